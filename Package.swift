@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// `make test` sets TAMRA_STRICT: our own warnings are errors there, and only there, so that a
+// newer compiler with a new opinion never stops a reader from building the course.
+let strict = Context.environment["TAMRA_STRICT"] != nil
+let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
+
+/// A target of ours with its test target, both under the same settings.
+func part(_ name: String, _ dependencies: [Target.Dependency], tests: [Target.Dependency] = [], plugins: [Target.PluginUsage] = [])
+  -> [Target]
+{
+  [
+    .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins),
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies + tests,
+      swiftSettings: settings),
+  ]
+}
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
+
+let package = Package(
+  name: "tamra",
+  products: [.executable(name: "tamra", targets: ["tamra"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CLibThai", pkgConfig: "libthai", providers: [.apt(["libthai-dev"])]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+  ]
+    + part("ThaiText", ["CLibThai"])
+    + part("Diagnostics", [])
+    + part("Prose", ["Diagnostics"])
+    + part("ChapterMarkdown", ["CCMarkGFM", "Prose", "Diagnostics"])
+    + part("CourseModel", ["Prose", "Diagnostics"])
+    + part("CourseReader", ["ChapterMarkdown", "Prose", "CourseModel", "ThaiText", "Diagnostics", yams])
+    + part("ChapterImport", ["CourseReader", "ChapterMarkdown", "Prose", "CourseModel", "ThaiText", "Diagnostics"])
+    + part("QuizGenerator", ["CourseModel", "ThaiText", "Diagnostics"])
+    + part("Rendering", ["Prose", "CourseModel", "ThaiText", "Diagnostics", mustache], tests: ["ChapterMarkdown"])
+    + part(
+      "SiteExporter", ["Rendering", "Prose", "CourseModel", "ThaiText", "Diagnostics"],
+      tests: ["CourseReader", "QuizGenerator", "ChapterMarkdown"])
+    + part(
+      "SheetExporter", ["Rendering", "Prose", "CourseModel", "ThaiText", "Diagnostics"], tests: ["CourseReader", "QuizGenerator"])
+    + part("QuizExporter", ["Rendering", "CourseModel", "ThaiText", "Diagnostics"], tests: ["CourseReader", "QuizGenerator"])
+    + part("RecordExporter", ["CourseModel", "ThaiText", "Diagnostics"], tests: ["CourseReader"])
+    + part(
+      "TamraKit",
+      [
+        "ChapterImport", "CourseReader", "ChapterMarkdown", "QuizGenerator", "Rendering", "SiteExporter", "SheetExporter",
+        "QuizExporter", "RecordExporter", "Prose", "CourseModel", "ThaiText", "Diagnostics", yams, flyingFox,
+      ])
+    + [
+      .executableTarget(name: "tamra", dependencies: ["TamraKit", "Diagnostics", argumentParser], swiftSettings: settings)
+    ]
+)

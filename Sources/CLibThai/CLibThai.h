@@ -1,0 +1,3 @@
+#include <thai/thbrk.h>
+#include <thai/thwbrk.h>
+#include <thai/tis.h>
