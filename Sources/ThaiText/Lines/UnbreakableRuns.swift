@@ -45,7 +45,9 @@ package struct UnbreakableRuns: Sendable {
       guard isKept[match.term] else { return }
       var start = match.lowerBound
       for seam in seams[match.term] where match.lowerBound + seam < match.upperBound {
-        if start < match.lowerBound + seam { body(start..<match.lowerBound + seam) }
+        var end = match.lowerBound + seam
+        while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+        if start < end { body(start..<end) }
         start = match.lowerBound + seam
       }
       body(start..<match.upperBound)
