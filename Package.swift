@@ -36,6 +36,8 @@ let package = Package(
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibThai", pkgConfig: "libthai", providers: [.apt(["libthai-dev"])]),
+    .executableTarget(name: "embed", swiftSettings: settings),
+    .plugin(name: "EmbedResources", capability: .buildTool(), dependencies: ["embed"], path: "Sources/EmbedResources"),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
   ]
     + part("ThaiText", ["CLibThai"])
@@ -59,7 +61,7 @@ let package = Package(
       [
         "ChapterImport", "CourseReader", "ChapterMarkdown", "QuizGenerator", "Rendering", "SiteExporter", "SheetExporter",
         "QuizExporter", "RecordExporter", "Prose", "CourseModel", "ThaiText", "Diagnostics", yams, flyingFox,
-      ])
+      ], plugins: ["EmbedResources"])
     + [
       .executableTarget(name: "tamra", dependencies: ["TamraKit", "Diagnostics", argumentParser], swiftSettings: settings)
     ]

@@ -1,0 +1,49 @@
+import Foundation
+
+/// Finds the programs and fonts that `make` installs beside tamra: in a checkout's `.tools`, or in `PREFIX/lib/tamra`.
+///
+/// Everything here is optional at run time: what is missing costs one output, and the message says how to get it.
+package struct Toolbox: Sendable {
+  /// Folders to look in, nearest first.
+  private let folders: [String]
+  private let environment: [String: String]
+
+  /// - Parameter executable: the path of the running binary, links resolved.
+  package init(executable: String, courseRoot: String?, environment: [String: String]) {
+    self.environment = environment
+    var folders: [String] = []
+    if let courseRoot { folders.append(courseRoot + "/.tools") }
+    var folder = URL(fileURLWithPath: executable).deletingLastPathComponent()
+    folders.append(folder.deletingLastPathComponent().appendingPathComponent("lib/tamra").path)
+    for _ in 0..<5 where folder.path != "/" {
+      folders.append(folder.appendingPathComponent(".tools").path)
+      folder = folder.deletingLastPathComponent()
+    }
+    self.folders = folders
+  }
+
+  /// A Python with the `typst` module; `TAMRA_PYTHON` comes first.
+  package var python: String? {
+    if let named = environment["TAMRA_PYTHON"], !named.isEmpty { return named }
+    return first("venv/bin/python")
+  }
+
+  /// The folder with `sarabun-400.woff2` and its sisters for pages.
+  package var webFonts: String? { first("fonts/web") }
+
+  /// The folder with the full fonts for paper.
+  package var printFonts: String? { first("fonts/print") }
+
+  /// A program on PATH.
+  package func program(_ name: String) -> String? {
+    for folder in (environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":") {
+      let path = folder + "/" + name
+      if FileManager.default.isExecutableFile(atPath: path) { return path }
+    }
+    return nil
+  }
+
+  private func first(_ path: String) -> String? {
+    folders.lazy.map { $0 + "/" + path }.first { FileManager.default.fileExists(atPath: $0) }
+  }
+}
