@@ -1,0 +1,127 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import TamraKit
+
+@Suite struct Preview {
+  private let folder: ScratchFolder
+  private let files: PreviewFiles
+  private let host = "127.0.0.1:8000"
+
+  init() throws {
+    folder = try ScratchFolder()
+    try folder.put("public/index.html", "<body>หน้าแรก</body>")
+    try folder.put("public/บท/หน้า.html", "<p>บท</p>")
+    try folder.put("public/data.json", "0123456789")
+    try folder.put("instructor/key.html", "the key")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/public/link.html", withDestinationPath: folder.path + "/instructor/key.html")
+    files = PreviewFiles(root: folder.path + "/public", hosts: [host], injected: "<i>")
+  }
+
+  private func get(_ path: String, range: String? = nil, tag: String? = nil) -> PreviewResponse {
+    files.response(method: "GET", path: path, host: host, range: range, ifNoneMatch: tag)
+  }
+
+  @Test func servesPagesWithTheReloadScript() {
+    #expect(String(decoding: get("/").body, as: UTF8.self) == "<body>หน้าแรก<i></body>")
+    #expect(get("/%E0%B8%9A%E0%B8%97/%E0%B8%AB%E0%B8%99%E0%B9%89%E0%B8%B2.html").status == 200)
+    #expect(get("/data.json").type == "application/json")
+    #expect(get("/nothing.html").status == 404)
+  }
+
+  @Test(arguments: [
+    "/../instructor/key.html", "/%2e%2e/instructor/key.html", "/%2e%2e%2finstructor%2fkey.html", "/..%2finstructor/key.html",
+    "/%252e%252e/instructor/key.html", "/..\\instructor\\key.html", "/link.html", "/index.html%00.json", "//etc/passwd", "/.tamra-manifest",
+    "/%ff", "index.html", "/a/../index.html", "",
+  ])
+  func answersNothingFromOutsideTheFolder(_ path: String) {
+    let answer = get(path)
+    #expect(answer.status == 404)
+    #expect(!String(decoding: answer.body, as: UTF8.self).contains("key"))
+  }
+
+  @Test func refusesOtherHostsOriginsAndMethods() {
+    #expect(files.response(method: "GET", path: "/", host: "evil.example").status == 403)
+    #expect(files.response(method: "GET", path: "/", host: nil).status == 403)
+    #expect(files.response(method: "GET", path: "/", host: host, origin: "http://evil.example").status == 403)
+    #expect(files.response(method: "GET", path: "/", host: host, origin: "http://" + host).status == 200)
+    #expect(files.response(method: "POST", path: "/", host: host).status == 405)
+    #expect(files.response(method: "HEAD", path: "/data.json", host: host).body.isEmpty)
+  }
+
+  @Test func answersRangesAndKnownVersions() {
+    let part = get("/data.json", range: "bytes=2-4")
+    #expect(part.status == 206 && part.body == Array("234".utf8) && part.headers["Content-Range"] == "bytes 2-4/10")
+    #expect(get("/data.json", range: "bytes=-3").body == Array("789".utf8))
+    #expect(get("/data.json", range: "bytes=8-99").body == Array("89".utf8))
+    #expect(get("/data.json", range: "bytes=10-").status == 416)
+    #expect(get("/data.json", tag: get("/data.json").headers["ETag"]).status == 304)
+  }
+
+  @Test func seesSavesNewFilesAndRemovals() throws {
+    var watch = FolderWatch([folder.path + "/public"])
+    #expect(watch.changes().isEmpty)
+    try folder.put("public/new/a.md", "1")
+    #expect(watch.changes() == [folder.path + "/public/new/a.md"])
+    try folder.put("public/new/a.md", "22")
+    #expect(watch.changes() == [folder.path + "/public/new/a.md"])
+    try FileManager.default.removeItem(atPath: folder.path + "/public/new")
+    #expect(watch.changes() == [folder.path + "/public/new/a.md"])
+    #expect(watch.changes().isEmpty)
+  }
+
+  @Test func answersOverARealSocket() async throws {
+    let server = PreviewServer(publicFolder: folder.path + "/public") { 7 }
+    let (addresses, continuation) = AsyncStream.makeStream(of: String.self)
+    let task = Task { try await server.run(port: 0) { continuation.yield($0) } }
+    defer { task.cancel() }
+    var iterator = addresses.makeAsyncIterator()
+    let address = try #require(await iterator.next())
+    let port = try #require(UInt16(address.dropFirst("http://127.0.0.1:".count).dropLast()))
+    func fetch(_ path: String) throws -> String {
+      let output = try ToolProcess(
+        "/bin/bash",
+        ["-c", "exec 3<>/dev/tcp/127.0.0.1/\(port); printf 'GET \(path) HTTP/1.1\\r\\nHost: 127.0.0.1:\(port)\\r\\nConnection: close\\r\\n\\r\\n' >&3; cat <&3"]
+      ).run(limit: 20)
+      return String(decoding: output.standardOutput, as: UTF8.self)
+    }
+    #expect(try fetch("/").contains("หน้าแรก<script src=\"/.tamra/reload.js\" defer></script>"))
+    #expect(try fetch("/.tamra/version?known=3").hasSuffix("7"))
+    #expect(try fetch("/../instructor/key.html").contains("404"))
+  }
+}
+
+@Suite struct CourseFolders {
+  @Test func areFoundFromAnyFolderBelow() throws {
+    let folder = try ScratchFolder()
+    try folder.put("Content/01-a/chapter.md", "# ก")
+    try folder.put("Content/02-b/notes.md", "no chapter")
+    try folder.put("Content/03-c/chapter.md", "# ค")
+    let course = try CourseFolder(at: nil, workingFolder: folder.path + "/Content/01-a")
+    #expect(course.root == folder.path)
+    #expect(try course.chapters().files.map(\.name) == ["01-a", "03-c"])
+  }
+
+  @Test func sayWhatIsMissing() throws {
+    let folder = try ScratchFolder()
+    let failure = #expect(throws: Failure.self) { try CourseFolder(at: folder.path, workingFolder: "/") }
+    #expect(failure?.status == .io)
+    #expect(failure?.message.english.contains("no Content folder") == true)
+  }
+
+  @Test func doNotFollowLinksOutOrRound() throws {
+    let folder = try ScratchFolder()
+    try folder.put("secret/chapter.md", "# ลับ")
+    try folder.put("course/Content/01-a/chapter.md", "# ก")
+    let files = FileManager.default
+    try files.createSymbolicLink(atPath: folder.path + "/course/Content/02-out", withDestinationPath: folder.path + "/secret")
+    try files.createSymbolicLink(atPath: folder.path + "/course/Content/03-loop", withDestinationPath: "03-loop")
+    let course = try CourseFolder(at: folder.path + "/course", workingFolder: "/")
+    let (chapters, diagnostics) = try course.chapters()
+    #expect(chapters.map(\.name) == ["01-a"])
+    #expect(diagnostics.map(\.id) == ["outside-course", "outside-course"])
+    #expect(diagnostics.first?.span?.file == "Content/02-out/chapter.md")
+  }
+}
