@@ -1,0 +1,50 @@
+"""measure.py WORK TAMRA CHAPTERS RUNS: the measuring half of bench.sh."""
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+
+work, tamra, chapters, runs = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
+quarter = chapters // 4
+
+
+def once(command, out):
+    shutil.rmtree(out, ignore_errors=True)
+    if command[0].endswith("floor"):
+        os.makedirs(out)
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    message = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        sys.exit(f"{' '.join(command)}: {message.decode()[-800:]}")
+    return time.perf_counter() - start, usage.ru_maxrss / 1024
+
+
+def build(course):
+    return [tamra, "build", "--course", f"{work}/{course}", "--output", f"{work}/out"]
+
+
+tasks = {
+    "floor": [f"{work}/floor", f"{work}/{chapters}", f"{work}/out"],
+    "reading": build(f"{chapters}-reading"),
+    "whole": build(str(chapters)),
+    "reading, a quarter": build(f"{quarter}-reading"),
+    "whole, a quarter": build(str(quarter)),
+}
+seconds, memory = {}, {}
+for turn in range(runs + 1):
+    for name, command in tasks.items():
+        wall, peak = once(command, f"{work}/out")
+        if turn:
+            seconds.setdefault(name, []).append(wall)
+            memory.setdefault(name, []).append(peak)
+median = {name: statistics.median(values) for name, values in seconds.items()}
+print(f"{chapters} chapters, cold, median of {runs}")
+for name in tasks:
+    print(f"  {name:<20}{median[name]:8.3f} s {statistics.median(memory[name]):8.1f} MiB")
+print(f"reading/floor {median['reading'] / median['floor']:.2f}  whole/reading {median['whole'] / median['reading']:.2f}")
+print(f"four times the chapters: reading {median['reading'] / median['reading, a quarter']:.2f} times the time, "
+      f"whole {median['whole'] / median['whole, a quarter']:.2f}")
