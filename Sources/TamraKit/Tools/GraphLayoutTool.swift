@@ -1,0 +1,184 @@
+import Diagnostics
+import Foundation
+
+/// Where Graphviz would put the parts of a graph: coordinates alone, in points, y downwards from the top left corner.
+package struct LaidOutGraph: Sendable, Equatable {
+  package struct Point: Sendable, Equatable {
+    package var x: Double
+    package var y: Double
+  }
+  package struct Node: Sendable, Equatable {
+    package var name: String
+    package var center: Point
+    package var width: Double
+    package var height: Double
+    /// The label's lines, top to bottom.
+    package var lines: [String]
+  }
+  package struct Edge: Sendable, Equatable {
+    package var tail: String
+    package var head: String
+    /// A Bézier path: a start, then three points a piece.
+    package var points: [Point]
+    package var hasArrow: Bool
+    package var label: String?
+    package var labelAt: Point?
+  }
+  package struct Group: Sendable, Equatable {
+    package var label: String?
+    package var origin: Point
+    package var width: Double
+    package var height: Double
+  }
+  package var width: Double
+  package var height: Double
+  package var nodes: [Node]
+  package var edges: [Edge]
+  package var groups: [Group]
+}
+
+/// Lays graphs out with Graphviz's `dot`, one process for a whole build.
+///
+/// Graphviz reads nothing but its input: `GV_FILE_PATH` points at an empty folder, fonts are pinned to the course's own so that
+/// two machines agree, and time is limited. Only coordinates are taken from it, never its drawing.
+package struct GraphLayoutTool: Sendable {
+  private let dot: String
+  private let fonts: String?
+  /// Seconds a batch may take.
+  private let limit: Double
+
+  /// - Parameter fonts: the folder of the fonts that text is measured with; nil measures with what the machine has.
+  package init(dot: String, fonts: String?, limit: Double = 20) {
+    self.dot = dot
+    self.fonts = fonts
+    self.limit = limit
+  }
+
+  /// A layout for each source that Graphviz accepts, nil for one it refuses; a bad graph spoils only itself.
+  ///
+  /// - Throws: `Failure` when the program cannot be run at all.
+  package func layouts(of sources: [String]) throws -> [LaidOutGraph?] {
+    guard !sources.isEmpty else { return [] }
+    let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("tamra-dot-\(UUID().uuidString)").path
+    do {
+      try FileManager.default.createDirectory(atPath: scratch + "/empty", withIntermediateDirectories: true)
+    } catch {
+      throw Failure(.io, thai: "สร้างโฟลเดอร์ชั่วคราวไม่ได้", english: "cannot make a temporary folder in \(FileManager.default.temporaryDirectory.path)")
+    }
+    defer { try? FileManager.default.removeItem(atPath: scratch) }
+    var environment = ["GV_FILE_PATH": scratch + "/empty"]
+    if let fonts {
+      let settings = """
+        <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+        <fontconfig><dir>\(fonts)</dir><cachedir>\(scratch)/cache</cachedir></fontconfig>
+        """
+      try NewFile.replace(scratch + "/fonts.conf", Array(settings.utf8))
+      environment["FONTCONFIG_FILE"] = scratch + "/fonts.conf"
+    }
+    return try layouts(of: sources[...], environment)
+  }
+
+  /// Tries all at once and, where that fails, each half.
+  private func layouts(of sources: ArraySlice<String>, _ environment: [String: String]) throws -> [LaidOutGraph?] {
+    let output = try run(sources, environment)
+    if output.status == 0, !output.timedOut {
+      let graphs = Self.decode(output.standardOutput)
+      if graphs.count == sources.count { return graphs }
+    }
+    guard sources.count > 1 else { return [nil] }
+    let middle = sources.startIndex + sources.count / 2
+    return try layouts(of: sources[..<middle], environment) + layouts(of: sources[middle...], environment)
+  }
+
+  private func run(_ sources: ArraySlice<String>, _ environment: [String: String]) throws -> ToolProcess.Output {
+    let arguments = [
+      "-Tjson", "-Nfontname=Sarabun", "-Efontname=Sarabun", "-Gfontname=Sarabun", "-Nfontsize=15", "-Efontsize=13", "-Nshape=box",
+      "-Nmargin=0.18,0.1", "-Granksep=0.55", "-Gnodesep=0.35",
+    ]
+    do {
+      return try ToolProcess(dot, arguments, environment: environment)
+        .run(input: Array(sources.joined(separator: "\n").utf8), limit: limit)
+    } catch {
+      throw Failure(.io, thai: "เรียก \(dot) ไม่ได้", english: "cannot run \(dot)")
+    }
+  }
+
+  // MARK: Reading -Tjson
+
+  private struct Drawing: Decodable {
+    var op: String
+    var points: [[Double]]?
+    var text: String?
+  }
+  private struct Object: Decodable {
+    var name: String?
+    var pos: String?
+    var width: String?
+    var height: String?
+    var bb: String?
+    var label: String?
+    var nodes: [Int]?
+    var _ldraw_: [Drawing]?
+  }
+  private struct Edge: Decodable {
+    var tail: Int
+    var head: Int
+    var label: String?
+    var lp: String?
+    var _draw_: [Drawing]?
+    var _hdraw_: [Drawing]?
+  }
+  private struct Graph: Decodable {
+    var bb: String
+    var objects: [Object]?
+    var edges: [Edge]?
+  }
+
+  /// Graphviz writes one JSON object after another; a line that is a lone `}` ends each.
+  private static func decode(_ output: [UInt8]) -> [LaidOutGraph] {
+    var graphs: [LaidOutGraph] = []
+    var start = 0
+    for end in output.indices where output[end] == 0x7D && (end == 0 || output[end - 1] == 0x0A) {
+      guard let graph = try? JSONDecoder().decode(Graph.self, from: Data(output[start...end])), let laidOut = lay(graph) else { return graphs }
+      graphs.append(laidOut)
+      start = end + 1
+    }
+    return graphs
+  }
+
+  private static func numbers(_ text: String?) -> [Double] { (text ?? "").split(separator: ",").compactMap { Double($0) } }
+
+  private static func lay(_ graph: Graph) -> LaidOutGraph? {
+    let box = numbers(graph.bb)
+    guard box.count == 4 else { return nil }
+    func point(_ x: Double, _ y: Double) -> LaidOutGraph.Point { .init(x: x - box[0], y: box[3] - y) }
+    let objects = graph.objects ?? []
+    var laidOut = LaidOutGraph(width: box[2] - box[0], height: box[3] - box[1], nodes: [], edges: [], groups: [])
+    for object in objects {
+      let lines = (object._ldraw_ ?? []).filter { $0.op == "T" }.compactMap(\.text)
+      let bounds = numbers(object.bb)
+      if bounds.count == 4 {
+        guard object.name?.hasPrefix("cluster") == true else { continue }
+        laidOut.groups.append(
+          .init(
+            label: lines.isEmpty ? nil : lines.joined(separator: " "), origin: point(bounds[0], bounds[3]), width: bounds[2] - bounds[0],
+            height: bounds[3] - bounds[1]))
+      } else if let center = Optional(numbers(object.pos)), center.count == 2 {
+        laidOut.nodes.append(
+          .init(
+            name: object.name ?? "", center: point(center[0], center[1]), width: 72 * (Double(object.width ?? "") ?? 0),
+            height: 72 * (Double(object.height ?? "") ?? 0), lines: lines))
+      }
+    }
+    for edge in graph.edges ?? [] where objects.indices.contains(edge.tail) && objects.indices.contains(edge.head) {
+      let path = edge._draw_?.first { $0.op == "b" || $0.op == "B" }?.points ?? []
+      let at = numbers(edge.lp)
+      laidOut.edges.append(
+        .init(
+          tail: objects[edge.tail].name ?? "", head: objects[edge.head].name ?? "",
+          points: path.filter { $0.count == 2 }.map { point($0[0], $0[1]) }, hasArrow: edge._hdraw_ != nil, label: edge.label,
+          labelAt: at.count == 2 ? point(at[0], at[1]) : nil))
+    }
+    return laidOut
+  }
+}
