@@ -29,7 +29,7 @@ import TamraKit
   }
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 
 /// `--language`, for every command.
 struct SpeechOptions: ParsableArguments {
