@@ -55,7 +55,7 @@ let package = Package(
     + part(
       "SheetExporter", ["Rendering", "Prose", "CourseModel", "ThaiText", "Diagnostics"], tests: ["CourseReader", "QuizGenerator"])
     + part("QuizExporter", ["Rendering", "CourseModel", "ThaiText", "Diagnostics"], tests: ["CourseReader", "QuizGenerator"])
-    + part("RecordExporter", ["CourseModel", "ThaiText", "Diagnostics"], tests: ["CourseReader"])
+    + part("RecordExporter", ["Rendering", "CourseModel", "ThaiText", "Diagnostics"], tests: ["CourseReader"])
     + part(
       "TamraKit",
       [

@@ -45,7 +45,8 @@ func literal(_ text: String) -> String {
   return out + "\""
 }
 
-var source = "// Made by the build from Templates/ and Site/assets/.\n\nenum EmbeddedFiles {\n  static let all: [(path: String, text: StaticString)] = [\n"
+var source =
+  "// Made by the build from Templates/ and Site/assets/.\n\nenum EmbeddedFiles {\n  static let all: [(path: String, text: StaticString)] = [\n"
 for entry in entries { source += "    (\(literal(entry.path)), \(literal(entry.text))),\n" }
 source += "  ]\n}\n"
 try Data(source.utf8).write(to: URL(fileURLWithPath: arguments[2]), options: .atomic)

@@ -33,7 +33,8 @@ import Testing
 
   @Test(arguments: [
     "/../instructor/key.html", "/%2e%2e/instructor/key.html", "/%2e%2e%2finstructor%2fkey.html", "/..%2finstructor/key.html",
-    "/%252e%252e/instructor/key.html", "/..\\instructor\\key.html", "/link.html", "/index.html%00.json", "//etc/passwd", "/.tamra-manifest",
+    "/%252e%252e/instructor/key.html", "/..\\instructor\\key.html", "/link.html", "/index.html%00.json", "//etc/passwd",
+    "/.tamra-manifest",
     "/%ff", "index.html", "/a/../index.html", "",
   ])
   func answersNothingFromOutsideTheFolder(_ path: String) {
@@ -83,7 +84,10 @@ import Testing
     func fetch(_ path: String) throws -> String {
       let output = try ToolProcess(
         "/bin/bash",
-        ["-c", "exec 3<>/dev/tcp/127.0.0.1/\(port); printf 'GET \(path) HTTP/1.1\\r\\nHost: 127.0.0.1:\(port)\\r\\nConnection: close\\r\\n\\r\\n' >&3; cat <&3"]
+        [
+          "-c",
+          "exec 3<>/dev/tcp/127.0.0.1/\(port); printf 'GET \(path) HTTP/1.1\\r\\nHost: 127.0.0.1:\(port)\\r\\nConnection: close\\r\\n\\r\\n' >&3; cat <&3",
+        ]
       ).run(limit: 20)
       return String(decoding: output.standardOutput, as: UTF8.self)
     }

@@ -4,7 +4,8 @@ import Testing
 
 @testable import TamraKit
 
-private let dot = Toolbox(executable: "/usr/bin/tamra", courseRoot: nil, environment: ProcessInfo.processInfo.environment).program("dot")
+private let dot = Toolbox(executable: "/usr/bin/tamra", courseRoot: nil, environment: ProcessInfo.processInfo.environment).program(
+  "dot")
 
 @Suite struct GraphLayouts {
   private let tool = GraphLayoutTool(dot: dot ?? "", fonts: nil)
@@ -27,7 +28,9 @@ private let dot = Toolbox(executable: "/usr/bin/tamra", courseRoot: nil, environ
   @Test(.enabled(if: dot != nil, "Graphviz is not installed")) func readsNoFileAGraphNames() throws {
     let folder = try ScratchFolder()
     try folder.put("secret.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>")
-    let layouts = try tool.layouts(of: ["digraph { a [image=\"\(folder.path)/secret.svg\" label=\"\" URL=\"javascript:alert(1)\"] }"])
+    let layouts = try tool.layouts(of: [
+      "digraph { a [image=\"\(folder.path)/secret.svg\" label=\"\" URL=\"javascript:alert(1)\"] }"
+    ])
     #expect(layouts.count == 1)
   }
 }

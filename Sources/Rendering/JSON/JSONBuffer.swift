@@ -37,6 +37,17 @@ package struct JSONBuffer: Sendable {
     string(value)
   }
 
+  /// A field whose name is data; left out when the value is empty.
+  package mutating func field(_ key: String, text value: String) {
+    guard !value.isEmpty else { return }
+    separate()
+    string(key)
+    bytes.append(0x3A)
+    if isPretty { bytes.append(0x20) }
+    isAfterName = true
+    string(value)
+  }
+
   package mutating func field(_ key: StaticString, _ value: Int?) {
     guard let value else { return }
     name(key)
@@ -55,6 +66,7 @@ package struct JSONBuffer: Sendable {
     raw("\(value)")
   }
 
+  /// Written when empty too: a list of nothing is not an absent value.
   package mutating func field(_ key: StaticString, _ values: [String]) {
     array(key, values) { $0.element($1) }
   }

@@ -11,7 +11,8 @@ package struct InitAction: Sendable {
     let resources = try Resources(course: nil)
     if let existing = try? FileManager.default.contentsOfDirectory(atPath: folder), !existing.isEmpty {
       throw Failure(
-        .io, thai: "\(folder) มีไฟล์อยู่แล้ว: เลือกโฟลเดอร์ใหม่หรือโฟลเดอร์ว่าง", english: "\(folder) is not empty: choose a new or empty folder")
+        .io, thai: "\(folder) มีไฟล์อยู่แล้ว: เลือกโฟลเดอร์ใหม่หรือโฟลเดอร์ว่าง",
+        english: "\(folder) is not empty: choose a new or empty folder")
     }
     for (path, text) in resources.starter.sorted(by: { $0.key < $1.key }) {
       try NewFile.write(folder + "/" + path, Array(text.utf8))

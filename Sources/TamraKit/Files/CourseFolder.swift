@@ -48,7 +48,9 @@ package struct CourseFolder: Sendable {
     var diagnostics: [Diagnostic] = []
     for name in try FileReading.names(in: root + "/Content") {
       let path = "Content/\(name)/chapter.md"
-      guard FileReading.kind(of: root + "/" + path) != nil || FileReading.kind(of: root + "/Content/" + name) == .link else { continue }
+      guard FileReading.kind(of: root + "/" + path) != nil || FileReading.kind(of: root + "/Content/" + name) == .link else {
+        continue
+      }
       guard let real = FileReading.resolved(root + "/" + path), real.hasPrefix(root + "/") else {
         diagnostics.append(
           Diagnostic(

@@ -19,7 +19,11 @@ package enum FileReading {
     let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
       while count < wanted {
         let got = read(descriptor, buffer.baseAddress.map { $0 + count }, wanted - count)
-        if got > 0 { count += got } else if got == 0 { break } else if errno != EINTR {
+        if got > 0 {
+          count += got
+        } else if got == 0 {
+          break
+        } else if errno != EINTR {
           failure = errno
           break
         }

@@ -64,7 +64,8 @@ package struct PreviewServer: Sendable {
     if path == Self.versionPath, let host, hosts.contains(host) {
       let known = request.query["known"].flatMap { Int($0) }
       for _ in 0..<100 where known == version() { try? await Task.sleep(for: .milliseconds(100)) }
-      return response(PreviewResponse(status: 200, type: "text/plain", headers: ["Cache-Control": "no-store"], body: Array("\(version())".utf8)))
+      return response(
+        PreviewResponse(status: 200, type: "text/plain", headers: ["Cache-Control": "no-store"], body: Array("\(version())".utf8)))
     }
     if path == Self.scriptPath {
       return response(PreviewResponse(status: 200, type: "text/javascript; charset=utf-8", body: Array(Self.script.utf8)))

@@ -63,7 +63,9 @@ package struct GraphLayoutTool: Sendable {
     do {
       try FileManager.default.createDirectory(atPath: scratch + "/empty", withIntermediateDirectories: true)
     } catch {
-      throw Failure(.io, thai: "สร้างโฟลเดอร์ชั่วคราวไม่ได้", english: "cannot make a temporary folder in \(FileManager.default.temporaryDirectory.path)")
+      throw Failure(
+        .io, thai: "สร้างโฟลเดอร์ชั่วคราวไม่ได้",
+        english: "cannot make a temporary folder in \(FileManager.default.temporaryDirectory.path)")
     }
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     var environment = ["GV_FILE_PATH": scratch + "/empty"]
@@ -139,7 +141,9 @@ package struct GraphLayoutTool: Sendable {
     var graphs: [LaidOutGraph] = []
     var start = 0
     for end in output.indices where output[end] == 0x7D && (end == 0 || output[end - 1] == 0x0A) {
-      guard let graph = try? JSONDecoder().decode(Graph.self, from: Data(output[start...end])), let laidOut = lay(graph) else { return graphs }
+      guard let graph = try? JSONDecoder().decode(Graph.self, from: Data(output[start...end])), let laidOut = lay(graph) else {
+        return graphs
+      }
       graphs.append(laidOut)
       start = end + 1
     }
@@ -161,7 +165,8 @@ package struct GraphLayoutTool: Sendable {
         guard object.name?.hasPrefix("cluster") == true else { continue }
         laidOut.groups.append(
           .init(
-            label: lines.isEmpty ? nil : lines.joined(separator: " "), origin: point(bounds[0], bounds[3]), width: bounds[2] - bounds[0],
+            label: lines.isEmpty ? nil : lines.joined(separator: " "), origin: point(bounds[0], bounds[3]),
+            width: bounds[2] - bounds[0],
             height: bounds[3] - bounds[1]))
       } else if let center = Optional(numbers(object.pos)), center.count == 2 {
         laidOut.nodes.append(
