@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 // `make test` sets TAMRA_STRICT: our own warnings are errors there, and only there, so that a
@@ -10,11 +11,12 @@ let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 func part(_ name: String, _ dependencies: [Target.Dependency], tests: [Target.Dependency] = [], plugins: [Target.PluginUsage] = [])
   -> [Target]
 {
-  [
+  let goldens = FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/\(name)Tests/Goldens") ? ["Goldens"] : []
+  return [
     .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins),
     .testTarget(
       name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies + tests,
-      swiftSettings: settings),
+      exclude: goldens, swiftSettings: settings),
   ]
 }
 
