@@ -60,6 +60,8 @@ package struct QuizItem: Hashable, Sendable {
   package var difficulty: Double
   /// What is asked; plain text, may hold line breaks.
   package var stem: String
+  /// Words of the stem to be set off: the «ไม่ใช่» of a negative stem. Empty for most items.
+  package var emphasis: [String]
   package var interaction: Interaction
   /// Why the key is right, said before the passage.
   package var explanation: String
@@ -88,7 +90,7 @@ package struct QuizItem: Hashable, Sendable {
 
   package init(
     id: String, kind: String, pool: QuizPool = .practice, level: CognitiveLevel, difficulty: Double, stem: String,
-    interaction: Interaction, explanation: String, passage: Passage?, records: [RecordID], chapter: ChapterID, section: SectionID?,
+    emphasis: [String] = [], interaction: Interaction, explanation: String, passage: Passage?, records: [RecordID], chapter: ChapterID, section: SectionID?,
     concept: ConceptID? = nil, tags: [String] = []
   ) {
     self.id = id
@@ -97,6 +99,7 @@ package struct QuizItem: Hashable, Sendable {
     self.level = level
     self.difficulty = difficulty
     self.stem = stem
+    self.emphasis = emphasis
     self.interaction = interaction
     self.explanation = explanation
     self.passage = passage

@@ -1,0 +1,87 @@
+/// Six graphemes of the stem that only the key repeats: a test-wise student picks it unread.
+struct WordCue: Sendable {
+  static let length = 6
+  private let filter: [UInt64]
+  private let stem: [UInt16]
+
+  init(stem: String) {
+    self.stem = Self.letters(stem)
+    var filter = [UInt64](repeating: 0, count: 64)
+    Self.runs(self.stem) { hash in filter[Int(hash >> 6) & 63] |= 1 << UInt64(hash & 63) }
+    self.filter = filter
+  }
+
+  /// True when the key shares a run with the stem that none of the others has, or lacks one that all the others share.
+  func gives(away key: String, others: [String]) -> Bool {
+    run(of: key, others: others) != nil || runMissing(in: key, others: others) != nil
+  }
+
+  /// A run of the stem that every other option repeats and the key alone does not.
+  func runMissing(in key: String, others: [String]) -> String? {
+    guard others.count >= 2 else { return nil }
+    let letters = others.map(Self.letters)
+    guard let first = letters.first, first.count >= Self.length else { return nil }
+    let key = Self.letters(key)
+    for start in 0...(first.count - Self.length) {
+      let run = first[start..<start + Self.length]
+      guard mayHold(run), Self.contains(stem, run), !Self.contains(key, run) else { continue }
+      if letters.dropFirst().allSatisfy({ Self.contains($0, run) }) { return String(decoding: run, as: UTF16.self) }
+    }
+    return nil
+  }
+
+  private func mayHold(_ run: ArraySlice<UInt16>) -> Bool {
+    let hash = Self.hash(run)
+    return filter[Int(hash >> 6) & 63] & (1 << UInt64(hash & 63)) != 0
+  }
+
+  /// The run, as letters without marks, for a message.
+  func run(of key: String, others: [String]) -> String? {
+    let key = Self.letters(key)
+    guard key.count >= Self.length else { return nil }
+    var otherLetters: [[UInt16]]?
+    for start in 0...(key.count - Self.length) {
+      let run = key[start..<start + Self.length]
+      guard mayHold(run), Self.contains(stem, run) else { continue }
+      let letters = otherLetters ?? others.map(Self.letters)
+      otherLetters = letters
+      if !letters.contains(where: { Self.contains($0, run) }) {
+        return String(decoding: run, as: UTF16.self)
+      }
+    }
+    return nil
+  }
+
+  /// Letters without marks, spaces and punctuation; Latin in lower case.
+  private static func letters(_ text: String) -> [UInt16] {
+    var out: [UInt16] = []
+    out.reserveCapacity(text.utf8.count / 3)
+    for unit in text.utf16 {
+      switch unit {
+      case 0x0E31, 0x0E33...0x0E3A, 0x0E47...0x0E4E: continue
+      case 0x41...0x5A: out.append(unit | 0x20)
+      case 0x30...0x39, 0x61...0x7A: out.append(unit)
+      case 0..<0x80, 0x2010...0x2027, 0xA0, 0xAB, 0xBB: continue
+      default: out.append(unit)
+      }
+    }
+    return out
+  }
+
+  private static func runs(_ letters: [UInt16], _ body: (UInt32) -> Void) {
+    guard letters.count >= length else { return }
+    for start in 0...(letters.count - length) { body(hash(letters[start..<start + length])) }
+  }
+
+  private static func hash(_ run: ArraySlice<UInt16>) -> UInt32 {
+    var h: UInt32 = 0x811C_9DC5
+    for unit in run { h = (h ^ UInt32(unit)) &* 0x0100_0193 }
+    return h ^ (h >> 13)
+  }
+
+  private static func contains(_ text: [UInt16], _ run: ArraySlice<UInt16>) -> Bool {
+    guard text.count >= run.count, let first = run.first else { return false }
+    for i in 0...(text.count - run.count) where text[i] == first && text[i..<i + run.count].elementsEqual(run) { return true }
+    return false
+  }
+}

@@ -1,0 +1,164 @@
+import CourseModel
+import Diagnostics
+
+/// An option before it is one: what it says and what is said of it afterwards.
+struct Distractor: Sendable {
+  var text: String
+  var feedback: String
+}
+
+/// What all item writers share: wording, identifiers, options.
+extension ChapterFacts {
+  func say(_ thai: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+    language == .thai ? thai() : english()
+  }
+
+  var naming: Naming { Naming(course: course) }
+
+  /// “…”, with quotes inside made single.
+  func quoted(_ text: String) -> String {
+    var inner = ""
+    inner.unicodeScalars.reserveCapacity(text.unicodeScalars.count)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\u{201C}": inner.unicodeScalars.append("\u{2018}")
+      case "\u{201D}": inner.unicodeScalars.append("\u{2019}")
+      default: inner.unicodeScalars.append(scalar)
+      }
+    }
+    return "“\(inner)”"
+  }
+
+  func record(of fact: Fact) -> RecordID {
+    switch fact {
+    case .definition(let i): return .definition(definitions[i].record.id)
+    case .term(let i): return .concept(terms[i].record.id)
+    case .set(let i): return .enumeration(sets[i].record.id)
+    case .source(let i): return .citation(sources[i].record.id)
+    case .figure(let i): return .figure(figures[i].record.id)
+    }
+  }
+
+  func pool(of fact: Fact) -> QuizPool {
+    switch fact {
+    case .definition(let i): return definitions[i].pool
+    case .term(let i): return terms[i].pool
+    case .set(let i): return sets[i].pool
+    case .source(let i): return sources[i].pool
+    case .figure(let i): return figures[i].pool
+    }
+  }
+
+  func section(of fact: Fact) -> SectionID? {
+    switch fact {
+    case .definition(let i): return definitions[i].record.section
+    case .term(let i): return terms[i].record.sections.first
+    case .set(let i): return sets[i].record.section
+    case .source(let i): return sources[i].record.section
+    case .figure(let i): return figures[i].record.section
+    }
+  }
+
+  func concept(of fact: Fact) -> ConceptID? {
+    switch fact {
+    case .definition(let i): return definitions[i].record.concept
+    case .term(let i): return terms[i].record.id
+    case .set(let i): return sets[i].record.concept
+    case .source, .figure: return nil
+    }
+  }
+
+  /// The record's own words, quoted after the explanation.
+  func passage(of fact: Fact) -> QuizItem.Passage {
+    switch fact {
+    case .definition(let i):
+      let record = definitions[i].record
+      return QuizItem.Passage(text: record.statement, record: .definition(record.id), span: record.passage)
+    case .term(let i):
+      let record = terms[i].record
+      return QuizItem.Passage(
+        text: "\(record.term) (\(terms[i].english))", record: .concept(record.id), span: record.evidence.span)
+    case .set(let i):
+      let record = sets[i].record
+      return QuizItem.Passage(text: words(of: record), record: .enumeration(record.id), span: record.passage)
+    case .source(let i):
+      let record = sources[i].record
+      return QuizItem.Passage(text: record.text, record: .citation(record.id), span: record.evidence.span)
+    case .figure(let i):
+      let record = figures[i].record
+      let number = record.number.map { say("แผนภาพที่ \($0) ", "Figure \($0) ") } ?? ""
+      return QuizItem.Passage(text: number + record.title, record: .figure(record.id), span: record.evidence.span)
+    }
+  }
+
+  /// A set as it is counted out: its title, and each item on a line.
+  private func words(of set: Enumeration) -> String {
+    var out = set.title
+    for (i, item) in set.items.enumerated() {
+      out += "\n\(i + 1). \(item.title)"
+      if let english = item.english { out += " (\(english))" }
+    }
+    return out
+  }
+
+  /// An item about `fact`; `distinct` tells items of one kind about one record apart.
+  func item(
+    _ kind: String, about fact: Fact, distinct: String = "", also: [Fact] = [], level: CognitiveLevel, difficulty: Double,
+    stem: String, emphasis: [String] = [], _ interaction: Interaction, explanation: String, passage: QuizItem.Passage? = nil
+  ) -> QuizItem {
+    let concept = concept(of: fact)
+    return QuizItem(
+      id: identifier(kind, fact, distinct), kind: kind, pool: pool(of: fact), level: level, difficulty: difficulty, stem: stem,
+      emphasis: emphasis, interaction: interaction, explanation: explanation, passage: passage ?? self.passage(of: fact),
+      records: [record(of: fact)] + also.map { record(of: $0) }, chapter: chapter.id, section: section(of: fact), concept: concept,
+      tags: [kind, level.rawValue])
+  }
+
+  func identifier(_ kind: String, _ fact: Fact, _ distinct: String = "") -> String {
+    let base = "\(kind).\(record(of: fact).text)"
+    return distinct.isEmpty ? base : "\(base).\(distinct)"
+  }
+
+  /// The key among `distractors` (best first, at most three taken), in an order fixed by the item's identifier.
+  ///
+  /// nil when fewer than two distractors are left after those that read like the key, or when only the key takes up the
+  /// stem's words.
+  func choice(
+    _ id: String, stem: String, key: String, why: String, _ distractors: [Distractor], atLeast least: Int = 2
+  ) -> Interaction? {
+    var chosen: [Distractor] = []
+    var seen: Set<String> = [key]
+    var spare: [Distractor] = []
+    for distractor in distractors where seen.insert(distractor.text).inserted {
+      if chosen.count < 3 { chosen.append(distractor) } else { spare.append(distractor) }
+    }
+    guard chosen.count >= least else { return nil }
+    let cue = WordCue(stem: stem)
+    let keyLength = Letters.count(key)
+    // A key that is plainly the longest, or alone repeats the stem, is found without knowing anything: swap the last
+    // distractor for one that hides it.
+    func isHidden(_ set: [Distractor]) -> Bool {
+      let longest = set.map { Letters.count($0.text) }.max() ?? 0
+      return !KeyLength.stands(out: keyLength, among: longest) && !cue.gives(away: key, others: set.map(\.text))
+    }
+    if !isHidden(chosen) {
+      var mended: [Distractor]?
+      for candidate in spare.prefix(8) {
+        for place in chosen.indices.reversed() {
+          var trial = chosen
+          trial[place] = candidate
+          if isHidden(trial) {
+            mended = trial
+            break
+          }
+        }
+        if mended != nil { break }
+      }
+      guard let mended else { return nil }
+      chosen = mended
+    }
+    var options = [Interaction.Option(text: key, isKey: true, feedback: why)]
+    options += chosen.map { Interaction.Option(text: $0.text, isKey: false, feedback: $0.feedback) }
+    return .choice(options: StableOrder.shuffled(options, seed: StableOrder.hash(id)), isMultiple: false, isFixedOrder: false)
+  }
+}

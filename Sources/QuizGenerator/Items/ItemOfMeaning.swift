@@ -1,0 +1,65 @@
+import CourseModel
+
+/// «“…” เป็นคำอธิบายของข้อใด»: an item of a set by what the text says of it; the other items are the distractors.
+struct ItemOfMeaning: ItemWriter {
+  let kind = "item-of-meaning"
+
+  func turn(for fact: Fact) -> Turn? {
+    if case .set = fact { return .rotating }
+    return nil
+  }
+
+  func item(about fact: Fact, in facts: ChapterFacts) -> QuizItem? {
+    guard case .set(let i) = fact else { return nil }
+    let set = facts.sets[i]
+    let id = facts.identifier(kind, fact)
+    guard set.titles.count >= 3 else { return nil }
+    for member in facts.members(of: i, seed: id).prefix(5) {
+      guard let phrase = facts.meaning(of: member, in: set) else { continue }
+      let stem = facts.say(
+        "\(facts.quoted(phrase.text)) เป็นคำอธิบายของข้อใดใน\(Letters.join(set.record.title, set.authors.isEmpty ? "" : "ตามแนวคิดของ", set.authors))",
+        "Which of \(facts.quoted(set.record.title)) is explained as \(facts.quoted(phrase.text))?")
+      let why = facts.say("ถูกต้อง ข้อความนี้อธิบายข้อนี้", "Right: these words explain it.")
+      let key = Likeness(set.record.items[member].text)
+      var distractors: [Distractor] = []
+      for other in facts.members(of: i, seed: id) where other != member {
+        // An item whose own title stands in the explanation would be right as well.
+        guard set.likenesses[other].containment(with: key) < 0.9 else { continue }
+        let meaning = facts.meaning(of: other, in: set, limit: 90)
+        distractors.append(
+          Distractor(
+            text: set.titles[other],
+            feedback: meaning.map { facts.say("ไม่ใช่ ข้อนี้อธิบายไว้ว่า \(facts.quoted($0.text))", "No: it is explained as \(facts.quoted($0.text)).") }
+              ?? facts.say("ไม่ใช่ ข้อนี้อธิบายไว้เป็นอย่างอื่น", "No: it is explained otherwise.")))
+      }
+      guard let choice = facts.choice(id, stem: stem, key: set.titles[member], why: why, distractors) else { continue }
+      let item = set.record.items[member]
+      return facts.item(
+        kind, about: fact, level: .understand, difficulty: 0.65, stem: stem, choice,
+        explanation: facts.say("ข้อ \(facts.quoted(set.titles[member])) อธิบายไว้ว่า", "\(facts.quoted(set.titles[member])) is explained as:"),
+        passage: QuizItem.Passage(
+          text: item.title + " " + item.text, record: .enumeration(set.record.id), span: set.record.passage))
+    }
+    return nil
+  }
+}
+
+extension ChapterFacts {
+  /// What the text says of an item, in whole clauses and without its title; nil when it says nothing quotable.
+  func meaning(of member: Int, in set: SetFact, limit: Int = 130) -> KeyPhrase? {
+    let item = set.record.items[member]
+    guard item.text.utf8.count >= 40 else { return nil }
+    var text = item.text
+    for copula in ["หมายถึง", "ได้แก่", "คือ", "เป็น", ":"] where text.hasPrefix(copula) {
+      let rest = text.dropFirst(copula.count)
+      if copula == "เป็น", ["ไป", "ที่", "อยู่"].contains(where: { rest.hasPrefix($0) }) { break }
+      text = String(rest.drop { $0 == " " })
+      break
+    }
+    let statement = Statement(text)
+    var avoiding = [Array(item.title.utf8)]
+    if let english = item.english { avoiding.append(Array(english.utf8)) }
+    let phrases = statement.phrases(20...limit, avoiding: avoiding)
+    return phrases.first { $0.startsStatement } ?? phrases.first
+  }
+}

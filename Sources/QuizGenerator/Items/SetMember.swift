@@ -1,0 +1,123 @@
+import CourseModel
+
+/// «ข้อใดเป็นองค์ประกอบของเครือข่ายตามแนวคิดของ …»: the distractors are members of other sets of the same field.
+struct SetMember: ItemWriter {
+  let kind = "set-member"
+
+  func turn(for fact: Fact) -> Turn? {
+    if case .set = fact { return .first }
+    return nil
+  }
+
+  func item(about fact: Fact, in facts: ChapterFacts) -> QuizItem? {
+    guard case .set(let i) = fact else { return nil }
+    let set = facts.sets[i]
+    let stem = facts.say(
+      "ข้อใดเป็น\(facts.nameOfItems(in: set))", "Which of these is one of \(facts.nameOfItems(in: set))?")
+    let id = facts.identifier(kind, fact)
+    // Which member is asked for differs from set to set, and is tried in turn until one is sound.
+    for member in facts.members(of: i, seed: id).prefix(5) {
+      let distractors = facts.outsiders(of: i, near: set.titles[member])
+      let why = facts.say("ถูกต้อง เป็นข้อหนึ่งใน\(facts.fullName(of: set))", "Right: it is one of \(facts.fullName(of: set)).")
+      guard let choice = facts.choice(id, stem: stem, key: set.titles[member], why: why, distractors) else { continue }
+      return facts.item(
+        kind, about: fact, level: .remember, difficulty: 0.65, stem: stem, choice, explanation: facts.setExplanation(set))
+    }
+    return nil
+  }
+}
+
+/// «ข้อใดไม่ใช่องค์ประกอบของเครือข่ายตามแนวคิดของ …»: the negative word is set off.
+struct SetOutsider: ItemWriter {
+  let kind = "set-outsider"
+
+  func turn(for fact: Fact) -> Turn? {
+    if case .set = fact { return .rotating }
+    return nil
+  }
+
+  func item(about fact: Fact, in facts: ChapterFacts) -> QuizItem? {
+    guard case .set(let i) = fact, facts.sets[i].titles.count >= 3 else { return nil }
+    let set = facts.sets[i]
+    let stem = facts.say(
+      "ข้อใดไม่ใช่\(facts.nameOfItems(in: set))", "Which of these is NOT one of \(facts.nameOfItems(in: set))?")
+    let id = facts.identifier(kind, fact)
+    let members = facts.members(of: i, seed: id)
+    let place = facts.fullName(of: set)
+    for outsider in facts.outsiders(of: i, near: set.titles[members[0]]).prefix(4) {
+      let distractors = members.map {
+        Distractor(
+          text: set.titles[$0], feedback: facts.say("ข้อนี้เป็นข้อหนึ่งใน\(place)", "This is one of \(place)."))
+      }
+      let why = facts.say("ถูกต้อง ข้อนี้มิได้อยู่ใน\(place)", "Right: it is not among \(place).")
+      guard let choice = facts.choice(id, stem: stem, key: outsider.text, why: why, distractors) else { continue }
+      return facts.item(
+        kind, about: fact, level: .understand, difficulty: 0.6, stem: stem, emphasis: [facts.say("ไม่ใช่", "NOT")], choice,
+        explanation: facts.setExplanation(set))
+    }
+    return nil
+  }
+}
+
+extension ChapterFacts {
+  /// «องค์ประกอบของเครือข่ายตามแนวคิดของ …», or «รายการหนึ่งใน “…”» where the title is no noun phrase.
+  func nameOfItems(in set: SetFact) -> String {
+    let title = set.record.title
+    switch language {
+    case .thai:
+      let name = SetTitle.isNoun(title) ? title : "รายการหนึ่งใน \(quoted(title))"
+      return set.authors.isEmpty ? Letters.join(name, "ตามที่บทเรียนกล่าวไว้") : Letters.join(name, "ตามแนวคิดของ", set.authors)
+    case .english:
+      return set.authors.isEmpty ? quoted(title) : "\(quoted(title)) after \(set.authors)"
+    }
+  }
+
+  /// A set as feedback names it, so that two sets of one title are told apart.
+  func fullName(of set: SetFact) -> String {
+    let title = SetTitle.isNoun(set.record.title) ? set.record.title : quoted(set.record.title)
+    let cited = naming.cited(set.authors, set.record.citation)
+    return set.authors.isEmpty
+      ? say(Letters.join(title, "ที่บทเรียนสรุปไว้"), "\(title) as the chapter has it")
+      : say(Letters.join(title, "ตามแนวคิดของ", cited), "\(title) after \(cited)")
+  }
+
+  func setExplanation(_ set: SetFact) -> String {
+    let count = set.titles.count
+    let cited = naming.cited(set.authors, set.record.citation)
+    if set.authors.isEmpty {
+      return say("บทเรียนกล่าวถึง\(set.record.title)ไว้ \(count) ข้อ ดังนี้", "The chapter counts \(count):")
+    }
+    return say(
+      "\(Letters.join(Letters.named(cited), "กล่าวถึง", set.record.title, "ไว้")) \(count) ข้อ ดังนี้", "\(cited) counts \(count):")
+  }
+
+  /// The members in an order of their own for each item.
+  func members(of i: Int, seed: String) -> [Int] {
+    StableOrder.shuffled(Array(sets[i].titles.indices), seed: StableOrder.hash(seed, 0x6D))
+  }
+
+  /// Members of other sets near by that are in no way members of this one, the nearest in place and length first.
+  func outsiders(of i: Int, near title: String) -> [Distractor] {
+    let set = sets[i]
+    let length = Letters.count(title)
+    var found: [(rank: Int, distractor: Distractor)] = []
+    for j in window(around: i, count: sets.count, width: 6) {
+      let other = sets[j]
+      guard mayReveal(other.pool, in: set.pool) else { continue }
+      let distance = distance(set.record.section, set.record.chapter, to: other.record.section, other.record.chapter)
+      let feedback = say("ไม่ใช่ ข้อนี้อยู่ใน\(fullName(of: other))", "No: it belongs to \(fullName(of: other)).")
+      for (k, title) in other.titles.enumerated() {
+        // «การมีส่วนร่วม» beside «การมีส่วนร่วมของสมาชิก» would also be right, whoever wrote it.
+        guard !set.likenesses.contains(where: { $0.containment(with: other.likenesses[k]) > 0.6 }) else { continue }
+        guard !set.record.items.contains(where: { mentions($0.text, title) }) else { continue }
+        found.append((distance * 40 + abs(Letters.count(title) - length), Distractor(text: title, feedback: feedback)))
+      }
+    }
+    return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element.distractor)
+  }
+
+  private func mentions(_ text: String, _ title: String) -> Bool {
+    guard !text.isEmpty else { return false }
+    return text.contains(title)
+  }
+}

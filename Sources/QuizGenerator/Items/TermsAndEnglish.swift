@@ -1,0 +1,99 @@
+import CourseModel
+
+/// «คำว่า “ชุมชนแห่งสำนึก” ตรงกับคำภาษาอังกฤษใด».
+struct EnglishOfTerm: ItemWriter {
+  let kind = "english-of-term"
+
+  func turn(for fact: Fact) -> Turn? {
+    if case .term = fact { return .rotating }
+    return nil
+  }
+
+  func item(about fact: Fact, in facts: ChapterFacts) -> QuizItem? {
+    guard case .term(let i) = fact else { return nil }
+    let term = facts.terms[i]
+    let stem = facts.say(
+      "คำว่า \(facts.quoted(term.record.term)) ตรงกับคำภาษาอังกฤษใด",
+      "Which English term stands for \(facts.quoted(term.record.term))?")
+    let distractors = facts.otherPairs(than: i, lengthOf: \.english).map { other in
+      Distractor(
+        text: other.english,
+        feedback: facts.mayReveal(other.pool, in: term.pool)
+          ? facts.say("ไม่ใช่ \(other.english) คือ \(other.record.term)", "No: \(other.english) is \(other.record.term).")
+          : facts.say("ไม่ใช่ เป็นคำภาษาอังกฤษของคำอื่นในบทเรียน", "No: it stands for another term of the course."))
+    }
+    return facts.pairItem(kind, fact, term, stem: stem, key: term.english, distractors)
+  }
+}
+
+/// «คำภาษาอังกฤษ “conscious community” ตรงกับคำไทยใดในบทเรียน».
+struct TermOfEnglish: ItemWriter {
+  let kind = "term-of-english"
+
+  func turn(for fact: Fact) -> Turn? {
+    if case .term = fact { return .rotating }
+    return nil
+  }
+
+  func item(about fact: Fact, in facts: ChapterFacts) -> QuizItem? {
+    guard case .term(let i) = fact else { return nil }
+    let term = facts.terms[i]
+    let stem = facts.say(
+      "คำภาษาอังกฤษ \(facts.quoted(term.english)) ตรงกับคำไทยใดในบทเรียน",
+      "Which term of the chapter is \(facts.quoted(term.english)) in English?")
+    let distractors = facts.otherPairs(than: i, lengthOf: \.record.term).map { other in
+      Distractor(
+        text: other.record.term,
+        feedback: facts.mayReveal(other.pool, in: term.pool)
+          ? facts.say(
+            "ไม่ใช่ \(Letters.join(other.record.term, "ตรงกับคำว่า", other.english))", "No: \(other.record.term) is \(other.english).")
+          : facts.say("ไม่ใช่ คำนี้มีคำภาษาอังกฤษอื่น", "No: this term has another English name."))
+    }
+    return facts.pairItem(kind, fact, term, stem: stem, key: term.record.term, distractors)
+  }
+}
+
+extension ChapterFacts {
+  /// Other pairs near by, unrelated in meaning, the nearest in place and length first.
+  func otherPairs(than i: Int, lengthOf text: (TermFact) -> String) -> [TermFact] {
+    let fact = terms[i]
+    let length = Letters.count(text(fact))
+    let words = text(fact).utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
+    var english: Set<String> = [fact.english.lowercased()]
+    var found: [(rank: Int, fact: TermFact)] = []
+    for j in window(around: i, count: terms.count) {
+      let other = terms[j]
+      guard !areRelated(other.record.id, fact.record.id), english.insert(other.english.lowercased()).inserted else { continue }
+      guard !share(other.english, fact.english) else { continue }
+      let isHome = other.record.evidence.span.file == fact.record.evidence.span.file
+      let distance = isHome ? (other.record.sections.first == fact.record.sections.first ? 0 : 1) : 2
+      let otherWords = text(other).utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
+      let rank = distance * 24 + abs(Letters.count(text(other)) - length) + 6 * abs(otherWords - words)
+      found.append((rank, other))
+    }
+    return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element.fact)
+  }
+
+  /// True when one English term is a longer form of the other («network», «social network»).
+  private func share(_ a: String, _ b: String) -> Bool {
+    let x = a.lowercased()
+    let y = b.lowercased()
+    return x.hasSuffix(y) || y.hasSuffix(x) || x.hasPrefix(y) || y.hasPrefix(x)
+  }
+
+  func pairItem(
+    _ kind: String, _ fact: Fact, _ term: TermFact, stem: String, key: String, _ distractors: [Distractor]
+  ) -> QuizItem? {
+    let why = say(
+      "ถูกต้อง \(Letters.join(term.record.term, "ตรงกับคำว่า", term.english))", "Right: \(term.record.term) is \(term.english).")
+    guard let choice = choice(identifier(kind, fact), stem: stem, key: key, why: why, distractors) else { return nil }
+    return item(
+      kind, about: fact, level: .remember, difficulty: 0.75, stem: stem, choice, explanation: pairExplanation(term))
+  }
+
+  func pairExplanation(_ term: TermFact) -> String {
+    say(
+      "บทเรียนใช้คำว่า \(quoted(term.record.term)) สำหรับคำภาษาอังกฤษ \(quoted(term.english)) ดังที่เขียนไว้ว่า",
+      "The chapter uses \(quoted(term.record.term)) for \(quoted(term.english)), as it says:")
+  }
+}

@@ -1,0 +1,69 @@
+/// Thai letters in UTF-8, as far as writing items needs them. Every Thai scalar is three bytes, `E0 B8 xx` or `E0 B9 xx`.
+enum Letters {
+  /// Scalars that stand on or under the letter before them, ำ included (one grapheme with it).
+  static func isMark(_ second: UInt8, _ third: UInt8) -> Bool {
+    if second == 0xB8 { return third == 0xB1 || (third >= 0xB3 && third <= 0xBA) }
+    return second == 0xB9 && third >= 0x87 && third <= 0x8E
+  }
+
+  /// Graphemes of Thai and Latin text, counted without segmentation: scalars that are no marks.
+  static func count(_ bytes: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var i = bytes.startIndex
+    while i < bytes.endIndex {
+      let byte = bytes[i]
+      if byte == 0xE0, i + 2 < bytes.endIndex {
+        if !isMark(bytes[i + 1], bytes[i + 2]) { count += 1 }
+        i += 3
+      } else {
+        if byte & 0xC0 != 0x80 { count += 1 }
+        i += 1
+      }
+    }
+    return count
+  }
+
+  static func count(_ text: String) -> Int { count(Array(text.utf8)[...]) }
+
+  static func isThai(_ bytes: ArraySlice<UInt8>, at i: Int) -> Bool {
+    i >= bytes.startIndex && i + 2 < bytes.endIndex && bytes[i] == 0xE0 && (bytes[i + 1] == 0xB8 || bytes[i + 1] == 0xB9)
+  }
+
+  /// True when every letter of the text is Latin: English terms and names.
+  static func isLatin(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { $0.contains { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A } && !$0.contains { $0 == 0xE0 } }
+  }
+
+  /// A Thai word and what follows it, with the space Thai sets around Latin letters, digits and quotes.
+  static func join(_ parts: String...) -> String {
+    var out = ""
+    for part in parts where !part.isEmpty {
+      if let last = out.utf8.last, let first = part.utf8.first, last != 0x20, first != 0x20, needsSpace(last, first) { out += " " }
+      out += part
+    }
+    return out
+  }
+
+  /// A name before a verb: «ประเวศ วะสี กล่าวถึง…» is set with a space, or the family name runs into the verb.
+  static func named(_ name: String) -> String { name.isEmpty ? name : name + " " }
+
+  private static func needsSpace(_ last: UInt8, _ first: UInt8) -> Bool {
+    let left = isWordASCII(last)
+    let right = isWordASCII(first)
+    // A quote opens (E2 80 9C, or AB of «) after a space; brackets close before one.
+    return left != right || (left && right) || first == 0xE2 || last == 0x29
+  }
+
+  private static func isWordASCII(_ byte: UInt8) -> Bool {
+    (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A) || byte == 0x2E || byte == 0x2C
+  }
+}
+
+extension [UInt8] {
+  func starts(with word: [UInt8], at i: Int) -> Bool {
+    guard i + word.count <= count else { return false }
+    for j in 0..<word.count where self[i + j] != word[j] { return false }
+    return true
+  }
+}

@@ -1,0 +1,81 @@
+import CourseModel
+
+/// Decides which writer asks about which fact, so that each fact is tested, none too often, and kinds mix.
+struct Plan {
+  let facts: ChapterFacts
+  let limit: Int
+  private(set) var items: [QuizItem] = []
+  private var used: [Fact: Int] = [:]
+
+  init(_ facts: ChapterFacts) {
+    self.facts = facts
+    limit = max(1, facts.options.itemsPerFact)
+  }
+
+  /// All items of the chapter: facts in source order, a fact's items together, group items after those of their first fact.
+  mutating func write() -> [QuizItem] {
+    let all = home().filter { facts.options.pools.contains(facts.pool(of: $0)) }
+    var written: [Fact: [QuizItem]] = [:]
+    for fact in all { add(.first, fact, limit, &written) }
+    for writer in groupWriters { addGroups(writer, all, &written) }
+    for fact in all { add(.rotating, fact, limit, &written) }
+    for fact in all where used[fact] == nil { add(.last, fact, 1, &written) }
+    return all.flatMap { written[$0] ?? [] }
+  }
+
+  private func home() -> [Fact] {
+    var all: [Fact] = facts.homeDefinitions.map { .definition($0) }
+    all += facts.homeTerms.map { .term($0) }
+    all += facts.homeSets.map { .set($0) }
+    all += facts.sources.indices.map { .source($0) }
+    all += facts.figures.indices.map { .figure($0) }
+    return all
+  }
+
+  private mutating func add(_ turn: Turn, _ fact: Fact, _ limit: Int, _ written: inout [Fact: [QuizItem]]) {
+    var writers = itemWriters.filter { $0.turn(for: fact) == turn }
+    if turn == .rotating { writers = StableOrder.shuffled(writers, seed: StableOrder.hash(facts.record(of: fact).text, 0x726F)) }
+    // Asked once each way, a pair of terms is the same question twice.
+    let limit = if case .term = fact { 1 } else { limit }
+    for writer in writers {
+      guard used[fact, default: 0] < limit else { return }
+      guard let item = writer.item(about: fact, in: facts) else { continue }
+      // An item about a second fact needs room there too.
+      let others = item.records.dropFirst().compactMap { record in partner(record) }
+      guard others.allSatisfy({ used[$0, default: 0] < limit }) else { continue }
+      used[fact, default: 0] += 1
+      for other in others { used[other, default: 0] += 1 }
+      written[fact, default: []].append(item)
+    }
+  }
+
+  private func partner(_ record: RecordID) -> Fact? {
+    guard case .definition(let id) = record else { return nil }
+    return facts.homeDefinitions.first { facts.definitions[$0].record.id == id }.map { .definition($0) }
+  }
+
+  /// About a third of the facts a group writer accepts stand in its items, chosen by their identifiers.
+  private mutating func addGroups(_ writer: any GroupWriter, _ all: [Fact], _ written: inout [Fact: [QuizItem]]) {
+    for pool in QuizPool.allCases {
+      var group: [Fact] = []
+      var section: SectionID?
+      for fact in all where facts.pool(of: fact) == pool && writer.accepts(fact, in: facts) {
+        guard used[fact, default: 0] < limit, StableOrder.hash(facts.record(of: fact).text, 0x6772) % 5 < 2 else { continue }
+        if group.count == writer.size.upperBound || (facts.section(of: fact) != section && group.count >= writer.size.lowerBound) {
+          finish(writer, group, &written)
+          group = []
+        }
+        section = facts.section(of: fact)
+        group.append(fact)
+      }
+      finish(writer, group, &written)
+    }
+  }
+
+  private mutating func finish(_ writer: any GroupWriter, _ group: [Fact], _ written: inout [Fact: [QuizItem]]) {
+    guard group.count >= writer.size.lowerBound, let item = writer.item(about: group, in: facts) else { return }
+    let tested = group.filter { fact in item.records.contains(facts.record(of: fact)) }
+    for fact in tested { used[fact, default: 0] += 1 }
+    if let first = tested.first { written[first, default: []].append(item) }
+  }
+}
