@@ -1,0 +1,91 @@
+import Rendering
+
+/// Collects XML as bytes over the one serialiser: names are ours, all text is cleaned and escaped.
+struct XMLBuffer {
+  private(set) var html: HTMLBuffer
+  private var depth = 0
+
+  init(capacity: Int = 4096) { html = HTMLBuffer(capacity: capacity) }
+
+  var bytes: [UInt8] { html.bytes }
+
+  mutating func declaration() { html.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
+
+  /// An element with others inside, on lines of their own.
+  mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], _ body: (inout XMLBuffer) -> Void) {
+    open(name, attributes)
+    html.markup("\n")
+    depth += 1
+    body(&self)
+    depth -= 1
+    indent()
+    close(name)
+  }
+
+  /// The start of an element whose content is written by several calls; `end` closes it.
+  mutating func begin(_ name: StaticString, _ attributes: [Attribute] = []) {
+    open(name, attributes)
+    html.markup("\n")
+    depth += 1
+  }
+
+  mutating func end(_ name: StaticString) {
+    depth = max(0, depth - 1)
+    indent()
+    close(name)
+  }
+
+  /// An element with text alone.
+  mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], text: String) {
+    open(name, attributes)
+    html.text(PlainText.cleaned(text))
+    close(name)
+  }
+
+  /// An element whose text is HTML, escaped: what reads it unescapes once and has the markup.
+  mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], escaping inner: HTMLBuffer) {
+    open(name, attributes)
+    inner.bytes.withUnsafeBufferPointer { html.text($0) }
+    close(name)
+  }
+
+  /// An element whose content is markup made by another buffer.
+  mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], containing inner: HTMLBuffer) {
+    open(name, attributes)
+    html.html(inner)
+    close(name)
+  }
+
+  mutating func empty(_ name: StaticString, _ attributes: [Attribute] = []) {
+    indent()
+    html.markup("<")
+    html.markup(name)
+    for attribute in attributes { html.attribute(attribute.name, PlainText.cleaned(attribute.value)) }
+    html.markup("/>\n")
+  }
+
+  private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
+    indent()
+    html.markup("<")
+    html.markup(name)
+    for attribute in attributes { html.attribute(attribute.name, PlainText.cleaned(attribute.value)) }
+    html.markup(">")
+  }
+
+  private mutating func close(_ name: StaticString) {
+    html.markup("</")
+    html.markup(name)
+    html.markup(">\n")
+  }
+
+  private mutating func indent() { for _ in 0..<depth { html.markup("  ") } }
+
+  struct Attribute {
+    let name: StaticString
+    let value: String
+    init(_ name: StaticString, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+}
