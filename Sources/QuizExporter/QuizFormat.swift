@@ -34,7 +34,9 @@ package struct QuizWritingOptions: Sendable {
   /// Seconds since 1970, for formats that must carry a time; a fixed date keeps builds reproducible.
   package var date: Int
 
-  package init(link: @escaping @Sendable (QuizItem) -> String? = { _ in nil }, topCategory: String? = nil, date: Int = 1_700_000_000) {
+  package init(
+    link: @escaping @Sendable (QuizItem) -> String? = { _ in nil }, topCategory: String? = nil, date: Int = 1_700_000_000
+  ) {
     self.link = link
     self.topCategory = topCategory
     self.date = date

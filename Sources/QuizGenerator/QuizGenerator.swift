@@ -23,7 +23,7 @@ package struct QuizGenerator: Sendable {
     self.course = course
     self.options = options
     shelves = Shelves(course)
-    pools = Pools(examShare: options.examShare)
+    pools = Pools(examShare: options.examShare, questions: course.questions)
     sections = SectionTree(course)
     authored = Dictionary(grouping: options.authored, by: \.chapter)
   }

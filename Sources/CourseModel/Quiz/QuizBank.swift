@@ -90,7 +90,8 @@ package struct QuizItem: Hashable, Sendable {
 
   package init(
     id: String, kind: String, pool: QuizPool = .practice, level: CognitiveLevel, difficulty: Double, stem: String,
-    emphasis: [String] = [], interaction: Interaction, explanation: String, passage: Passage?, records: [RecordID], chapter: ChapterID, section: SectionID?,
+    emphasis: [String] = [], interaction: Interaction, explanation: String, passage: Passage?, records: [RecordID],
+    chapter: ChapterID, section: SectionID?,
     concept: ConceptID? = nil, tags: [String] = []
   ) {
     self.id = id

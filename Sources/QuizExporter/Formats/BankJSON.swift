@@ -180,6 +180,6 @@ extension QuizItem {
       for row in essay.rubric { parts += [row.criterion, String(row.points)] }
       parts += essay.prompts
     }
-    return StableID.short(parts.joined(separator: "\u{1F}")) + StableID.short(parts.reversed().joined(separator: "\u{1E}"))
+    return StableID.short(parts.joined(separator: "\u{1F}"))
   }
 }

@@ -45,7 +45,8 @@ package struct MoodleXML: QuizFormat {
 private struct MoodleWriter {
   var xml: XMLBuffer
   var omissions = Omissions()
-  var written: Set<String> = []
+  private(set) var written: Set<String> = []
+  private var left: Set<String> = []
   private let parts: MoodleParts
 
   init(labels: Labels, options: QuizWritingOptions, capacity: Int) {
@@ -56,7 +57,8 @@ private struct MoodleWriter {
   /// A literal `/` in a title is doubled; `$course$/top` puts the categories into the course that imports.
   mutating func category(_ path: [String], id: String) {
     let titles = path.map { title in
-      PlainText.shortened(PlainText.oneLine(title), to: 250).split(separator: "/", omittingEmptySubsequences: false).joined(separator: "//")
+      PlainText.shortened(PlainText.oneLine(title), to: 250).split(separator: "/", omittingEmptySubsequences: false).joined(
+        separator: "//")
     }
     let text = (["$course$", "top"] + titles).joined(separator: "/")
     xml.element("question", [.init("type", "category")]) { xml in
@@ -67,9 +69,8 @@ private struct MoodleWriter {
   }
 
   mutating func question(_ item: QuizItem, prefix: String, idNumber: String) {
-    let isNew = !written.contains(item.id)
     guard item.isAnswerable, let type = parts.type(of: item) else {
-      if isNew, written.insert(item.id).inserted { omissions.add(.notAnswerable) }
+      if left.insert(item.id).inserted { omissions.add(.notAnswerable) }
       return
     }
     written.insert(item.id)
@@ -186,7 +187,9 @@ private struct MoodleParts {
       for (i, step) in steps.enumerated() { subquestion(labels.place(i + 1), step, &xml) }
     case .shortAnswer(let accepted):
       xml.element("usecase", text: "0")
-      for text in TypedAnswers.variants(of: accepted) { answer(Wildcard.escaped(text), "100", "", &xml, format: "moodle_auto_format") }
+      for text in TypedAnswers.variants(of: accepted) {
+        answer(Wildcard.escaped(text), "100", "", &xml, format: "moodle_auto_format")
+      }
     case .gaps(_, let gaps):
       guard gaps.allSatisfy({ !$0.distractors.isEmpty }) else { return }
       xml.element("shuffleanswers", text: "1")
@@ -212,7 +215,11 @@ private struct MoodleParts {
 
   private func answer(_ text: String, _ fraction: String, _ feedback: String, _ xml: inout XMLBuffer, format: String = "html") {
     xml.element("answer", [.init("fraction", fraction), .init("format", format)]) { xml in
-      if format == "html" { xml.element("text", escaping: markup.inline(text)) } else { xml.element("text", text: PlainText.oneLine(text)) }
+      if format == "html" {
+        xml.element("text", escaping: markup.inline(text))
+      } else {
+        xml.element("text", text: PlainText.oneLine(text))
+      }
       xml.element("feedback", [.init("format", "html")]) { $0.element("text", escaping: markup.inline(feedback)) }
     }
   }
@@ -255,7 +262,8 @@ enum Cloze {
 
   static func gap(_ gap: Interaction.Gap) -> String {
     if gap.distractors.isEmpty {
-      return "{1:SHORTANSWER:" + TypedAnswers.variants(of: gap.accepted).map { "=" + escaped(PlainText.oneLine($0)) }.joined(separator: "~") + "}"
+      return "{1:SHORTANSWER:"
+        + TypedAnswers.variants(of: gap.accepted).map { "=" + escaped(PlainText.oneLine($0)) }.joined(separator: "~") + "}"
     }
     return "{1:MULTICHOICE:=" + escaped(PlainText.oneLine(gap.accepted[0]))
       + gap.distractors.map { "~" + escaped(PlainText.oneLine($0)) }.joined() + "}"

@@ -12,7 +12,8 @@ enum FigureLabels {
         i += 1
         continue
       }
-      if !follows(bytes, i), let label = label(in: bytes, i + 1..<close), !label.isEmpty, !labels.contains(label), labels.count < 64 {
+      if !follows(bytes, i), let label = label(in: bytes, i + 1..<close), !label.isEmpty, !labels.contains(label), labels.count < 64
+      {
         labels.append(label)
       }
       i = close + 1

@@ -65,7 +65,7 @@ extension ChapterFacts {
       excluded.formUnion(definitions[j].record.authors.map(\.person))
     }
     let keyIsLatin = Letters.isLatin(key.authors)
-    var found: [(rank: Int, name: String, feedback: String)] = []
+    var found: [(rank: Int, name: String, persons: [Attribution], feedback: String)] = []
     for j in near {
       let other = definitions[j]
       guard !other.authors.isEmpty, !other.record.authors.contains(where: { excluded.contains($0.person) }) else { continue }
@@ -75,21 +75,30 @@ extension ChapterFacts {
       var rank = distance * 8 + (isSameConcept ? 0 : 4)
       if other.record.authors.count != key.record.authors.count { rank += 2 }
       if Letters.isLatin(other.authors) != keyIsLatin { rank += 1 }
-      found.append((rank, other.authors, differs(other, in: key.pool)))
+      found.append((rank, other.authors, other.record.authors, differs(other, in: key.pool)))
     }
-    for j in window(around: homeSets.lowerBound, count: sets.count) + (sets.indices.contains(homeSets.lowerBound) ? [homeSets.lowerBound] : []) {
+    for j in window(around: homeSets.lowerBound, count: sets.count)
+      + (sets.indices.contains(homeSets.lowerBound) ? [homeSets.lowerBound] : [])
+    {
       let other = sets[j]
       guard !other.authors.isEmpty, !other.record.authors.contains(where: { excluded.contains($0.person) }) else { continue }
       guard areOfOneKind(key.record.authors, other.record.authors) else { continue }
       let cited = naming.cited(other.authors, other.record.citation)
-      found.append((
-        28 + (Letters.isLatin(other.authors) != keyIsLatin ? 1 : 0), other.authors,
-        say("ไม่ใช่ \(cited) กล่าวถึง\(other.record.title)", "No: \(cited) writes about \(other.record.title).")
-      ))
+      found.append(
+        (
+          28 + (Letters.isLatin(other.authors) != keyIsLatin ? 1 : 0), other.authors, other.record.authors,
+          say("ไม่ใช่ \(cited) กล่าวถึง\(other.record.title)", "No: \(cited) writes about \(other.record.title).")
+        ))
     }
-    var seen: Set<String> = []
+    // «ก» beside «ก และข» would be two options about one person.
+    var seen: Set<PersonID> = []
     return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-      .filter { seen.insert($0.element.name).inserted }.map { ($0.element.name, $0.element.feedback) }
+      .filter { candidate in
+        let persons = candidate.element.persons.map(\.person)
+        guard seen.isDisjoint(with: persons) else { return false }
+        seen.formUnion(persons)
+        return true
+      }.map { ($0.element.name, $0.element.feedback) }
   }
 
   /// From this share of common letter runs on, two statements may say the same.

@@ -16,8 +16,11 @@ struct ComparedAuthors: ItemWriter {
     let id = facts.identifier(kind, fact)
     for j in facts.window(around: i, count: facts.definitions.count, width: 4) {
       let second = facts.definitions[j]
-      guard facts.homeDefinitions.contains(j), second.pool == first.pool, second.record.concept == first.record.concept else { continue }
-      guard !second.authors.isEmpty, Set(second.record.authors.map(\.person)).isDisjoint(with: first.record.authors.map(\.person)) else {
+      guard facts.homeDefinitions.contains(j), second.pool == first.pool, second.record.concept == first.record.concept else {
+        continue
+      }
+      guard !second.authors.isEmpty, Set(second.record.authors.map(\.person)).isDisjoint(with: first.record.authors.map(\.person))
+      else {
         continue
       }
       guard let interaction = compare(first, second, id, facts) else { continue }

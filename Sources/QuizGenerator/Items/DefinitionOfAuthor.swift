@@ -88,7 +88,15 @@ extension ChapterFacts {
       let rank = distance * 200 + (isSameConcept ? 0 : 100) + abs(phrase.length - key.length)
       found.append((rank, Distractor(text: phrase.point, feedback: belongs(other))))
     }
+    // Two distractors that say the same rule each other out.
+    var kept: [Likeness] = []
     return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element.distractor)
+      .filter {
+        let likeness = Likeness($0.text)
+        guard !kept.contains(where: { $0.containment(with: likeness) > Self.sameMeaning }) else { return false }
+        kept.append(likeness)
+        return true
+      }
   }
 
   /// How badly a phrase stands beside the key: by length, and by leaning on words that are not there.

@@ -16,10 +16,13 @@ struct DefinitionOfTerm: ItemWriter {
     guard facts.isSpecific(definition.record.concept) else { return nil }
     let stem = facts.say("ข้อใดเป็นความหมายของ \(facts.quoted(term))", "What does \(facts.quoted(term)) mean?")
     let cited = facts.naming.cited(definition.authors, definition.record.citation)
-    let why = facts.say("ถูกต้อง ข้อความนี้มาจากความหมายของ \(facts.quoted(term))", "Right: these words are from the meaning of \(facts.quoted(term)).")
+    let why = facts.say(
+      "ถูกต้อง ข้อความนี้มาจากความหมายของ \(facts.quoted(term))", "Right: these words are from the meaning of \(facts.quoted(term)).")
     for key in facts.innerPhrases(of: definition) where !key.words.contains(term) {
       let distractors = facts.otherStatements(than: i, like: key, sameConceptOnly: false)
-      guard let choice = facts.choice(facts.identifier(kind, fact), stem: stem, key: key.point, why: why, distractors) else { continue }
+      guard let choice = facts.choice(facts.identifier(kind, fact), stem: stem, key: key.point, why: why, distractors) else {
+        continue
+      }
       return facts.item(
         kind, about: fact, level: .understand, difficulty: 0.7, stem: stem, choice,
         explanation: definition.authors.isEmpty

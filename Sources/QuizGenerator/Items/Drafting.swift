@@ -114,6 +114,15 @@ extension ChapterFacts {
       tags: [kind, level.rawValue])
   }
 
+  static func isNested(_ a: String, _ b: String) -> Bool {
+    a.utf8.count >= b.utf8.count ? a.components(around: b).count > 1 || a == b : b.components(around: a).count > 1
+  }
+
+  /// False for what shows nothing: empty text, spaces, marks without a letter.
+  static func isReadable(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
+
   func identifier(_ kind: String, _ fact: Fact, _ distinct: String = "") -> String {
     let base = "\(kind).\(record(of: fact).text)"
     return distinct.isEmpty ? base : "\(base).\(distinct)"
@@ -127,12 +136,15 @@ extension ChapterFacts {
     _ id: String, stem: String, key: String, why: String, _ distractors: [Distractor], atLeast least: Int = 2
   ) -> Interaction? {
     var chosen: [Distractor] = []
-    var seen: Set<String> = [key]
+    var seen = [key]
     var spare: [Distractor] = []
-    for distractor in distractors where seen.insert(distractor.text).inserted {
+    // «network» beside «social network» would be an option inside another.
+    for distractor in distractors.prefix(24) where Self.isReadable(distractor.text) {
+      guard !seen.contains(where: { Self.isNested(distractor.text, $0) }) else { continue }
+      seen.append(distractor.text)
       if chosen.count < 3 { chosen.append(distractor) } else { spare.append(distractor) }
     }
-    guard chosen.count >= least else { return nil }
+    guard chosen.count >= least, Self.isReadable(key) else { return nil }
     let cue = WordCue(stem: stem)
     let keyLength = Letters.count(key)
     // A key that is plainly the longest, or alone repeats the stem, is found without knowing anything: swap the last

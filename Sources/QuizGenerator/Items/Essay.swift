@@ -100,7 +100,9 @@ struct Outline: Sendable {
       var details: [String] = []
       for i in facts.homeDefinitions where details.count < 12 {
         let definition = facts.definitions[i]
-        guard below.contains(definition.record.section, in: id), told.insert(.definition(definition.record.id)).inserted else { continue }
+        guard below.contains(definition.record.section, in: id), told.insert(.definition(definition.record.id)).inserted else {
+          continue
+        }
         details.append(line(definition))
       }
       for i in facts.homeSets where details.count < 16 {
@@ -113,7 +115,9 @@ struct Outline: Sendable {
       guard let concept = facts.course[id] else { return nil }
       var details: [String] = []
       for definition in concept.definitions.prefix(12) {
-        if let i = definitionIndex[definition], told.insert(.definition(definition)).inserted { details.append(line(facts.definitions[i])) }
+        if let i = definitionIndex[definition], told.insert(.definition(definition)).inserted {
+          details.append(line(facts.definitions[i]))
+        }
       }
       let english = concept.english.first.map { " (\($0))" } ?? ""
       return .init(text: concept.term + english, details: details, record: record)
@@ -151,11 +155,15 @@ struct Outline: Sendable {
   func prompts(for points: [Interaction.OutlinePoint]) -> [String] {
     points.prefix(6).map { point in
       switch point.record {
-      case .enumeration: return facts.say("\(point.text) มีอะไรบ้าง แต่ละข้อหมายความว่าอย่างไร", "What are \(point.text), and what does each mean?")
+      case .enumeration:
+        return facts.say("\(point.text) มีอะไรบ้าง แต่ละข้อหมายความว่าอย่างไร", "What are \(point.text), and what does each mean?")
       case .definition:
         let name = point.text.prefix { $0 != ":" }
         return facts.say("\(name) กล่าวไว้อย่างไร", "What does \(name) say?")
-      default: return facts.say("หัวข้อ \(facts.quoted(point.text)) กล่าวถึงแนวคิดใด ของผู้ใดบ้าง", "Which ideas, and whose, stand under \(facts.quoted(point.text))?")
+      default:
+        return facts.say(
+          "หัวข้อ \(facts.quoted(point.text)) กล่าวถึงแนวคิดใด ของผู้ใดบ้าง",
+          "Which ideas, and whose, stand under \(facts.quoted(point.text))?")
       }
     }
   }

@@ -19,8 +19,8 @@ struct ExchangedAuthor: ItemWriter {
     let id = facts.identifier(kind, fact)
     let isTrue = StableOrder.hash(id, 0x7466) & 1 == 0
     let other = facts.otherAuthors(than: i).first
-    guard isTrue || other != nil else { return nil }
-    let name = isTrue ? definition.authors : other?.name ?? ""
+    guard let other else { return nil }
+    let name = isTrue ? definition.authors : other.name
     let cited = facts.naming.cited(definition.authors, definition.record.citation)
     let term = definition.record.term
     let stem = facts.say(
@@ -29,7 +29,8 @@ struct ExchangedAuthor: ItemWriter {
     let correction = facts.say(
       "ผู้ที่กล่าวเช่นนี้คือ \(cited)", "These words are from \(cited).")
     return facts.item(
-      kind, about: fact, level: .understand, difficulty: 0.6, stem: stem, .trueFalse(isTrue: isTrue, correction: isTrue ? "" : correction),
+      kind, about: fact, level: .understand, difficulty: 0.6, stem: stem,
+      .trueFalse(isTrue: isTrue, correction: isTrue ? "" : correction),
       explanation: facts.say(Letters.join(Letters.named(cited), "ให้ความหมายของ", term, "ไว้ว่า"), "\(cited) defines \(term):"))
   }
 }

@@ -15,7 +15,8 @@ struct FigureLabel: ItemWriter {
     let labels = figure.labels.filter { Letters.count($0) >= 4 && Letters.count($0) <= 60 }
     guard labels.count >= 3, !figure.record.title.isEmpty else { return nil }
     let id = facts.identifier(kind, fact)
-    let name = (figure.record.number.map { facts.say("แผนภาพที่ \($0) ", "Figure \($0), ") } ?? "") + facts.quoted(figure.record.title)
+    let name =
+      (figure.record.number.map { facts.say("แผนภาพที่ \($0) ", "Figure \($0), ") } ?? "") + facts.quoted(figure.record.title)
     let stem = facts.say("ข้อใดไม่ปรากฏใน\(name)", "Which of these does NOT appear in \(name)?")
     let all = labels.map { Likeness($0) }
     var outsiders: [String] = []

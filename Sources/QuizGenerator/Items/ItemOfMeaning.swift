@@ -29,14 +29,17 @@ struct ItemOfMeaning: ItemWriter {
         distractors.append(
           Distractor(
             text: set.titles[other],
-            feedback: meaning.map { facts.say("ไม่ใช่ ข้อนี้อธิบายไว้ว่า \(facts.quoted($0.text))", "No: it is explained as \(facts.quoted($0.text)).") }
+            feedback: meaning.map {
+              facts.say("ไม่ใช่ ข้อนี้อธิบายไว้ว่า \(facts.quoted($0.text))", "No: it is explained as \(facts.quoted($0.text)).")
+            }
               ?? facts.say("ไม่ใช่ ข้อนี้อธิบายไว้เป็นอย่างอื่น", "No: it is explained otherwise.")))
       }
       guard let choice = facts.choice(id, stem: stem, key: set.titles[member], why: why, distractors) else { continue }
       let item = set.record.items[member]
       return facts.item(
         kind, about: fact, level: .understand, difficulty: 0.65, stem: stem, choice,
-        explanation: facts.say("ข้อ \(facts.quoted(set.titles[member])) อธิบายไว้ว่า", "\(facts.quoted(set.titles[member])) is explained as:"),
+        explanation: facts.say(
+          "ข้อ \(facts.quoted(set.titles[member])) อธิบายไว้ว่า", "\(facts.quoted(set.titles[member])) is explained as:"),
         passage: QuizItem.Passage(
           text: item.title + " " + item.text, record: .enumeration(set.record.id), span: set.record.passage))
     }

@@ -18,9 +18,10 @@ struct MatchedTerms: GroupWriter {
       let term = facts.terms[i]
       let isAmbiguous = chosen.contains { other in
         guard case .term(let j) = other else { return false }
-        return facts.areRelated(facts.terms[j].record.id, term.record.id) || facts.terms[j].english.lowercased() == term.english.lowercased()
+        return facts.areRelated(facts.terms[j].record.id, term.record.id)
+          || facts.terms[j].english.lowercased() == term.english.lowercased()
       }
-      if isAmbiguous { continue }
+      if isAmbiguous || !ChapterFacts.isReadable(term.record.term) || !ChapterFacts.isReadable(term.english) { continue }
       chosen.append(fact)
       pairs.append(Interaction.Pair(left: term.record.term, right: term.english))
     }

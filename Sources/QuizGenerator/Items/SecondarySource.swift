@@ -22,7 +22,8 @@ struct SecondarySource: ItemWriter {
       : facts.say(
         "\(Letters.join("แนวคิดของ", source.authors, "ในบทเรียน")) อ้างมาจากงานของผู้ใด",
         "Through whose work does the chapter cite \(source.authors)?")
-    let why = facts.say("ถูกต้อง บทเรียนอ้าง \(quotedCitation(source, facts))", "Right: the chapter cites \(quotedCitation(source, facts)).")
+    let why = facts.say(
+      "ถูกต้อง บทเรียนอ้าง \(quotedCitation(source, facts))", "Right: the chapter cites \(quotedCitation(source, facts)).")
     guard
       let choice = facts.choice(
         facts.identifier(kind, fact), stem: stem, key: source.container, why: why, facts.otherSources(than: i))
@@ -30,7 +31,8 @@ struct SecondarySource: ItemWriter {
     return facts.item(
       kind, about: fact, level: .remember, difficulty: 0.5, stem: stem, choice,
       explanation: isEdited
-        ? facts.say("\(source.container) เป็นบรรณาธิการ ดังที่บทเรียนอ้างไว้ว่า", "\(source.container) edited the book, as the citation says:")
+        ? facts.say(
+          "\(source.container) เป็นบรรณาธิการ ดังที่บทเรียนอ้างไว้ว่า", "\(source.container) edited the book, as the citation says:")
         : facts.say(
           "บทเรียนมิได้อ้างงานของ \(source.authors) โดยตรง แต่อ้างผ่านงานของ \(source.container) ดังที่เขียนไว้ว่า",
           "The chapter cites \(source.authors) through \(source.container):"))
@@ -52,7 +54,9 @@ extension ChapterFacts {
     var found: [(rank: Int, distractor: Distractor)] = []
     for j in window(around: i, count: sources.count) {
       let other = sources[j]
-      guard !other.container.isEmpty, !(other.record.citedIn?.authors.contains { excluded.contains($0.person) } ?? true) else { continue }
+      guard !other.container.isEmpty, !(other.record.citedIn?.authors.contains { excluded.contains($0.person) } ?? true) else {
+        continue
+      }
       let feedback =
         mayReveal(other.pool, in: sources[i].pool)
         ? say(
@@ -62,18 +66,20 @@ extension ChapterFacts {
     }
     let at = homeDefinitions.firstIndex { definitions[$0].record.citation == key.id } ?? homeDefinitions.lowerBound
     let count = definitions.count
-    for j in (definitions.indices.contains(at) ? [at] : []) + window(around: at, count: count) where definitions.indices.contains(j) {
+    for j in (definitions.indices.contains(at) ? [at] : []) + window(around: at, count: count) where definitions.indices.contains(j)
+    {
       let other = definitions[j]
       guard !other.authors.isEmpty, !other.record.authors.contains(where: { excluded.contains($0.person) }) else { continue }
       let cited = naming.cited(other.authors, other.record.citation)
-      found.append((
-        2 + (other.record.chapter == chapter.id ? 0 : 2),
-        Distractor(
-          text: other.authors,
-          feedback: say(
-            "ไม่ใช่ บทเรียนอ้าง \(cited) ในฐานะผู้ให้ความหมายของ\(other.record.term)",
-            "No: the chapter cites \(cited) for a definition of \(other.record.term)."))
-      ))
+      found.append(
+        (
+          2 + (other.record.chapter == chapter.id ? 0 : 2),
+          Distractor(
+            text: other.authors,
+            feedback: say(
+              "ไม่ใช่ บทเรียนอ้าง \(cited) ในฐานะผู้ให้ความหมายของ\(other.record.term)",
+              "No: the chapter cites \(cited) for a definition of \(other.record.term)."))
+        ))
     }
     return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element.distractor)
   }

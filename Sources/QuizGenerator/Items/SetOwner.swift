@@ -79,7 +79,8 @@ extension ChapterFacts {
 
   /// True when most of one set's members are the other's too.
   private func isLike(_ a: SetFact, _ b: SetFact) -> Bool {
-    let common = a.likenesses.prefix(16).filter { mine in b.likenesses.prefix(16).contains { $0.containment(with: mine) > 0.8 } }.count
+    let common = a.likenesses.prefix(16).filter { mine in b.likenesses.prefix(16).contains { $0.containment(with: mine) > 0.8 } }
+      .count
     return common * 2 >= min(a.likenesses.count, b.likenesses.count)
   }
 }

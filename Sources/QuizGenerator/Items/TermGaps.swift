@@ -27,10 +27,13 @@ struct TermGaps: ItemWriter {
       definition.authors.isEmpty
       ? facts.say("จงเติมคำให้ตรงกับความหมายของ \(facts.quoted(own)) ในบทเรียน", "Complete the definition of \(facts.quoted(own)).")
       : facts.say(
-        Letters.join("จงเติมคำให้ตรงกับความหมายของ", own, "ที่", " " + Letters.named(cited), "ให้ไว้"), "Complete the definition of \(own) by \(cited).")
+        Letters.join("จงเติมคำให้ตรงกับความหมายของ", own, "ที่", " " + Letters.named(cited), "ให้ไว้"),
+        "Complete the definition of \(own) by \(cited).")
     return facts.item(
       kind, about: fact, level: .remember, difficulty: 0.55, stem: lead,
-      .gaps(text: [parts[0], after], gaps: [.init(accepted: [concept.term] + concept.aliases, distractors: Array(distractors.prefix(3)))]),
+      .gaps(
+        text: [parts[0], after],
+        gaps: [.init(accepted: [concept.term] + concept.aliases, distractors: Array(distractors.prefix(3)))]),
       explanation: definition.authors.isEmpty
         ? facts.say("ในบทเรียน \(Letters.join(own, "หมายถึง"))", "In the chapter, \(own) means:")
         : facts.say(Letters.join(Letters.named(cited), "ให้ความหมายของ", own, "ไว้ว่า"), "\(cited) defines \(own):"))

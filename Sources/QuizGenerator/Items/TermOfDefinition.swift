@@ -47,7 +47,9 @@ extension ChapterFacts {
       let distance = distance(fact.record.section, fact.record.chapter, to: other.section, other.chapter)
       let meaning = mayReveal(definitions[j].pool, in: fact.pool) ? definitions[j].statement.opening(limit: 80) : nil
       let feedback =
-        meaning.map { say("ไม่ใช่ \(Letters.join(other.term, "หมายถึง")) \(quoted($0.text))", "No: \(other.term) means \(quoted($0.text)).") }
+        meaning.map {
+          say("ไม่ใช่ \(Letters.join(other.term, "หมายถึง")) \(quoted($0.text))", "No: \(other.term) means \(quoted($0.text)).")
+        }
         ?? say("ไม่ใช่ \(Letters.join(other.term, "มีความหมายอื่น"))", "No: \(other.term) means something else.")
       found.append((distance * 100 + abs(Letters.count(other.term) - length), other.term, feedback))
     }

@@ -13,7 +13,8 @@ struct TypedTerm: ItemWriter {
     guard case .term(let i) = fact else { return nil }
     let term = facts.terms[i]
     // A long term is not typed letter for letter by anybody.
-    guard Letters.count(term.record.term) <= 30 else { return nil }
+    guard Letters.count(term.record.term) <= 30, ChapterFacts.isReadable(term.record.term), ChapterFacts.isReadable(term.english)
+    else { return nil }
     // Two terms with one English name would both be right.
     let twins = (facts.termsByEnglish[term.english.lowercased()] ?? []).map { facts.terms[$0].record.term }
     let stem = facts.say(

@@ -135,7 +135,8 @@ extension Statement {
   private static let beginners = words(
     "โดย เพื่อ ซึ่ง เป็น มี อาจ ทั้งนี้ ภายใต้ เมื่อ แม้ แต่ ดังนั้น ทำให้ จะ จึง สามารถ ต้อง เกิด เพราะ เนื่องจาก อย่างไร นอกจาก ไม่ว่า จาก เช่น")
   /// Words that need what stood before, though a clause may begin with them.
-  private static let leaning = words("ตาม ไม่ว่า แม้ เหมือน เช่น เพราะ เนื่องจาก อาจ จน จะ ต่อมา ดังนั้น ทั้งนี้ แล้ว ทำให้ ให้ สามารถ ต้อง ย่อม ด้วย อย่าง")
+  private static let leaning = words(
+    "ตาม ไม่ว่า แม้ เหมือน เช่น เพราะ เนื่องจาก อาจ จน จะ ต่อมา ดังนั้น ทั้งนี้ แล้ว ทำให้ ให้ สามารถ ต้อง ย่อม ด้วย อย่าง")
   /// Clauses that promise another one.
   private static let promising = words("แม้ เมื่อ หาก ถ้า เนื่องจาก")
   /// Words that cannot stand last.

@@ -1,5 +1,3 @@
-
-
 /// How much two Thai phrases say the same, told from their letters alone.
 ///
 /// A phrase is the set of its three-letter runs, hashed into 512 bits: marks and spaces are left out, so spelling variants

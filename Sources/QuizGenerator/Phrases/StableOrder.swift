@@ -1,11 +1,11 @@
-/// Numbers that depend on the text alone, the same in every process and on every machine (FNV-1a, 64 bits, stirred).
+import ThaiText
+
+/// Numbers and orders that depend on a text alone, the same in every process and on every machine.
 enum StableOrder {
+  /// - Parameter salt: tells independent decisions about one record apart.
   static func hash(_ text: String, _ salt: UInt64 = 0) -> UInt64 {
-    var h: UInt64 = 0xCBF2_9CE4_8422_2325 ^ salt
-    var text = text
-    text.withUTF8 { for byte in $0 { h = (h ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 } }
-    h ^= h >> 32
-    h = h &* 0xD6E8_FEB8_6659_FD93
+    var h = stableHash64(text) ^ (salt &* 0x9E37_79B9_7F4A_7C15)
+    h = (h ^ (h >> 32)) &* 0xD6E8_FEB8_6659_FD93
     return h ^ (h >> 29)
   }
 

@@ -24,7 +24,9 @@ struct CourseBuilder {
 
   private mutating func evidence(_ certainty: Certainty = .sure) -> Evidence {
     offset += 1000
-    return Evidence(span: SourceSpan(file: chapters.last?.file ?? "x.md", range: ByteRange(offset, offset + 900)), rule: "test", certainty: certainty)
+    return Evidence(
+      span: SourceSpan(file: chapters.last?.file ?? "x.md", range: ByteRange(offset, offset + 900)), rule: "test",
+      certainty: certainty)
   }
 
   mutating func chapter(_ id: String, _ title: String, number: String? = nil) {
@@ -42,7 +44,8 @@ struct CourseBuilder {
     let evidence = evidence()
     sections.append(
       Section(
-        id: .init(id), chapter: here, parent: parent.map { .init($0) }, level: level, number: nil, title: title, evidence: evidence))
+        id: .init(id), chapter: here, parent: parent.map { .init($0) }, level: level, number: nil, title: title, evidence: evidence)
+    )
   }
 
   mutating func concept(_ id: String, _ term: String, _ english: String...) {
@@ -56,18 +59,23 @@ struct CourseBuilder {
     concepts[i].related.append(Relation(concept: .init(b), kind: kind))
   }
 
-  private mutating func cite(_ names: [String], _ year: String, etAl: Bool, container: (names: [String], role: Citation.Container.Role)?) -> Citation {
+  private mutating func cite(
+    _ names: [String], _ year: String, etAl: Bool, container: (names: [String], role: Citation.Container.Role)?
+  ) -> Citation {
     func authors(_ names: [String]) -> [CitedAuthor] {
       names.map { name in
         let id = PersonID("p-" + name.unicodeScalars.map { String($0.value, radix: 36) }.joined())
         if !people.contains(where: { $0.id == id }) {
-          people.append(Person(id: id, name: name, display: name, sort: name, kind: .person))
+          people.append(
+            Person(id: id, name: name, display: name, sort: name, kind: name.hasPrefix("โครงการ") ? .organisation : .person))
         }
         return CitedAuthor(person: id, name: name)
       }
     }
     let cited = authors(names)
-    let inside = container.map { Citation.Container(authors: authors($0.names), year: CitedYear(printed: year, era: .buddhist, gregorian: nil), role: $0.role) }
+    let inside = container.map {
+      Citation.Container(authors: authors($0.names), year: CitedYear(printed: year, era: .buddhist, gregorian: nil), role: $0.role)
+    }
     let evidence = evidence()
     let text =
       inside.map { "\(names.joined(separator: " และ")) (อ้างใน \($0.authors.map(\.name).joined(separator: " และ")), \(year))" }
@@ -115,7 +123,8 @@ struct CourseBuilder {
       Figure(id: .init(id), number: number, title: title, graph: graph, section: section, chapter: here, evidence: evidence))
   }
 
-  mutating func question(_ id: String, _ text: String, answers: [(RecordID, Double)], prompts: [String] = [], rubric: [String] = []) {
+  mutating func question(_ id: String, _ text: String, answers: [(RecordID, Double)], prompts: [String] = [], rubric: [String] = [])
+  {
     let evidence = evidence()
     questions.append(
       Question(

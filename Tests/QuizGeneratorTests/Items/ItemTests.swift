@@ -1,0 +1,164 @@
+import CourseModel
+import Testing
+
+@testable import QuizGenerator
+
+private let bank = generateQuiz(networkCourse).bank
+
+/// A course of three authors on one term, `extra` said besides.
+private func threeAuthors(_ extra: (inout CourseBuilder) -> Void = { _ in }) -> QuizBank {
+  var builder = CourseBuilder()
+  builder.chapter("a", "เครือข่าย")
+  builder.section("s", "ความหมาย")
+  builder.concept("network", "เครือข่าย")
+  builder.define("เครือข่าย", of: "network", by: ["สมชาย ใจดี"], "2540", "สายใยของความสัมพันธ์ที่ยึดโยงผู้คนในสังคมเข้าไว้ด้วยกัน")
+  builder.define("เครือข่าย", of: "network", by: ["วิภา แก้วมณี"], "2541", "การประสานงานขององค์กรที่ตกลงทำภารกิจร่วมกันอย่างเป็นระบบ")
+  builder.define("เครือข่าย", of: "network", by: ["นิธิ ทองดี"], "2542", "ชุมชนที่เรียนรู้และปรับตัวได้ต่อเนื่องจนเกิดดุลยภาพ")
+  extra(&builder)
+  return QuizGenerator(course: builder.course, options: .init(examShare: 0)).bank()
+}
+
+@Test func asksWhoDefines() throws {
+  let item = try #require(threeAuthors().items("author-of-definition").first)
+  #expect(item.stem == "ผู้ใดให้ความหมายของเครือข่ายว่า “สายใยของความสัมพันธ์ที่ยึดโยงผู้คนในสังคมเข้าไว้ด้วยกัน”")
+  #expect(item.interaction.key == "สมชาย ใจดี")
+  #expect(item.interaction.distractors.first { $0.text == "วิภา แก้วมณี" }?.feedback.contains("การประสานงานขององค์กร") == true)
+}
+
+@Test func neverOffersAnAuthorWhoSaysTheSame() {
+  let bank = threeAuthors {
+    $0.define("เครือข่าย", of: "network", by: ["ยศ สันติ"], "2543", "สายใยของความสัมพันธ์ที่ยึดโยงผู้คนในสังคมไว้ด้วยกัน")
+    $0.define("เครือข่าย", of: "network", by: ["อมรา พงศ์"], "2544", "การแลกเปลี่ยนทรัพยากรและข่าวสารระหว่างสมาชิกที่สมัครใจ")
+  }
+  for item in bank.items("author-of-definition") {
+    let twins = ["ยศ สันติ", "สมชาย ใจดี"]
+    guard twins.contains(item.interaction.key ?? "") else { continue }
+    #expect(!item.interaction.distractors.contains { twins.contains($0.text) }, "\(readable(item))")
+  }
+}
+
+@Test func neverOffersACoauthorOfTheKey() {
+  let bank = threeAuthors {
+    $0.define("เครือข่าย", of: "network", by: ["สมชาย ใจดี", "อมรา พงศ์"], "2545", "การแลกเปลี่ยนข่าวสารระหว่างสมาชิกที่สมัครใจเข้าร่วม")
+  }
+  for item in bank.items("author-of-definition") {
+    let names = item.interaction.options.map(\.text)
+    #expect(names.filter { $0.contains("สมชาย ใจดี") }.count <= 1, "\(readable(item))")
+  }
+}
+
+@Test func keepsTheAuthorsNameOutOfTheQuotation() {
+  let bank = threeAuthors {
+    $0.define(
+      "เครือข่าย", of: "network", by: ["อมรา พงศ์"], "2545",
+      "การแลกเปลี่ยนข่าวสารระหว่างสมาชิกที่สมัครใจ โดยอมรา พงศ์ เห็นว่าต้องมีความไว้วางใจเป็นพื้นฐานเสมอ")
+  }
+  for item in bank.items("author-of-definition") where item.interaction.key == "อมรา พงศ์" { #expect(!item.stem.contains("อมรา")) }
+}
+
+@Test func asksWhatAnAuthorSaysAwayFromTheOpening() throws {
+  let items = bank.items("definition-of-author")
+  #expect(items.count >= 8)
+  for item in items {
+    let texts = item.interaction.options.map(\.text)
+    #expect(!texts.contains { $0.contains("…") }, "ellipses tell options apart: \(readable(item))")
+    let lengths = texts.map { Letters.count($0) }
+    #expect((lengths.max() ?? 0) <= 2 * (lengths.min() ?? 1), "\(readable(item))")
+  }
+}
+
+@Test func offersNoTermBroaderOrNarrowerThanTheKey() {
+  for item in bank.items where ["term-of-definition", "term-of-english", "english-of-term"].contains(item.kind) {
+    let texts = Set(item.interaction.options.map(\.text))
+    #expect(!texts.isSuperset(of: ["เครือข่าย", "เครือข่ายทางสังคม"]), "\(readable(item))")
+    #expect(!texts.isSuperset(of: ["network", "social network"]), "\(readable(item))")
+  }
+}
+
+@Test func asksAboutAPairOfTermsOnce() {
+  let kinds: Set<String> = ["english-of-term", "term-of-english", "typed-term"]
+  let facts = bank.items.filter { kinds.contains($0.kind) }.map { $0.records[0] }
+  #expect(Set(facts).count == facts.count)
+}
+
+@Test func asksForAMemberThatIsInNoOtherOptionsSet() {
+  for item in bank.items("set-member") {
+    guard case .enumeration(let id) = item.records[0], let set = networkCourse[id] else { continue }
+    let titles = Set(set.items.map(\.title))
+    #expect(titles.contains(item.interaction.key ?? ""))
+    for distractor in item.interaction.distractors { #expect(!titles.contains(distractor.text)) }
+  }
+}
+
+@Test func negativeStemsSetTheirNegativeOff() {
+  for item in bank.items where item.stem.contains("ไม่ใช่") || item.stem.contains("ไม่ปรากฏ") {
+    #expect(!item.emphasis.isEmpty, "\(item.id)")
+  }
+}
+
+@Test func asksForOrderOnlyWhereTheTextHasOne() throws {
+  #expect(bank.items("steps-in-order").isEmpty)
+  let ordered = threeAuthors {
+    $0.set("steps", "ขั้นตอนการสร้างเครือข่าย", isOrdered: true, items: [("สำรวจ", nil, ""), ("รวมตัว", nil, ""), ("ขยายผล", nil, "")])
+  }
+  let item = try #require(ordered.items("steps-in-order").first)
+  #expect(item.interaction == .order(["สำรวจ", "รวมตัว", "ขยายผล"]))
+}
+
+@Test func aFalseStatementCarriesItsCorrection() {
+  for item in bank.items("exchanged-author") {
+    guard case .trueFalse(let isTrue, let correction) = item.interaction else { continue }
+    #expect(isTrue == correction.isEmpty)
+  }
+}
+
+@Test func gapsLeaveOutAWholeTermAndItsEnglish() throws {
+  for item in bank.items("term-gaps") {
+    guard case .gaps(let text, let gaps) = item.interaction else { continue }
+    #expect(text.count == gaps.count + 1)
+    for gap in gaps {
+      #expect(!text.joined().contains(gap.accepted[0]))
+      #expect(!gap.distractors.contains(gap.accepted[0]))
+    }
+  }
+}
+
+@Test func asksInWhomASecondAuthorIsCited() throws {
+  let item = try #require(bank.items("secondary-source").first { $0.stem.contains("Michel") })
+  #expect(item.interaction.key == "สมใจ โลหะพูนตระกูล")
+  #expect(!item.interaction.options.contains { $0.text == "Michel" })
+  let edited = try #require(bank.items("secondary-source").first { $0.stem.contains("ชูชัย") })
+  #expect(edited.stem.contains("บรรณาธิการ") && edited.interaction.key == "สุวิทย์ วิบูลย์ผลประเสริฐ")
+}
+
+@Test func readsTheLabelsOfBoxesNotOfArrows() {
+  let graph = "digraph { node [label=\"ทุกกล่อง\"]; a [shape=box, label=\"การสื่อสาร\"]; b [label=\"ก\\nข\"]; a -> b [label=\"นำไปสู่\"] }"
+  #expect(FigureLabels.labels(of: graph) == ["การสื่อสาร", "ก ข"])
+  #expect(FigureLabels.labels(of: "digraph { a [label=\"ไม่ปิด").isEmpty)
+}
+
+@Test func comparesTwoAuthorsByWhatOnlyOneSays() {
+  let items = bank.items("compared-authors")
+  #expect(!items.isEmpty)
+  for item in items {
+    let key = Likeness(item.interaction.key ?? "")
+    for distractor in item.interaction.distractors {
+      #expect(key.containment(with: Likeness(distractor.text)) < 0.6, "\(readable(item))")
+    }
+  }
+}
+
+@Test func matchesEachLeftWithOneRight() {
+  for item in bank.items {
+    guard case .match(let pairs, let extra) = item.interaction else { continue }
+    let rights = pairs.map(\.right) + extra
+    #expect(Set(rights).count == rights.count && Set(pairs.map(\.left)).count == pairs.count)
+  }
+}
+
+@Test func keepsOrganisationsApartFromPersons() {
+  for item in bank.items("author-of-definition") + bank.items("set-owner") {
+    let isOrganisation = item.interaction.options.map { $0.text.hasPrefix("โครงการ") }
+    #expect(Set(isOrganisation).count == 1, "\(readable(item))")
+  }
+}
