@@ -41,7 +41,9 @@ package struct PageTemplate: Sendable {
         try library.register(String(decoding: source.bytes, as: UTF8.self), named: used)
       } catch {
         let text = "\(error)"
-        check.report("template-syntax", at: source.span(ByteRange(0, 0)), thai: "อ่านแม่แบบไม่ได้: \(text)", english: "the template cannot be read: \(text)")
+        check.report(
+          "template-syntax", at: source.span(ByteRange(0, 0)), thai: "อ่านแม่แบบไม่ได้: \(text)",
+          english: "the template cannot be read: \(text)")
       }
     }
     guard !check.diagnostics.hasErrors else { return (nil, check.diagnostics.inSourceOrder()) }

@@ -21,7 +21,8 @@ struct TemplateCheck {
     guard let text = templates[name] else {
       report(
         "unknown-partial", at: span, thai: "ไม่มีแม่แบบชื่อ “\(name)”", english: "there is no template named “\(name)”",
-        repair: Wording(thai: "สร้าง Templates/\(name).mustache หรือแก้ชื่อ", english: "make Templates/\(name).mustache or mend the name"))
+        repair: Wording(
+          thai: "สร้าง Templates/\(name).mustache หรือแก้ชื่อ", english: "make Templates/\(name).mustache or mend the name"))
       return
     }
     if open.contains(name) {
@@ -44,7 +45,8 @@ struct TemplateCheck {
     let (tags, unclosed) = templateTags(in: text)
     if let unclosed {
       report(
-        "template-syntax", at: text.span(unclosed), thai: "แท็กของแม่แบบไม่มี “}}” ปิด", english: "a tag of the template is never closed",
+        "template-syntax", at: text.span(unclosed), thai: "แท็กของแม่แบบไม่มี “}}” ปิด",
+        english: "a tag of the template is never closed",
         repair: Wording(thai: "เติม “}}”", english: "write “}}” after its name"))
     }
     var sections: [TemplateTag] = []
@@ -65,8 +67,11 @@ struct TemplateCheck {
         }
       case .other:
         report(
-          "template-tag", at: text.span(tag.range), thai: "แท็กชนิดนี้ใช้ในแม่แบบของเราไม่ได้", english: "this kind of tag is not used here",
-          repair: Wording(thai: "ใช้ {{ชื่อ}} {{#ส่วน}} {{^ส่วน}} หรือ {{>แม่แบบ}}", english: "use {{name}}, {{#section}}, {{^section}} or {{>partial}}"))
+          "template-tag", at: text.span(tag.range), thai: "แท็กชนิดนี้ใช้ในแม่แบบของเราไม่ได้",
+          english: "this kind of tag is not used here",
+          repair: Wording(
+            thai: "ใช้ {{ชื่อ}} {{#ส่วน}} {{^ส่วน}} หรือ {{>แม่แบบ}}", english: "use {{name}}, {{#section}}, {{^section}} or {{>partial}}")
+        )
       }
     }
     for section in sections {
