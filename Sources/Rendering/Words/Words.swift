@@ -1,0 +1,135 @@
+import Diagnostics
+
+/// The site's and the sheets' own words, in the course's language.
+package struct Words: Sendable {
+  package let language: Language
+  package init(_ language: Language) { self.language = language }
+
+  package func callAsFunction(_ word: Word) -> String { word.wording.text(in: language) }
+
+  /// «3 นิยาม», «1 definition».
+  package func count(_ number: Int, _ unit: Unit) -> String {
+    let (thai, one, many) = unit.forms
+    return language == .thai ? "\(number) \(thai)" : "\(number) \(number == 1 ? one : many)"
+  }
+
+  /// «บทที่ 6», «Chapter 6»; without a number only the word.
+  package func chapter(_ number: String?) -> String {
+    guard let number else { return language == .thai ? "บทเรียน" : "Chapter" }
+    return language == .thai ? "บทที่\u{A0}\(number)" : "Chapter\u{A0}\(number)"
+  }
+
+  package enum Unit: Sendable {
+    case definition, citation, question, item, chapter, entry
+
+    var forms: (String, String, String) {
+      switch self {
+      case .definition: return ("นิยาม", "definition", "definitions")
+      case .citation: return ("ครั้งที่อ้าง", "citation", "citations")
+      case .question: return ("คำถาม", "question", "questions")
+      case .item: return ("ข้อ", "item", "items")
+      case .chapter: return ("บท", "chapter", "chapters")
+      case .entry: return ("รายการ", "entry", "entries")
+      }
+    }
+  }
+}
+
+/// One of the interface's words: closed, so that a word without its two languages does not compile.
+package enum Word: Sendable, CaseIterable {
+  case skipToText, siteNavigation, home, chapters, glossary, people, references, questions, practice
+  case contents, objectives, margin, onThisPage, definitions, definedBy, chapterItself, inTheText, sections, relations, alsoCalled
+  case broader, narrower, partOf, hasPart, contrasts, seeAlso
+  case works, citedAt, untitled, undated, knownThrough, compareDefinitions, previous, next, page
+  case discussionQuestion, activity, exercise, practiseThis, leadingQuestions, rubric, answeredBy
+  case showAnswer, answer, explanation, fromTheText, goToPassage, check, nextItem, correct, notCorrect, progress, restart,
+    yourAnswer
+  case isTrue, isFalse, outline, points, chooseOne, chooseMany, keyboardHelp, writeHere, noItems, extraChoices
+  case notFound, notFoundText, read, figure, footnotes, backToText, english, thai, term, organisation, shuffleNote, finished,
+    compareWithKey
+
+  package var wording: Wording {
+    func both(_ thai: String, _ english: String) -> Wording { Wording(thai: thai, english: english) }
+    switch self {
+    case .skipToText: return both("ข้ามไปยังเนื้อหา", "Skip to the text")
+    case .siteNavigation: return both("เมนูหลัก", "Site")
+    case .home: return both("หน้าแรก", "Home")
+    case .chapters: return both("บทเรียน", "Chapters")
+    case .glossary: return both("อภิธานศัพท์", "Glossary")
+    case .people: return both("บุคคล", "People")
+    case .references: return both("เอกสารอ้างอิง", "References")
+    case .questions: return both("คำถามท้ายบท", "Questions")
+    case .practice: return both("ฝึกทบทวน", "Practice")
+    case .contents: return both("สารบัญบท", "Contents")
+    case .objectives: return both("เมื่อจบบทนี้ ผู้เรียนจะ", "After this chapter you can")
+    case .margin: return both("บันทึกข้างบรรทัด", "Margin notes")
+    case .onThisPage: return both("ในหน้านี้", "On this page")
+    case .definitions: return both("นิยาม", "Definitions")
+    case .definedBy: return both("นิยามที่ให้ไว้", "Definitions given")
+    case .chapterItself: return both("ผู้เขียนตำรา", "the author of this text")
+    case .inTheText: return both("ในบทเรียน", "In the text")
+    case .sections: return both("หัวข้อที่กล่าวถึง", "Sections that mention it")
+    case .relations: return both("เกี่ยวข้องกับ", "Related terms")
+    case .alsoCalled: return both("เรียกอีกอย่างว่า", "Also called")
+    case .broader: return both("ความหมายกว้างกว่า", "broader")
+    case .narrower: return both("ความหมายแคบกว่า", "narrower")
+    case .partOf: return both("เป็นส่วนของ", "part of")
+    case .hasPart: return both("มีส่วนประกอบ", "has part")
+    case .contrasts: return both("เทียบกับ", "contrasts with")
+    case .seeAlso: return both("ดูเพิ่ม", "see also")
+    case .works: return both("งานที่อ้าง", "Works cited")
+    case .citedAt: return both("อ้างใน", "Cited in")
+    case .untitled: return both("ไม่ระบุชื่อเรื่อง", "untitled")
+    case .undated: return both("ม.ป.ป.", "n.d.")
+    case .knownThrough: return both("อ้างถึงใน", "as cited in")
+    case .compareDefinitions: return both("เทียบนิยาม", "Compare definitions")
+    case .previous: return both("ก่อนหน้า", "Previous")
+    case .next: return both("ถัดไป", "Next")
+    case .page: return both("หน้า", "Page")
+    case .discussionQuestion: return both("คำถามอภิปราย", "Discussion question")
+    case .activity: return both("กิจกรรม", "Activity")
+    case .exercise: return both("แบบฝึกหัด", "Exercise")
+    case .practiseThis: return both("ฝึกตอบคำถามนี้", "Practise this question")
+    case .leadingQuestions: return both("คำถามนำทาง", "Questions that lead to it")
+    case .rubric: return both("คำตอบที่ดี", "A good answer")
+    case .answeredBy: return both("อ่านเพื่อตอบ", "Read to answer")
+    case .showAnswer: return both("ดูเฉลย", "Show the answer")
+    case .answer: return both("เฉลย", "Answer")
+    case .explanation: return both("คำอธิบาย", "Explanation")
+    case .fromTheText: return both("อ่านจากบท", "From the text")
+    case .goToPassage: return both("ไปที่ข้อความ", "Go to the passage")
+    case .check: return both("ตรวจคำตอบ", "Check")
+    case .nextItem: return both("ข้อต่อไป", "Next item")
+    case .correct: return both("ถูกต้อง", "Right")
+    case .notCorrect: return both("ยังไม่ถูก", "Not yet")
+    case .progress: return both("ความคืบหน้า", "Progress")
+    case .restart: return both("เริ่มใหม่", "Start again")
+    case .yourAnswer: return both("คำตอบของคุณ", "Your answer")
+    case .isTrue: return both("ถูก", "True")
+    case .isFalse: return both("ผิด", "False")
+    case .outline: return both("โครงคำตอบตัวอย่าง", "Model outline")
+    case .points: return both("คะแนน", "points")
+    case .chooseOne: return both("เลือกหนึ่งข้อ", "Choose one")
+    case .chooseMany: return both("เลือกทุกข้อที่ถูก", "Choose all that are right")
+    case .keyboardHelp:
+      return both(
+        "แป้นพิมพ์: 1–9 หรือ ก–ง เลือกคำตอบ Enter ตรวจหรือไปข้อต่อไป", "Keyboard: 1–9 choose, Enter checks or goes to the next item")
+    case .writeHere: return both("เขียนคำตอบของคุณก่อนดูเฉลย", "Write your answer before you look")
+    case .noItems: return both("บทนี้ยังไม่มีข้อฝึก", "There are no practice items for this chapter yet")
+    case .extraChoices: return both("ตัวเลือกที่ไม่มีคู่", "Choices without a match")
+    case .notFound: return both("ไม่พบหน้านี้", "Page not found")
+    case .notFoundText: return both("หน้าที่ค้นหาอาจถูกย้ายหรือเปลี่ยนชื่อ", "The page may have been moved or renamed.")
+    case .read: return both("อ่านบทเรียน", "Read the chapter")
+    case .figure: return both("ภาพที่", "Figure")
+    case .footnotes: return both("เชิงอรรถ", "Notes")
+    case .backToText: return both("กลับไปที่ข้อความ", "Back to the text")
+    case .english: return both("อังกฤษ", "English")
+    case .thai: return both("ไทย", "Thai")
+    case .term: return both("ศัพท์", "Term")
+    case .organisation: return both("หน่วยงาน", "Organisation")
+    case .shuffleNote: return both("เรียงลำดับให้ถูก", "Put these in order")
+    case .finished: return both("ครบทุกข้อแล้ว", "All items done")
+    case .compareWithKey: return both("เทียบคำตอบของคุณกับเฉลย", "Compare your answer with the key")
+    }
+  }
+}

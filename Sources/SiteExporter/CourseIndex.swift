@@ -1,0 +1,57 @@
+import CourseModel
+import ThaiText
+
+/// The groupings the pages need, made once: every page then costs what stands on it.
+struct CourseIndex: Sendable {
+  /// Entries on one page of a list.
+  static let pageSize = 100
+  /// Entries on one page of the glossary, the people and the references, which are read by letter.
+  static let longPageSize = 500
+
+  private(set) var sections: [ChapterID: [Section]] = [:]
+  private(set) var questions: [ChapterID: [Question]] = [:]
+  private(set) var definitions: [ChapterID: [Definition]] = [:]
+  private(set) var enumerationsOfConcept: [ConceptID: [Enumeration]] = [:]
+  private(set) var chapterPosition: [ChapterID: Int] = [:]
+
+  /// Concepts in dictionary order, with their letter.
+  private(set) var glossary: [(letter: String, concept: ConceptID)] = []
+  private(set) var people: [(letter: String, person: PersonID)] = []
+  private(set) var bibliography: [Work] = []
+  /// The page of `references.html` a work stands on, from 1.
+  private(set) var pageOfWork: [WorkID: Int] = [:]
+
+  init(_ course: Course, references: [Work]) {
+    for (i, chapter) in course.chapters.enumerated() { chapterPosition[chapter.id] = i }
+    sections = Dictionary(grouping: course.sections, by: \.chapter)
+    questions = Dictionary(grouping: course.questions, by: \.chapter)
+    definitions = Dictionary(grouping: course.definitions, by: \.chapter)
+    for enumeration in course.enumerations {
+      if let concept = enumeration.concept { enumerationsOfConcept[concept, default: []].append(enumeration) }
+    }
+
+    glossary = Self.inDictionaryOrder(course.concepts.map { ($0.term, $0.id) }).map { (letter: $0.letter, concept: $0.id) }
+    people = Self.inDictionaryOrder(course.people.map { ($0.display, $0.id) }).map { (letter: $0.letter, person: $0.id) }
+    bibliography = references
+    for (i, work) in references.enumerated() { pageOfWork[work.id] = i / Self.longPageSize + 1 }
+  }
+
+  private static func inDictionaryOrder<ID: Comparable>(_ names: [(name: String, id: ID)]) -> [(letter: String, id: ID)] {
+    var keyed: [(key: [UInt8], name: String, id: ID)] = []
+    for (name, id) in names { keyed.append((ThaiDictionaryOrder.key(name), name, id)) }
+    keyed.sort { a, b in
+      if a.key != b.key { return a.key.lexicographicallyPrecedes(b.key) }
+      return a.name == b.name ? a.id < b.id : a.name < b.name
+    }
+    return keyed.map { (letter: ThaiDictionaryOrder.initialLetter($0.name), id: $0.id) }
+  }
+
+  /// How many pages `count` entries need; at least one.
+  static func pages(_ count: Int, of size: Int) -> Int { max(1, (count + size - 1) / size) }
+
+  /// The entries of page `page` (from 1).
+  static func slice<T>(_ entries: [T], page: Int, of size: Int) -> ArraySlice<T> {
+    let start = min(entries.count, max(0, page - 1) * size)
+    return entries[start..<min(entries.count, start + size)]
+  }
+}

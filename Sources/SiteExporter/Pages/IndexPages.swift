@@ -1,0 +1,105 @@
+import CourseModel
+import Rendering
+
+/// The people and organisations of the course by name.
+package struct PeoplePage: Page {
+  let page: Int
+
+  package var path: String { SitePaths.people(page: page) }
+
+  static func all(_ course: Course) -> [any Page] {
+    (1...CourseIndex.pages(course.people.count, of: CourseIndex.longPageSize)).map { PeoplePage(page: $0) }
+  }
+
+  package func render(_ context: PageContext) -> [UInt8] {
+    let words = context.words
+    let entries = context.index.people
+    let size = CourseIndex.longPageSize
+    return context.plainPage(path, title: words(.people), kind: "people") { out in
+      out.element("ul", class: "plain-list") { out in
+        for (_, id) in CourseIndex.slice(entries, page: page, of: size) {
+          guard let person = context.course[id] else { continue }
+          out.element("li", id: person.id.text) { out in
+            out.link(SitePaths.person(person.id)) { context.thai(person.display, into: &$0) }
+            var facts: [String] = []
+            if !person.definitions.isEmpty { facts.append(words.count(person.definitions.count, .definition)) }
+            if !person.works.isEmpty { facts.append(words(.works) + " \(person.works.count)") }
+            if !facts.isEmpty { out.span("span", class: "soft", "  " + facts.joined(separator: " · ")) }
+          }
+        }
+      }
+      context.paging(
+        page: page, of: CourseIndex.pages(entries.count, of: size), root: "", path: { SitePaths.people(page: $0) }, into: &out)
+    }
+  }
+}
+
+/// Every work cited, in the order of a Thai bibliography.
+package struct ReferencesPage: Page {
+  let page: Int
+
+  package var path: String { SitePaths.references(page: page) }
+
+  static func all(_ course: Course) -> [any Page] {
+    (1...CourseIndex.pages(course.works.count, of: CourseIndex.longPageSize)).map { ReferencesPage(page: $0) }
+  }
+
+  package func render(_ context: PageContext) -> [UInt8] {
+    let works = context.index.bibliography
+    let size = CourseIndex.longPageSize
+    return context.plainPage(path, title: context.words(.references), kind: "references-page") { out in
+      out.element("ul", class: "references") { out in
+        for work in CourseIndex.slice(works, page: page, of: size) {
+          context.reference(work, root: "", hasAnchor: true, into: &out)
+        }
+      }
+      context.paging(
+        page: page, of: CourseIndex.pages(works.count, of: size), root: "", path: { SitePaths.references(page: $0) }, into: &out)
+    }
+  }
+}
+
+/// All questions and activities, chapter by chapter, each with the way to its own practice page.
+package struct QuestionsPage: Page {
+  let page: Int
+
+  package var path: String { SitePaths.questions(page: page) }
+
+  static func all(_ course: Course) -> [any Page] {
+    (1...CourseIndex.pages(course.questions.count, of: CourseIndex.pageSize)).map { QuestionsPage(page: $0) }
+  }
+
+  package func render(_ context: PageContext) -> [UInt8] {
+    let questions = context.course.questions
+    return context.plainPage(path, title: context.words(.questions), kind: "questions") { out in
+      var chapter: ChapterID?
+      for question in CourseIndex.slice(questions, page: page, of: CourseIndex.pageSize) {
+        if question.chapter != chapter, let record = context.course[question.chapter] {
+          chapter = question.chapter
+          out.element("p", class: "eyebrow") { out in
+            out.text(context.words.chapter(record.number) + " ")
+            context.thai(record.title, into: &out)
+          }
+        }
+        context.question(question, root: "", isLinked: true, into: &out)
+      }
+      context.paging(
+        page: page, of: CourseIndex.pages(questions.count, of: CourseIndex.pageSize), root: "",
+        path: { SitePaths.questions(page: $0) }, into: &out)
+    }
+  }
+}
+
+/// What a server shows for an address that leads nowhere.
+///
+/// It may be shown for an address at any depth, so nothing in it but the base address, where there is one, could hold: it links nowhere else.
+package struct NotFoundPage: Page {
+  package var path: String { SitePaths.notFound }
+
+  package func render(_ context: PageContext) -> [UInt8] {
+    context.plainPage(path, title: context.words(.notFound), kind: "not-found") { out in
+      out.element("p") { $0.text(context.words(.notFoundText)) }
+      out.element("p") { $0.link(context.settings.baseURL ?? SitePaths.front, class: "button", context.words(.home)) }
+    }
+  }
+}

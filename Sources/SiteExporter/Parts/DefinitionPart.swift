@@ -1,0 +1,62 @@
+import CourseModel
+import Rendering
+
+extension PageContext {
+  /// Who says it and when, in both eras: «Schuler 1996 · พ.ศ. 2539».
+  func byline(_ definition: Definition, root: String, into out: inout HTMLBuffer) {
+    out.element("p", class: "byline") { out in
+      if definition.authors.isEmpty { out.span("b", words(.chapterItself)) }
+      for (i, author) in definition.authors.enumerated() {
+        if i > 0 { out.markup(" ") }
+        let display = course[author.person]?.display ?? author.name
+        if course[author.person] != nil {
+          out.link(root + SitePaths.person(author.person)) { thai(display, into: &$0) }
+        } else {
+          out.open("b")
+          thai(display, into: &out)
+          out.markup("</b>")
+        }
+      }
+      guard let citation = definition.citation.flatMap({ course[$0] }) else { return }
+      if let eras = eras(citation.year ?? citation.citedIn?.year) { out.span("span", class: "era", eras) }
+      if let work = citation.work, let place = place(of: work) {
+        out.markup(" ")
+        out.link(root + place, class: "cite") { thai(citation.text, into: &$0) }
+      }
+    }
+  }
+
+  /// A definition as its own words, whose they are, and the way to where they stand.
+  func statement(_ definition: Definition, showsTerm: Bool, root: String, into out: inout HTMLBuffer) {
+    out.element("div", class: "statement") { out in
+      if showsTerm {
+        out.element("p", class: "callout-title") { out in
+          out.link(root + SitePaths.concept(definition.concept), class: "term") { thai(definition.term, into: &$0) }
+        }
+      }
+      out.element("p") { out in
+        thai(definition.statement, into: &out)
+        if let place = place(of: .definition(definition.id)) {
+          out.markup(" ")
+          out.link(root + place, words(.goToPassage))
+        }
+      }
+      byline(definition, root: root, into: &out)
+    }
+  }
+
+  /// The way to the chapter and section a record stands in.
+  func sectionLink(_ section: SectionID?, chapter: ChapterID, fragment: String?, root: String, into out: inout HTMLBuffer) {
+    let path = root + SitePaths.chapter(chapter)
+    let record = course[chapter]
+    out.link(path + (fragment ?? section?.text).map { "#" + $0 }.orEmpty) { out in
+      out.text(words.chapter(record?.number))
+      out.markup(" ")
+      thai(section.flatMap { course[$0]?.title } ?? record?.title ?? chapter.text, into: &out)
+    }
+  }
+}
+
+extension Optional where Wrapped == String {
+  var orEmpty: String { self ?? "" }
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+
+/// What `site.yml` says. Every value has a default: a course without the file has a whole site.
+package struct SiteSettings: Sendable {
+  /// nil: the course's title.
+  package var title: String?
+  /// Where the site will stand («https://example.org/course/»), for what must be absolute; nil: links are relative and nothing else is made.
+  package var baseURL: String?
+  /// The interface's language; nil: the course's.
+  package var language: Language?
+  /// Raw HTML of chapters is passed on; otherwise it is shown as text.
+  package var rawHTML: Bool
+  package var practice: Bool
+  /// Names of sheets and bank formats to be made; empty: none.
+  package var sheets: [String]
+  package var banks: [String]
+
+  package init(
+    title: String? = nil, baseURL: String? = nil, language: Language? = nil, rawHTML: Bool = false, practice: Bool = true,
+    sheets: [String] = [], banks: [String] = []
+  ) {
+    self.title = title
+    self.baseURL = baseURL
+    self.language = language
+    self.rawHTML = rawHTML
+    self.practice = practice
+    self.sheets = sheets
+    self.banks = banks
+  }
+}
