@@ -1,0 +1,164 @@
+import CourseModel
+import Diagnostics
+import ThaiText
+
+extension Resolution {
+  /// Concepts out of everything that names one: pairs and marks, defined terms, members of sets.
+  ///
+  /// A set's member without English, and the subject of a set, join a concept that something else names and make none.
+  mutating func nameConcepts() {
+    for (c, reading) in readings.enumerated() {
+      for term in reading.terms {
+        _ = concepts.add(
+          .init(
+            id: term.id, term: term.term, english: term.english, aliasOf: term.aliasOf, chapter: c, section: term.section,
+            place: term.place))
+      }
+      definitionMentions.append(
+        reading.definitions.map { definition in
+          guard definition.kind == .definition else { return nil }
+          var place = definition.place
+          place.range = definition.termRange
+          return concepts.add(
+            .init(term: definition.term, english: definition.english, chapter: c, section: definition.section, place: place))
+        })
+      itemMentions.append(
+        reading.enumerations.map { enumeration in
+          enumeration.items.map { item in
+            guard let english = item.english else { return nil }
+            var place = enumeration.place
+            place.range = item.range
+            return concepts.add(.init(term: item.title, english: [english], chapter: c, section: enumeration.section, place: place))
+          }
+        })
+    }
+    concepts.applyAliases()
+    joinByName()
+    gatherConcepts()
+  }
+
+  /// What names a concept without making one.
+  private mutating func joinByName() {
+    for (c, reading) in readings.enumerated() {
+      for (i, definition) in reading.definitions.enumerated() where definitionMentions[c][i] == nil {
+        definitionMentions[c][i] = concepts.concept(named: definition.term)
+      }
+      for (i, enumeration) in reading.enumerations.enumerated() {
+        for (j, item) in enumeration.items.enumerated() where itemMentions[c][i][j] == nil {
+          itemMentions[c][i][j] = concepts.concept(named: item.title)
+        }
+      }
+      subjectMentions.append(reading.enumerations.map { $0.subject.flatMap { concepts.concept(named: $0) } })
+    }
+  }
+
+  private mutating func gatherConcepts() {
+    struct Gathered {
+      var id: String?
+      var term: String
+      var english: [String] = []
+      var aliases: [String] = []
+      var sections: [SectionID] = []
+      var evidence: Evidence
+      var paragraph: UInt64
+      var seen: Set<String> = []
+    }
+    var order: [Int] = []
+    var gathered: [Int: Gathered] = [:]
+    for (index, mention) in concepts.mentions.enumerated() {
+      let root = concepts.root(of: index)
+      var concept =
+        gathered[root]
+        ?? Gathered(term: mention.term, evidence: evidence(mention.place, mention.chapter), paragraph: mention.place.paragraph)
+      if gathered[root] == nil {
+        order.append(root)
+        concept.seen.insert(comparisonKey(concept.term))
+      }
+      concept.id = concept.id ?? mention.id
+      if concept.seen.insert(comparisonKey(mention.term)).inserted { concept.aliases.append(mention.term) }
+      for english in mention.english where !concept.english.contains(where: { comparisonKey($0) == comparisonKey(english) }) {
+        concept.english.append(english)
+      }
+      if let section = section(mention.section, mention.chapter), concept.sections.last != section,
+        !concept.sections.contains(section)
+      {
+        concept.sections.append(section)
+      }
+      if mention.place.certainty > concept.evidence.certainty { concept.evidence.certainty = mention.place.certainty }
+      gathered[root] = concept
+    }
+    var derived: [(root: Int, proposal: Identifiers.Proposal)] = []
+    for root in order {
+      guard let concept = gathered[root] else { continue }
+      if let id = concept.id {
+        conceptIDs[root] = ConceptID(identifiers.reserve(id, otherwise: "concept"))
+      } else {
+        let base = concept.english.lazy.compactMap(asciiSlug).first ?? Identifiers.name(concept.term)
+        derived.append((root, .init(base: base, paragraph: stableHash64(comparisonKey(concept.term)))))
+      }
+    }
+    for (entry, id) in zip(derived, identifiers.assign(derived.map(\.proposal), kind: "concept")) {
+      conceptIDs[entry.root] = ConceptID(id)
+    }
+    for root in order {
+      guard let concept = gathered[root], let id = conceptIDs[root] else { continue }
+      conceptRecords.append(
+        Concept(
+          id: id, term: concept.term, english: concept.english, aliases: concept.aliases, sections: concept.sections,
+          evidence: concept.evidence))
+    }
+  }
+
+  mutating func concept(_ mention: Int?) -> ConceptID? {
+    guard let mention else { return nil }
+    return conceptIDs[concepts.root(of: mention)]
+  }
+
+  // MARK: Relations
+
+  /// Broader and narrower by wording, parts by sets; each with its evidence. Needs definitions and enumerations named.
+  mutating func relateConcepts() {
+    var position: [ConceptID: Int] = [:]
+    var bySpelling: [String: Int] = [:]
+    for (index, concept) in conceptRecords.enumerated() {
+      position[concept.id] = index
+      for name in [concept.term] + concept.aliases { bySpelling[name] = index }
+    }
+    var known: Set<[Int]> = []
+    func relate(
+      _ a: Int, _ kind: Relation.Kind, _ b: Int, _ inverse: Relation.Kind, _ evidence: SourceSpan, in records: inout [Concept]
+    ) {
+      guard a != b, known.insert([a, b]).inserted, known.insert([b, a]).inserted else { return }
+      records[a].related.append(Relation(concept: records[b].id, kind: kind, evidence: evidence))
+      records[b].related.append(Relation(concept: records[a].id, kind: inverse, evidence: evidence))
+    }
+    for (index, concept) in conceptRecords.enumerated() {
+      guard let broader = Self.broader(than: concept.term, in: bySpelling) else { continue }
+      relate(index, .broader, broader, .narrower, concept.evidence.span, in: &conceptRecords)
+    }
+    for enumeration in enumerations {
+      guard let whole = enumeration.concept.flatMap({ position[$0] }) else { continue }
+      for item in enumeration.items {
+        guard let part = item.concept.flatMap({ position[$0] }) else { continue }
+        relate(part, .partOf, whole, .hasPart, item.span, in: &conceptRecords)
+      }
+    }
+  }
+
+  /// Thai puts the head first: the longest other term that a term begins with is broader.
+  private static func broader(than term: String, in terms: [String: Int]) -> Int? {
+    let scalars = Array(term.unicodeScalars)
+    guard scalars.count > 4 else { return nil }
+    for length in stride(from: scalars.count - 2, through: 4, by: -1) {
+      let next = scalars[length].value
+      let isMark =
+        next == 0x0E30 || next == 0x0E32 || next == 0x0E33 || (0x0E31...0x0E3A).contains(next) || (0x0E45...0x0E4E).contains(next)
+      if isMark { continue }
+      if scalars[length].isASCII, scalars[length] != " ", scalars[length - 1].isASCII { continue }
+      var head = ""
+      head.unicodeScalars.append(contentsOf: scalars[..<length])
+      if let found = terms[head] { return found }
+    }
+    return nil
+  }
+}
