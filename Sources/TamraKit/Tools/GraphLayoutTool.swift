@@ -1,41 +1,6 @@
 import Diagnostics
 import Foundation
-
-/// Where Graphviz would put the parts of a graph: coordinates alone, in points, y downwards from the top left corner.
-package struct LaidOutGraph: Sendable, Equatable {
-  package struct Point: Sendable, Equatable {
-    package var x: Double
-    package var y: Double
-  }
-  package struct Node: Sendable, Equatable {
-    package var name: String
-    package var center: Point
-    package var width: Double
-    package var height: Double
-    /// The label's lines, top to bottom.
-    package var lines: [String]
-  }
-  package struct Edge: Sendable, Equatable {
-    package var tail: String
-    package var head: String
-    /// A Bézier path: a start, then three points a piece.
-    package var points: [Point]
-    package var hasArrow: Bool
-    package var label: String?
-    package var labelAt: Point?
-  }
-  package struct Group: Sendable, Equatable {
-    package var label: String?
-    package var origin: Point
-    package var width: Double
-    package var height: Double
-  }
-  package var width: Double
-  package var height: Double
-  package var nodes: [Node]
-  package var edges: [Edge]
-  package var groups: [Group]
-}
+import Rendering
 
 /// Lays graphs out with Graphviz's `dot`, one process for a whole build.
 ///
@@ -57,7 +22,7 @@ package struct GraphLayoutTool: Sendable {
   /// A layout for each source that Graphviz accepts, nil for one it refuses; a bad graph spoils only itself.
   ///
   /// - Throws: `Failure` when the program cannot be run at all.
-  package func layouts(of sources: [String]) throws -> [LaidOutGraph?] {
+  package func layouts(of sources: [String]) throws -> [GraphLayout?] {
     guard !sources.isEmpty else { return [] }
     let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("tamra-dot-\(UUID().uuidString)").path
     do {
@@ -81,7 +46,7 @@ package struct GraphLayoutTool: Sendable {
   }
 
   /// Tries all at once and, where that fails, each half.
-  private func layouts(of sources: ArraySlice<String>, _ environment: [String: String]) throws -> [LaidOutGraph?] {
+  private func layouts(of sources: ArraySlice<String>, _ environment: [String: String]) throws -> [GraphLayout?] {
     let output = try run(sources, environment)
     if output.status == 0, !output.timedOut {
       let graphs = Self.decode(output.standardOutput)
@@ -137,8 +102,8 @@ package struct GraphLayoutTool: Sendable {
   }
 
   /// Graphviz writes one JSON object after another; a line that is a lone `}` ends each.
-  private static func decode(_ output: [UInt8]) -> [LaidOutGraph] {
-    var graphs: [LaidOutGraph] = []
+  private static func decode(_ output: [UInt8]) -> [GraphLayout] {
+    var graphs: [GraphLayout] = []
     var start = 0
     for end in output.indices where output[end] == 0x7D && (end == 0 || output[end - 1] == 0x0A) {
       guard let graph = try? JSONDecoder().decode(Graph.self, from: Data(output[start...end])), let laidOut = lay(graph) else {
@@ -152,38 +117,39 @@ package struct GraphLayoutTool: Sendable {
 
   private static func numbers(_ text: String?) -> [Double] { (text ?? "").split(separator: ",").compactMap { Double($0) } }
 
-  private static func lay(_ graph: Graph) -> LaidOutGraph? {
+  private static func lay(_ graph: Graph) -> GraphLayout? {
     let box = numbers(graph.bb)
     guard box.count == 4 else { return nil }
-    func point(_ x: Double, _ y: Double) -> LaidOutGraph.Point { .init(x: x - box[0], y: box[3] - y) }
+    func point(_ x: Double, _ y: Double) -> GraphLayout.Point { .init(x: x - box[0], y: box[3] - y) }
     let objects = graph.objects ?? []
-    var laidOut = LaidOutGraph(width: box[2] - box[0], height: box[3] - box[1], nodes: [], edges: [], groups: [])
+    var layout = GraphLayout(width: box[2] - box[0], height: box[3] - box[1], nodes: [])
     for object in objects {
       let lines = (object._ldraw_ ?? []).filter { $0.op == "T" }.compactMap(\.text)
       let bounds = numbers(object.bb)
+      let center = numbers(object.pos)
       if bounds.count == 4 {
         guard object.name?.hasPrefix("cluster") == true else { continue }
-        laidOut.groups.append(
+        layout.groups.append(
           .init(
-            label: lines.isEmpty ? nil : lines.joined(separator: " "), origin: point(bounds[0], bounds[3]),
-            width: bounds[2] - bounds[0],
-            height: bounds[3] - bounds[1]))
-      } else if let center = Optional(numbers(object.pos)), center.count == 2 {
-        laidOut.nodes.append(
+            topLeft: point(bounds[0], bounds[3]), width: bounds[2] - bounds[0], height: bounds[3] - bounds[1],
+            label: lines.isEmpty ? nil : lines.joined(separator: " ")))
+      } else if center.count == 2 {
+        layout.nodes.append(
           .init(
             name: object.name ?? "", center: point(center[0], center[1]), width: 72 * (Double(object.width ?? "") ?? 0),
             height: 72 * (Double(object.height ?? "") ?? 0), lines: lines))
       }
     }
-    for edge in graph.edges ?? [] where objects.indices.contains(edge.tail) && objects.indices.contains(edge.head) {
+    for edge in graph.edges ?? [] {
       let path = edge._draw_?.first { $0.op == "b" || $0.op == "B" }?.points ?? []
+      let tip = edge._hdraw_?.first { $0.op == "P" || $0.op == "p" }?.points
       let at = numbers(edge.lp)
-      laidOut.edges.append(
+      layout.edges.append(
         .init(
-          tail: objects[edge.tail].name ?? "", head: objects[edge.head].name ?? "",
-          points: path.filter { $0.count == 2 }.map { point($0[0], $0[1]) }, hasArrow: edge._hdraw_ != nil, label: edge.label,
-          labelAt: at.count == 2 ? point(at[0], at[1]) : nil))
+          points: path.filter { $0.count == 2 }.map { point($0[0], $0[1]) }, hasArrow: edge._hdraw_ != nil,
+          arrowTip: tip.flatMap { $0.count == 3 && $0[1].count == 2 ? point($0[1][0], $0[1][1]) : nil }, label: edge.label,
+          labelPlace: at.count == 2 ? point(at[0], at[1]) : nil))
     }
-    return laidOut
+    return layout
   }
 }

@@ -1,0 +1,157 @@
+import CourseModel
+import CourseReader
+import Diagnostics
+import Foundation
+import QuizExporter
+import QuizGenerator
+import Rendering
+import SheetExporter
+import SiteExporter
+import ThaiText
+
+/// What every action about a course is told.
+package struct CourseRequest: Sendable {
+  package var course: String?
+  package var workingFolder: String
+  package var executable: String
+  package var environment: [String: String]
+  /// Threads; nil for all cores.
+  package var jobs: Int?
+
+  package init(course: String?, workingFolder: String, executable: String, environment: [String: String], jobs: Int? = nil) {
+    self.course = course
+    self.workingFolder = workingFolder
+    self.executable = executable
+    self.environment = environment
+    self.jobs = jobs
+  }
+
+  var threads: Int { jobs ?? processorCount }
+  func folder() throws -> CourseFolder { try CourseFolder(at: course, workingFolder: workingFolder) }
+  func toolbox(_ folder: CourseFolder) -> Toolbox {
+    Toolbox(executable: executable, courseRoot: folder.root, environment: environment)
+  }
+}
+
+/// `tamra build`: everything `site.yml` asks for, into `public` and `instructor`.
+package struct BuildAction: Sendable {
+  private let request: CourseRequest
+  private let output: String?
+
+  /// - Parameter output: the folder that gets `public` and `instructor`; nil for the course's `Site`.
+  package init(_ request: CourseRequest, output: String? = nil) {
+    self.request = request
+    self.output = output
+  }
+
+  /// 0, or 1 when the course has errors: then what can be built is built all the same.
+  package func run(_ console: Console) throws -> Int32 {
+    let result = try build(console)
+    console.endProgress()
+    let report = DiagnosticReport(result.diagnostics, language: console.language, source: result.source).text(colour: console.isColoured)
+    if !report.isEmpty { console.say(String(report.dropLast())) }
+    console.say(
+      Wording(
+        thai: "เขียน \(result.summary.written) ไฟล์ เหมือนเดิม \(result.summary.unchanged) ลบ \(result.summary.deleted) → \(result.publicFolder)",
+        english: "\(result.summary.written) files written, \(result.summary.unchanged) unchanged, \(result.summary.deleted) deleted → \(result.publicFolder)"
+      ))
+    return result.diagnostics.hasErrors ? 1 : 0
+  }
+
+  /// What a build leaves behind, for those that print it or serve it.
+  package struct Result: Sendable {
+    package var diagnostics: [Diagnostic]
+    package var summary: OutputWriter.Summary
+    package var publicFolder: String
+    package var source: @Sendable (String) -> SourceText?
+  }
+
+  package func build(_ console: Console) throws -> Result {
+    let folder = try request.folder()
+    let base = output ?? folder.root + "/Site"
+    var loaded = try LoadedCourse(folder, jobs: request.threads, console: console)
+    let resources = try Resources(course: folder)
+    let toolbox = request.toolbox(folder)
+    var diagnostics: [Diagnostic] = []
+
+    let breaker = WordBreaker(terms: loaded.course.concepts.map(\.term))
+    let pageTemplates = resources.templates.filter { $0.key.hasSuffix(".mustache") }
+    let templates = Dictionary(uniqueKeysWithValues: pageTemplates.map { (String($0.key.dropLast(".mustache".count)), $0.value) })
+    let (made, templateFindings) = SiteExporter.make(course: loaded.course, settings: loaded.site, templates: templates, breaker: breaker)
+    guard let exporter = made else {
+      return Result(
+        diagnostics: (loaded.diagnostics + templateFindings).inSourceOrder(), summary: .init(), publicFolder: base + "/public",
+        source: loaded.source)
+    }
+    let (layouts, layoutFindings) = try FigureLayouts.make(for: loaded.course, toolbox: toolbox)
+    diagnostics += templateFindings + layoutFindings
+
+    let writer = try OutputWriter(folder: base + "/public")
+    let quiz = loaded.site.practice ? QuizGenerator(course: loaded.course, options: Self.practice(loaded.quiz)) : nil
+    let media = try loaded.markChapters(jobs: request.threads, console: console) { chapter, marked, _ in
+      try Self.writeChapter(chapter, marked, exporter, layouts, quiz, writer)
+    }
+    try copy(Set(media.flatMap { $0 }), from: folder, writer)
+
+    let (final, _) = SiteExporter.make(course: loaded.course, settings: loaded.site, templates: templates, breaker: breaker)
+    if let final {
+      let pages = final.pages()
+      _ = try concurrentMap(count: pages.count, jobs: request.threads) { index in
+        try writer.write(pages[index].path, pages[index].render(final.context))
+      }
+    }
+    for (name, bytes) in resources.assets.sorted(by: { $0.key < $1.key }) { try writer.write("assets/" + name, bytes) }
+    try writeFonts(toolbox, writer)
+    try writer.write(".nojekyll", [])
+
+    var instructor: [(path: String, bytes: [UInt8])] = []
+    try SheetOutput(loaded: loaded, resources: resources, toolbox: toolbox, breaker: breaker)
+      .write(kinds: loaded.site.sheets, to: writer, instructor: &instructor, &diagnostics)
+    try BankOutput(loaded: loaded).write(to: writer, instructor: &instructor, &diagnostics)
+    if !instructor.isEmpty || FileReading.kind(of: base + "/instructor") != nil {
+      let hidden = try OutputWriter(folder: base + "/instructor")
+      for file in instructor { try hidden.write(file.path, file.bytes) }
+      _ = try hidden.finish()
+    }
+    return Result(
+      diagnostics: (loaded.diagnostics + diagnostics).inSourceOrder(), summary: try writer.finish(), publicFolder: base + "/public",
+      source: loaded.source)
+  }
+
+  private static func practice(_ options: QuizOptions) -> QuizOptions {
+    var options = options
+    options.pools = [.practice]
+    return options
+  }
+
+  /// The chapter's pages; the course paths of the pictures they show.
+  private static func writeChapter(
+    _ chapter: Chapter, _ marked: MarkedChapter, _ exporter: SiteExporter, _ layouts: [FigureID: GraphLayout], _ quiz: QuizGenerator?,
+    _ writer: OutputWriter
+  ) throws -> [String] {
+    guard let page = exporter.chapterPage(chapter.id, document: marked.document, marks: marked.marks, layouts: layouts) else { return [] }
+    try writer.write(page.path, page.bytes)
+    if let made = quiz?.items(of: chapter.id) {
+      for page in exporter.practicePages(chapter: chapter.id, categories: made.categories, items: made.items) {
+        try writer.write(page.path, page.bytes)
+      }
+    }
+    return page.media
+  }
+
+  /// Pictures that chapters show, each once; those that are missing have a diagnostic already.
+  private func copy(_ media: Set<String>, from folder: CourseFolder, _ writer: OutputWriter) throws {
+    for path in media.sorted() {
+      guard let real = FileReading.resolved(folder.root + "/" + path), real.hasPrefix(folder.root + "/"), FileReading.kind(of: real) == .file
+      else { continue }
+      try writer.write(SitePaths.media(path), FileReading.bytes(at: real))
+    }
+  }
+
+  private func writeFonts(_ toolbox: Toolbox, _ writer: OutputWriter) throws {
+    guard let folder = toolbox.webFonts else { return }
+    for name in try FileReading.names(in: folder) where name.hasSuffix(".woff2") {
+      try writer.write("assets/fonts/" + name, FileReading.bytes(at: folder + "/" + name))
+    }
+  }
+}

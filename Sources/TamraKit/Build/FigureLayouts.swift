@@ -1,0 +1,33 @@
+import CourseModel
+import Diagnostics
+import Rendering
+
+/// The layouts of a course's `dot` figures, made before any page is written.
+enum FigureLayouts {
+  /// A figure without a layout is shown as its source; a diagnostic says why.
+  static func make(for course: Course, toolbox: Toolbox) throws -> (layouts: [FigureID: GraphLayout], diagnostics: [Diagnostic]) {
+    let drawn = course.figures.filter { $0.graph != nil }
+    guard let first = drawn.first else { return ([:], []) }
+    guard let dot = toolbox.program("dot") else {
+      let missing = Diagnostic(
+        "missing-tool", .note, thai: "ไม่มี Graphviz จึงแสดงรูปเป็นข้อความ", english: "Graphviz is missing: figures are shown as text",
+        at: first.evidence.span, repair: Wording(thai: "apt-get install graphviz", english: "apt-get install graphviz"))
+      return ([:], [missing])
+    }
+    let laidOut = try GraphLayoutTool(dot: dot, fonts: toolbox.printFonts).layouts(of: drawn.map { $0.graph ?? "" })
+    var layouts: [FigureID: GraphLayout] = [:]
+    var diagnostics: [Diagnostic] = []
+    for (figure, layout) in zip(drawn, laidOut) {
+      if let layout {
+        layouts[figure.id] = layout
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            "unreadable-graph", .warning, thai: "Graphviz อ่านรูป “\(figure.title)” ไม่ได้ จึงแสดงเป็นข้อความ",
+            english: "Graphviz cannot read the figure “\(figure.title)”: it is shown as text", at: figure.evidence.span,
+            repair: Wording(thai: "ลองสั่ง dot -Tsvg กับรูปนี้เพื่อดูว่าผิดที่ใด", english: "run dot -Tsvg on it to see where it is wrong")))
+      }
+    }
+    return (layouts, diagnostics)
+  }
+}

@@ -1,0 +1,74 @@
+import CourseModel
+import Diagnostics
+import Foundation
+import Rendering
+
+/// Sets Typst sheets as PDF through the Python module `typst`, one process a batch.
+package struct Typesetter: Sendable {
+  private let python: String
+  private let script: String
+  private let fonts: String
+
+  package struct Sheet: Sendable {
+    package var path: String
+    package var source: String
+
+    package init(path: String, source: String) {
+      self.path = path
+      self.source = source
+    }
+  }
+
+  /// nil where Python, the fonts or the script is missing.
+  package init?(toolbox: Toolbox, script: SourceText?) {
+    guard let python = toolbox.python, let fonts = toolbox.printFonts, let script else { return nil }
+    self.python = python
+    self.fonts = fonts
+    self.script = String(decoding: script.bytes, as: UTF8.self)
+  }
+
+  /// The PDF of each sheet that could be set, and a sentence for each that could not.
+  ///
+  /// - Throws: `Failure` when the program cannot be run or has no `typst` module.
+  package func set(_ sheets: [Sheet]) throws -> (pdfs: [(path: String, bytes: [UInt8])], failures: [(path: String, reason: String)]) {
+    guard !sheets.isEmpty else { return ([], []) }
+    let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("tamra-pdf-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: scratch) }
+    try NewFile.replace(scratch + "/typeset.py", Array(script.utf8))
+    var input = JSONBuffer(isPretty: false)
+    input.object { $0.field("fonts", fonts) }
+    var lines = input.bytes
+    for (index, sheet) in sheets.enumerated() {
+      var line = JSONBuffer(isPretty: false)
+      line.object { json in
+        json.field("output", "\(scratch)/\(index).pdf")
+        json.field("source", sheet.source)
+        json.array("standards", ["ua-1"]) { $0.element($1) }
+      }
+      lines += [0x0A] + line.bytes
+    }
+    let output = try ToolProcess(python, ["-I", scratch + "/typeset.py"]).run(input: lines + [0x0A], limit: 60 + 5 * Double(sheets.count))
+    guard output.status == 0 || output.status == 1, !output.timedOut else {
+      let reason = output.timedOut ? "time" : output.standardError.split(separator: "\n").last.map(String.init) ?? "?"
+      throw Failure(
+        .io, thai: "จัดหน้า PDF ไม่ได้ (\(reason)): สั่ง make ใหม่เพื่อติดตั้ง typst",
+        english: "PDFs could not be set (\(reason)): run make to install typst")
+    }
+    struct Answer: Decodable {
+      var ok: Bool
+      var error: String?
+    }
+    var pdfs: [(path: String, bytes: [UInt8])] = []
+    var failures: [(path: String, reason: String)] = []
+    let answers = output.standardOutput.split(separator: 0x0A)
+    for (index, sheet) in sheets.enumerated() {
+      let answer = index < answers.count ? try? JSONDecoder().decode(Answer.self, from: Data(answers[index])) : nil
+      if answer?.ok == true {
+        pdfs.append((sheet.path, try FileReading.bytes(at: "\(scratch)/\(index).pdf")))
+      } else {
+        failures.append((sheet.path, answer?.error ?? "no answer"))
+      }
+    }
+    return (pdfs, failures)
+  }
+}
