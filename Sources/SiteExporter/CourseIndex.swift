@@ -10,9 +10,13 @@ struct CourseIndex: Sendable {
 
   private(set) var sections: [ChapterID: [Section]] = [:]
   private(set) var questions: [ChapterID: [Question]] = [:]
-  private(set) var definitions: [ChapterID: [Definition]] = [:]
   private(set) var enumerationsOfConcept: [ConceptID: [Enumeration]] = [:]
   private(set) var chapterPosition: [ChapterID: Int] = [:]
+
+  private(set) var chapterOfFile: [String: ChapterID] = [:]
+  private(set) var workOfKey: [String: WorkID] = [:]
+  /// Identifiers of everything that is linked to in a chapter's page.
+  private(set) var anchors: [ChapterID: [String]] = [:]
 
   /// Concepts in dictionary order, with their letter.
   private(set) var glossary: [(letter: String, concept: ConceptID)] = []
@@ -22,10 +26,19 @@ struct CourseIndex: Sendable {
   private(set) var pageOfWork: [WorkID: Int] = [:]
 
   init(_ course: Course, references: [Work]) {
-    for (i, chapter) in course.chapters.enumerated() { chapterPosition[chapter.id] = i }
+    for (i, chapter) in course.chapters.enumerated() {
+      chapterPosition[chapter.id] = i
+      chapterOfFile[chapter.file] = chapter.id
+    }
+    for work in course.works { if let key = work.key { workOfKey[key] = work.id } }
+    for record in course.sections { anchors[record.chapter, default: []].append(record.id.text) }
+    for record in course.definitions { anchors[record.chapter, default: []].append(record.id.text) }
+    for record in course.citations { anchors[record.chapter, default: []].append(record.id.text) }
+    for record in course.enumerations { anchors[record.chapter, default: []].append(record.id.text) }
+    for record in course.figures { anchors[record.chapter, default: []].append(record.id.text) }
+    for record in course.questions { anchors[record.chapter, default: []].append(record.id.text) }
     sections = Dictionary(grouping: course.sections, by: \.chapter)
     questions = Dictionary(grouping: course.questions, by: \.chapter)
-    definitions = Dictionary(grouping: course.definitions, by: \.chapter)
     for enumeration in course.enumerations {
       if let concept = enumeration.concept { enumerationsOfConcept[concept, default: []].append(enumeration) }
     }

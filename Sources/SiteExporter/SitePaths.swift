@@ -15,6 +15,11 @@ package enum SitePaths {
   package static func references(page: Int = 1) -> String { paged("references", page) }
   package static func questions(page: Int = 1) -> String { paged("questions", page) }
 
+  /// Where a picture of the course stands, by its path from the course folder.
+  package static func media(_ file: String) -> String {
+    "media/" + (file.hasPrefix("Content/") ? String(file.dropFirst("Content/".count)) : file)
+  }
+
   /// The way from a page back to the site's folder: «../» a level.
   package static func root(from path: String) -> String {
     String(repeating: "../", count: path.utf8.count(where: { $0 == UInt8(ascii: "/") }))

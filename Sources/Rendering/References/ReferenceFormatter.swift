@@ -63,13 +63,22 @@ package struct ReferenceFormatter: Sendable {
   }
 
   /// «Schuler (1996)», «พระมหาสุทิตย์ อาภากโร (2547)», «ก และคณะ (2540)»: how a work is called in a line.
-  package func label(_ work: Work) -> String {
+  package func label(_ work: Work) -> String { "\(shortAuthors(work)) (\(year(work)))" }
+
+  /// «Schuler, 1996», «อภิชัย พันธเสน, 2539, น. 5»: what stands between the brackets of a citation.
+  package func parenthetical(_ work: Work, locator: String = "") -> String {
+    "\(shortAuthors(work)), \(year(work))" + (locator.isEmpty ? "" : ", \(locator)")
+  }
+
+  private func year(_ work: Work) -> String { work.year?.printed ?? (isThai(work) ? "ม.ป.ป." : "n.d.") }
+
+  private func shortAuthors(_ work: Work) -> String {
     let thai = isThai(work)
     var names = work.authors.filter { $0.role == .author }.map(name)
     if names.isEmpty { names = work.authors.map(name) }
-    let isMany = work.etAl || names.count > 2
-    let who = isMany ? (names.first ?? "") + (thai ? " และคณะ" : " et al.") : names.joined(separator: thai ? " และ" : " & ")
-    return "\(who.isEmpty ? (work.title ?? "") : who) (\(work.year?.printed ?? (thai ? "ม.ป.ป." : "n.d.")))"
+    guard let first = names.first else { return work.title ?? (thai ? "ไม่ระบุชื่อเรื่อง" : "Untitled") }
+    if work.etAl || names.count > 2 { return first + (thai ? " และคณะ" : " et al.") }
+    return names.joined(separator: thai ? " และ" : " & ")
   }
 
   /// The order of a bibliography: Thai before other scripts, by name, then year.

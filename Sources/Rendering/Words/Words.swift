@@ -129,6 +129,7 @@ package enum Word: Sendable, CaseIterable {
     case .organisation: return both("หน่วยงาน", "Organisation")
     case .shuffleNote: return both("เรียงลำดับให้ถูก", "Put these in order")
     case .finished: return both("ครบทุกข้อแล้ว", "All items done")
+    case .item: return both("ข้อที่", "Item")
     case .compareWithKey: return both("เทียบคำตอบของคุณกับเฉลย", "Compare your answer with the key")
     }
   }
