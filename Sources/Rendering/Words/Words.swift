@@ -45,7 +45,7 @@ package enum Word: Sendable, CaseIterable {
   case showAnswer, answer, explanation, fromTheText, goToPassage, check, nextItem, correct, notCorrect, progress, restart,
     yourAnswer
   case isTrue, isFalse, outline, points, chooseOne, chooseMany, keyboardHelp, writeHere, noItems, extraChoices
-  case notFound, notFoundText, read, figure, footnotes, backToText, english, thai, term, organisation, shuffleNote, finished,
+  case item, notFound, notFoundText, read, figure, footnotes, backToText, english, thai, term, organisation, shuffleNote, finished,
     compareWithKey
 
   package var wording: Wording {

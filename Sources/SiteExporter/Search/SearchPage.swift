@@ -1,0 +1,78 @@
+import Diagnostics
+
+/// What kind of page a result is: results are grouped by it, in this order.
+package enum SearchGroup: String, Sendable, CaseIterable {
+  case concept, person, chapter, question, practice, other
+
+  var wording: Wording {
+    switch self {
+    case .concept: return Wording(thai: "แนวคิด", english: "Concepts")
+    case .person: return Wording(thai: "บุคคล", english: "People")
+    case .chapter: return Wording(thai: "ในบทเรียน", english: "In the chapters")
+    case .question: return Wording(thai: "คำถาม", english: "Questions")
+    case .practice: return Wording(thai: "ฝึกทบทวน", english: "Practice")
+    case .other: return Wording(thai: "หน้าอื่น", english: "Other pages")
+    }
+  }
+}
+
+/// One page as search sees it. Made where the page is rendered, on any core; `SearchIndex` puts them together.
+package struct SearchPage: Sendable {
+  /// From the site's folder, with `/`.
+  package var path: String
+  package var title: String
+  package var group: SearchGroup
+  /// `["text",[offset,"id",…]]`, as it stands in a shard.
+  let entry: [UInt8]
+  let grams: [UInt32]
+
+  /// - Parameter html: the whole page as written. O(its bytes).
+  package init(path: String, title: String, group: SearchGroup, html: [UInt8]) {
+    self.path = path
+    self.title = title
+    self.group = group
+    let reading = ReadingText(of: html)
+    grams = LetterGrams.distinct(in: reading.text)
+    entry = Self.entry(of: reading)
+  }
+
+  private static func entry(of reading: ReadingText) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(reading.text.count + 24 * reading.anchors.count + 16)
+    out += "[\"".utf8
+    appendScriptString(reading.text, to: &out)
+    out += "\",[".utf8
+    for (i, anchor) in reading.anchors.enumerated() {
+      if i > 0 { out.append(0x2C) }
+      appendDecimal(anchor.offset, to: &out)
+      out += [0x2C, 0x22]
+      appendScriptString(anchor.id, to: &out)
+      out.append(0x22)
+    }
+    out += "]]".utf8
+    return out
+  }
+}
+
+/// The inside of a double-quoted script string: quotes and backslashes escaped, control characters spaces.
+private func appendScriptString(_ text: [UInt8], to out: inout [UInt8]) {
+  text.withUnsafeBufferPointer { text in
+    var start = 0
+    for i in 0..<text.count where text[i] == 0x22 || text[i] == 0x5C || text[i] < 0x20 {
+      out.append(contentsOf: text[start..<i])
+      if text[i] < 0x20 {
+        out.append(0x20)
+      } else {
+        out.append(0x5C)
+        out.append(text[i])
+      }
+      start = i + 1
+    }
+    out.append(contentsOf: text[start...])
+  }
+}
+
+private func appendDecimal(_ value: Int, to out: inout [UInt8]) {
+  if value >= 10 { appendDecimal(value / 10, to: &out) }
+  out.append(0x30 + UInt8(truncatingIfNeeded: value % 10))
+}

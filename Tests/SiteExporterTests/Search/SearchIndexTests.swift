@@ -1,0 +1,96 @@
+import TestSupport
+import Testing
+
+@testable import SiteExporter
+
+private func grams(_ text: String) -> Set<UInt32> { Set(LetterGrams.distinct(in: Array(text.utf8))) }
+
+private func page(_ path: String, _ text: String) -> SearchPage {
+  SearchPage(path: path, title: path, group: .chapter, html: Array("<main>\(text)</main>".utf8))
+}
+
+/// Reads a posting list as the browser does.
+private func pages(of pair: Int, third: Int, in shard: String) -> [Int] {
+  guard let start = shard.firstRange(of: "{\(pair):\"") ?? shard.firstRange(of: ",\(pair):\"") else { return [] }
+  let digits = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_")
+  var rest = shard[start.upperBound...].prefix { $0 != "\"" }
+  func number() -> Int {
+    var value = 0
+    var shift = 0
+    while let digit = rest.first, let v = digits.firstIndex(of: digit) {
+      rest = rest.dropFirst()
+      value |= (v & 31) << shift
+      shift += 5
+      if v < 32 { break }
+    }
+    return value
+  }
+  while !rest.isEmpty {
+    let c = number()
+    var last = -1
+    let listed = (0..<number()).map { _ in
+      last += number() + 1
+      return last
+    }
+    if c == third { return listed }
+  }
+  return []
+}
+
+@Suite struct SearchIndexTests {
+  @Test func countsLettersAcrossSpacesAndNotAcrossMarks() {
+    #expect(grams("กข ค") == grams("กขค"))
+    #expect(grams("กข(ค)") == grams("กข"))
+  }
+
+  @Test func endsARunWithItsLastTwoLetters() {
+    let k: UInt32 = 1
+    #expect(grams("กก") == [k << 14 | k << 7])
+    #expect(grams("กกก") == [k << 14 | k << 7 | k, k << 14 | k << 7])
+    #expect(grams("ก").isEmpty)
+  }
+
+  @Test func foldsCaseAndDigits() {
+    #expect(grams("Net ๒๕๔๖") == grams("nET2546"))
+  }
+
+  @Test func holdsEveryDifferentGramOnce() {
+    var generator = SeededGenerator(seed: 5)
+    for _ in 0..<200 {
+      let text = thaiNoise(pieces: 60, using: &generator)
+      let found = LetterGrams.distinct(in: Array(text.utf8))
+      #expect(found.count == Set(found).count)
+    }
+  }
+
+  @Test func listsThePagesOfEveryGramInOrder() {
+    let texts = (0..<70).map { $0 % 3 == 0 ? "กขค" : "คขก" }
+    let files = SearchIndex(texts.enumerated().map { page("\($0).html", $1) }, language: .thai).files()
+    let shard = files.first { $0.path == "search/grams-0.js" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    // ก is 1, ข 2 and ค 4 in the Thai block.
+    #expect(pages(of: 1 * 128 + 2, third: 4, in: shard) == (0..<70).filter { $0 % 3 == 0 })
+    #expect(pages(of: 2 * 128 + 1, third: 0, in: shard) == (0..<70).filter { $0 % 3 != 0 })
+  }
+
+  @Test func beginsANewShardWhenOneIsFull() {
+    let long = String(repeating: "เครือข่าย ", count: 4000)
+    let files = SearchIndex((0..<4).map { page("\($0).html", long) }, language: .thai).files()
+    #expect(
+      files.map(\.path).filter { $0.hasPrefix("search/text-") } == [
+        "search/text-0.js", "search/text-1.js", "search/text-2.js", "search/text-3.js",
+      ])
+    #expect(String(decoding: files[0].bytes, as: UTF8.self).contains("\"texts\":[0,1,2,3]"))
+  }
+
+  @Test func writesTextThatAScriptCanHold() {
+    let files = SearchIndex([page("a.html", "“ก” &quot;ข&quot; \\ค")], language: .thai).files()
+    #expect(String(decoding: files[1].bytes, as: UTF8.self) == "tamraSearchData(\"text-0\",[[\"“ก” \\\"ข\\\" \\\\ค\",[]]])\n")
+  }
+
+  @Test func makesTheSameBytesTwice() {
+    let pages = (0..<9).map { page("\($0).html", "เครือข่ายทางสังคม social network \($0)") }
+    let first = SearchIndex(pages, language: .english).files()
+    let second = SearchIndex(pages, language: .english).files()
+    #expect(first.map(\.bytes) == second.map(\.bytes))
+  }
+}

@@ -1,0 +1,121 @@
+import CourseModel
+import Foundation
+import SiteExporter
+import Testing
+
+struct SiteTests {
+  /// The values of an attribute in a page.
+  private func values(of attribute: String, in page: String) -> [String] {
+    page.components(separatedBy: " \(attribute)=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+  }
+
+  @Test func resolvesEveryLink() throws {
+    let site = FixtureCourse().site()
+    #expect(site.count > 15)
+    var checked = 0
+    for (path, page) in site {
+      let folder = path.split(separator: "/").dropLast()
+      for link in values(of: "href", in: page) where !link.hasPrefix("http") && !link.contains("assets/") {
+        let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        var target = parts[0].isEmpty ? path.split(separator: "/")[...] : folder
+        if !parts[0].isEmpty {
+          for part in parts[0].split(separator: "/") { if part == ".." { target = target.dropLast() } else { target.append(part) } }
+        }
+        let file = target.joined(separator: "/")
+        let found = try #require(site[file], "\(path) links to \(link)")
+        if parts.count > 1, parts[1] != "there" {
+          #expect(values(of: "id", in: found).contains(parts[1]), "\(path) links to \(link)")
+        }
+        checked += 1
+      }
+    }
+    #expect(checked > 100)
+  }
+
+  @Test func givesEveryRecordOfAChapterItsPlaceOnce() throws {
+    let page = try #require(FixtureCourse().site()["chapters/network.html"])
+    let ids = values(of: "id", in: page)
+    for id in ["meaning", "parts", "c-1", "c-2", "d-1", "e-1", "fig-1", "q-1"] {
+      #expect(ids.filter { $0 == id }.count == 1, "\(id)")
+    }
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test func givesUniqueIdentifiersOnEveryPage() {
+    for (path, page) in FixtureCourse().site() {
+      let ids = values(of: "id", in: page)
+      #expect(Set(ids).count == ids.count, "\(path)")
+    }
+  }
+
+  @Test func linksTermsOnceASectionAndCitationsAlways() throws {
+    let page = try #require(FixtureCourse().site()["chapters/network.html"])
+    #expect(page.components(separatedBy: "class=\"term\"").count - 1 == 2)
+    #expect(page.contains("class=\"cite\" href=\"../references.html#w-1\""))
+    #expect(page.contains("class=\"cite\" href=\"../references.html#w-2\""))
+  }
+
+  @Test func setsADefinitionWithItsAuthorAndBothEras() throws {
+    let page = try #require(FixtureCourse().site()["chapters/network.html"])
+    let defining = try #require(page.range(of: "<div class=\"defining\">"))
+    let rest = page[defining.upperBound...]
+    #expect(rest.contains("<p class=\"byline\"><a href=\"../people/p-schuler.html\">Schuler</a>"))
+    #expect(rest.contains("ค.ศ.\u{A0}1996 · พ.ศ.\u{A0}2539"))
+  }
+
+  @Test func escapesHostileRecords() {
+    let fixture = FixtureCourse(title: FixtureCourse.hostile, term: FixtureCourse.hostile, statement: FixtureCourse.hostile)
+    for (path, page) in fixture.site() {
+      #expect(!page.contains("<script>"), "\(path)")
+      #expect(!page.contains("alert(\"1\")"), "\(path)")
+    }
+  }
+
+  @Test func needsNoInlineStyleScriptOrOtherHost() {
+    for (path, page) in FixtureCourse().site() {
+      #expect(!page.contains(" style="), "\(path)")
+      #expect(!page.contains("<style"), "\(path)")
+      #expect(!page.contains(" on" + "click"), "\(path)")
+      #expect(!page.contains("src=\"http"), "\(path)")
+    }
+  }
+
+  @Test func ordersTheGlossaryAsAThaiDictionary() throws {
+    let page = try #require(FixtureCourse().site()["glossary.html"])
+    #expect(
+      values(of: "id", in: page).filter { ["social-network", "learning", "k"].contains($0) } == ["learning", "k", "social-network"])
+    #expect(page.contains("href=\"glossary.html#letter-e01\""))
+  }
+
+  @Test func keepsExamItemsOffTheSite() {
+    for (path, page) in FixtureCourse().site() { #expect(!page.contains("ข้อสอบลับ"), "\(path)") }
+  }
+
+  @Test func makesAQuestionItsOwnPracticePage() throws {
+    let page = try #require(FixtureCourse().site()["practice/q-1.html"])
+    #expect(values(of: "data-item", in: page) == ["i-choice", "i-essay"])
+    #expect(page.contains("href=\"../chapters/network.html#d-1\""))
+  }
+
+  @Test func answersWithoutAScript() throws {
+    let page = try #require(FixtureCourse().site()["practice/network.html"])
+    #expect(values(of: "data-kind", in: page) == ["choice", "choice", "selects", "selects", "typed", "gaps", "essay"])
+    #expect(page.components(separatedBy: "<details class=\"answer\">").count - 1 == 7)
+    #expect(page.contains("<b>ข. Schuler</b>"))
+  }
+
+  @Test func leavesPracticeOutWhereItIsOff() {
+    let site = FixtureCourse().site(settings: SiteSettings(practice: false))
+    #expect(!site.isEmpty)
+    for (path, page) in site {
+      #expect(!path.hasPrefix("practice/"))
+      #expect(!page.contains("practice/"), "\(path)")
+    }
+  }
+
+  @Test func namesFilesThatCannotLeaveTheFolder() {
+    #expect(SitePaths.concept(ConceptID("../../x")) == "concepts/~2e.~2f..~2fx.html")
+    #expect(SitePaths.concept(ConceptID("a"), page: 2) != SitePaths.concept(ConceptID("a-2")))
+    #expect(SitePaths.root(from: "concepts/a.html") == "../")
+  }
+}
