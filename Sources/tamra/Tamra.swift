@@ -12,7 +12,7 @@ import TamraKit
       Example: tamra init วิชาของฉัน && tamra serve --course วิชาของฉัน
       """,
     version: "0.1.0",
-    subcommands: [Init.self])
+    subcommands: [Build.self, Check.self, Records.self, Quiz.self, Serve.self, Init.self, Render.self])
 
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
@@ -46,6 +46,14 @@ struct CourseOptions: ParsableArguments {
   var jobs: Int?
 
   @OptionGroup var speech: SpeechOptions
+
+  var request: CourseRequest {
+    let here = Surroundings.current
+    return CourseRequest(
+      course: course, workingFolder: here.workingFolder, executable: here.executable, environment: here.environment, jobs: jobs)
+  }
+
+  var console: Console { Surroundings.current.console(language: speech.language) }
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024") }

@@ -5,7 +5,6 @@ import Foundation
 import QuizExporter
 import QuizGenerator
 import Rendering
-import SheetExporter
 import SiteExporter
 import ThaiText
 
@@ -105,8 +104,7 @@ package struct BuildAction: Sendable {
     try writer.write(".nojekyll", [])
 
     var instructor: [(path: String, bytes: [UInt8])] = []
-    try SheetOutput(loaded: loaded, resources: resources, toolbox: toolbox, breaker: breaker)
-      .write(kinds: loaded.site.sheets, to: writer, instructor: &instructor, &diagnostics)
+    // SHEETS
     try BankOutput(loaded: loaded).write(to: writer, instructor: &instructor, &diagnostics)
     if !instructor.isEmpty || FileReading.kind(of: base + "/instructor") != nil {
       let hidden = try OutputWriter(folder: base + "/instructor")

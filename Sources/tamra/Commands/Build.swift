@@ -1,0 +1,15 @@
+import ArgumentParser
+import TamraKit
+
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make everything site.yml asks for. สร้างเว็บไซต์ ใบงาน และคลังข้อสอบ",
+    discussion: "Example: tamra build --output /tmp/site")
+
+  @Option(help: "The folder that gets public and instructor; Site of the course when not given.")
+  var output: String?
+
+  @OptionGroup var options: CourseOptions
+
+  func run() throws { throw ExitCode(try BuildAction(options.request, output: output).run(options.console)) }
+}
