@@ -66,12 +66,13 @@ struct QuestionAnswering {
     for candidate in candidates where candidate.section != own || own == nil {
       var score = likeness(candidate.words)
       if candidate.isSet {
+        // A set answers for its own title or for the heading it stands under, whichever asks the same.
         var section = candidate.section
-        var share = 0.6
-        while let current = section, share > 0.1 {
-          score += share * likeness(titles[current] ?? [])
+        var share = 0.9
+        while let current = section, share > 0.5 {
+          score = max(score, share * likeness(titles[current] ?? []))
           section = parents[current]
-          share /= 2
+          share -= 0.1
         }
         score *= 1.2
       }
