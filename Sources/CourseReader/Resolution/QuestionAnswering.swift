@@ -12,7 +12,7 @@ struct QuestionAnswering {
     var words: [String]
     var isSet: Bool
   }
-  private let breaker = WordBreaker()
+  private let breaker = WordBreaker(terms: QuestionAnswering.synonyms.keys.sorted())
   private let titles: [SectionID: [String]]
   private let parents: [SectionID: SectionID]
   private let candidates: [ChapterID: [Candidate]]

@@ -47,12 +47,15 @@ package struct BuildAction: Sendable {
   package func run(_ console: Console) throws -> Int32 {
     let result = try build(console)
     console.endProgress()
-    let report = DiagnosticReport(result.diagnostics, language: console.language, source: result.source).text(colour: console.isColoured)
+    let report = DiagnosticReport(result.diagnostics, language: console.language, source: result.source).text(
+      colour: console.isColoured)
     if !report.isEmpty { console.say(String(report.dropLast())) }
     console.say(
       Wording(
-        thai: "เขียน \(result.summary.written) ไฟล์ เหมือนเดิม \(result.summary.unchanged) ลบ \(result.summary.deleted) → \(result.publicFolder)",
-        english: "\(result.summary.written) files written, \(result.summary.unchanged) unchanged, \(result.summary.deleted) deleted → \(result.publicFolder)"
+        thai:
+          "เขียน \(result.summary.written) ไฟล์ เหมือนเดิม \(result.summary.unchanged) ลบ \(result.summary.deleted) → \(result.publicFolder)",
+        english:
+          "\(result.summary.written) files written, \(result.summary.unchanged) unchanged, \(result.summary.deleted) deleted → \(result.publicFolder)"
       ))
     return result.diagnostics.hasErrors ? 1 : 0
   }
@@ -76,7 +79,8 @@ package struct BuildAction: Sendable {
     let breaker = WordBreaker(terms: loaded.course.concepts.map(\.term))
     let pageTemplates = resources.templates.filter { $0.key.hasSuffix(".mustache") }
     let templates = Dictionary(uniqueKeysWithValues: pageTemplates.map { (String($0.key.dropLast(".mustache".count)), $0.value) })
-    let (made, templateFindings) = SiteExporter.make(course: loaded.course, settings: loaded.site, templates: templates, breaker: breaker)
+    let (made, templateFindings) = SiteExporter.make(
+      course: loaded.course, settings: loaded.site, templates: templates, breaker: breaker)
     guard let exporter = made else {
       return Result(
         diagnostics: (loaded.diagnostics + templateFindings).inSourceOrder(), summary: .init(), publicFolder: base + "/public",
@@ -124,10 +128,13 @@ package struct BuildAction: Sendable {
 
   /// The chapter's pages; the course paths of the pictures they show.
   private static func writeChapter(
-    _ chapter: Chapter, _ marked: MarkedChapter, _ exporter: SiteExporter, _ layouts: [FigureID: GraphLayout], _ quiz: QuizGenerator?,
+    _ chapter: Chapter, _ marked: MarkedChapter, _ exporter: SiteExporter, _ layouts: [FigureID: GraphLayout],
+    _ quiz: QuizGenerator?,
     _ writer: OutputWriter
   ) throws -> [String] {
-    guard let page = exporter.chapterPage(chapter.id, document: marked.document, marks: marked.marks, layouts: layouts) else { return [] }
+    guard let page = exporter.chapterPage(chapter.id, document: marked.document, marks: marked.marks, layouts: layouts) else {
+      return []
+    }
     try writer.write(page.path, page.bytes)
     if let made = quiz?.items(of: chapter.id) {
       for page in exporter.practicePages(chapter: chapter.id, categories: made.categories, items: made.items) {
@@ -140,7 +147,8 @@ package struct BuildAction: Sendable {
   /// Pictures that chapters show, each once; those that are missing have a diagnostic already.
   private func copy(_ media: Set<String>, from folder: CourseFolder, _ writer: OutputWriter) throws {
     for path in media.sorted() {
-      guard let real = FileReading.resolved(folder.root + "/" + path), real.hasPrefix(folder.root + "/"), FileReading.kind(of: real) == .file
+      guard let real = FileReading.resolved(folder.root + "/" + path), real.hasPrefix(folder.root + "/"),
+        FileReading.kind(of: real) == .file
       else { continue }
       try writer.write(SitePaths.media(path), FileReading.bytes(at: real))
     }

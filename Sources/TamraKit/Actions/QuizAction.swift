@@ -20,7 +20,8 @@ package struct QuizAction: Sendable {
   package func run(_ console: Console) throws -> Int32 {
     guard let format = QuizFormats.named(format) else {
       let known = QuizFormats.all.map(\.name).joined(separator: ", ")
-      throw Failure(.usage, thai: "ไม่รู้จักรูปแบบ “\(self.format)” ที่ใช้ได้คือ \(known)", english: "unknown format “\(self.format)”; known: \(known)")
+      throw Failure(
+        .usage, thai: "ไม่รู้จักรูปแบบ “\(self.format)” ที่ใช้ได้คือ \(known)", english: "unknown format “\(self.format)”; known: \(known)")
     }
     guard format.isText || output != nil else {
       throw Failure(

@@ -22,7 +22,8 @@ package struct RecordsAction: Sendable {
   package func run(_ console: Console) throws -> Int32 {
     guard let format = RecordFormats.all.first(where: { $0.name == format }) else {
       let known = RecordFormats.all.map(\.name).joined(separator: ", ")
-      throw Failure(.usage, thai: "ไม่รู้จักรูปแบบ “\(self.format)” ที่ใช้ได้คือ \(known)", english: "unknown format “\(self.format)”; known: \(known)")
+      throw Failure(
+        .usage, thai: "ไม่รู้จักรูปแบบ “\(self.format)” ที่ใช้ได้คือ \(known)", english: "unknown format “\(self.format)”; known: \(known)")
     }
     var loaded = try LoadedCourse(request.folder(), jobs: request.threads, console: console)
     let texts = try loaded.markChapters(jobs: request.threads, console: console) { _, _, text in text }
@@ -45,7 +46,8 @@ package struct RecordsAction: Sendable {
     case (nil, 1): console.print(files[0].bytes)
     case (nil, _):
       throw Failure(
-        .usage, thai: "รูปแบบนี้มีหลายไฟล์: ระบุโฟลเดอร์ด้วย --output", english: "this format is several files: name a folder with --output")
+        .usage, thai: "รูปแบบนี้มีหลายไฟล์: ระบุโฟลเดอร์ด้วย --output", english: "this format is several files: name a folder with --output"
+      )
     case (let output?, 1): try NewFile.replace(output, files[0].bytes)
     case (let output?, _): for file in files { try NewFile.replace(output + "/" + file.name, file.bytes) }
     }

@@ -21,7 +21,9 @@ package struct ServeAction: Sendable {
     var watch = FolderWatch(Self.watched(folder))
     _ = try build.run(console)
     let version = Mutex(1)
-    let server = PreviewServer(publicFolder: FileReading.resolved(output + "/public") ?? output + "/public") { version.withLock { $0 } }
+    let server = PreviewServer(publicFolder: FileReading.resolved(output + "/public") ?? output + "/public") {
+      version.withLock { $0 }
+    }
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
         do {
@@ -32,7 +34,8 @@ package struct ServeAction: Sendable {
           throw error
         } catch {
           throw Failure(
-            .io, thai: "ใช้พอร์ต \(port) ไม่ได้: เลือกพอร์ตอื่นด้วย --port", english: "port \(port) cannot be used: choose another with --port")
+            .io, thai: "ใช้พอร์ต \(port) ไม่ได้: เลือกพอร์ตอื่นด้วย --port",
+            english: "port \(port) cannot be used: choose another with --port")
         }
       }
       while !Task.isCancelled {

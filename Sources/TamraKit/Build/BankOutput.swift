@@ -8,7 +8,8 @@ import SiteExporter
 struct BankOutput: Sendable {
   let loaded: LoadedCourse
 
-  func write(to writer: OutputWriter, instructor: inout [(path: String, bytes: [UInt8])], _ diagnostics: inout [Diagnostic]) throws {
+  func write(to writer: OutputWriter, instructor: inout [(path: String, bytes: [UInt8])], _ diagnostics: inout [Diagnostic]) throws
+  {
     guard !loaded.site.banks.isEmpty else { return }
     let (bank, found) = generateQuiz(loaded.course, options: loaded.quiz)
     diagnostics += found
@@ -17,7 +18,8 @@ struct BankOutput: Sendable {
         let known = QuizFormats.all.map(\.name).joined(separator: ", ")
         diagnostics.append(
           Diagnostic(
-            "unknown-bank", .error, thai: "ไม่รู้จักรูปแบบคลังข้อสอบ “\(name)” ใน site.yml", english: "site.yml lists an unknown bank “\(name)”",
+            "unknown-bank", .error, thai: "ไม่รู้จักรูปแบบคลังข้อสอบ “\(name)” ใน site.yml",
+            english: "site.yml lists an unknown bank “\(name)”",
             at: nil, repair: Wording(thai: "ที่ใช้ได้คือ \(known)", english: "known: \(known)")))
         continue
       }

@@ -65,7 +65,8 @@ package struct LoadedCourse: Sendable {
   /// Pass two: every chapter read again, on `jobs` threads; `body` gets each with its records in place, and its results come in
   /// the chapters' order. Occurrences and findings are kept here.
   package mutating func markChapters<Value: Sendable>(
-    jobs: Int, console: Console, _ body: @escaping @Sendable (_ chapter: Chapter, _ marked: MarkedChapter, _ text: SourceText) throws -> Value
+    jobs: Int, console: Console,
+    _ body: @escaping @Sendable (_ chapter: Chapter, _ marked: MarkedChapter, _ text: SourceText) throws -> Value
   ) throws -> [Value] {
     let marker = ChapterMarker(course)
     let results = try concurrentMap(count: files.count, jobs: jobs) { [folder, files, course] index in

@@ -6,7 +6,8 @@ enum LocalFiles {
   static func diagnostics(_ document: Document, text: SourceText, folder: CourseFolder) -> [Diagnostic] {
     var found: [Diagnostic] = []
     visit(document.blocks) { destination, range in
-      let path = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0]
+      let path =
+        destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0]
         .split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? ""
       guard !path.isEmpty, !path.hasPrefix("//"), !hasScheme(path) else { return }
       let decoded = path.removingPercentEncoding ?? path
@@ -16,7 +17,8 @@ enum LocalFiles {
           Diagnostic(
             "outside-course", .error, thai: "“\(decoded)” อยู่นอกโฟลเดอร์รายวิชา", english: "“\(decoded)” is outside the course folder",
             at: text.span(range),
-            repair: Wording(thai: "คัดลอกไฟล์มาไว้ข้างบทนี้ แล้วอ้างด้วยชื่อไฟล์", english: "copy the file beside the chapter and name it from there")))
+            repair: Wording(
+              thai: "คัดลอกไฟล์มาไว้ข้างบทนี้ แล้วอ้างด้วยชื่อไฟล์", english: "copy the file beside the chapter and name it from there")))
         return
       }
       let full = folder.root + "/" + inner

@@ -45,7 +45,8 @@ struct RecordExplanation {
     for citation in course.citations {
       add(
         Wording(thai: "การอ้างอิง", english: "citation"), citation.id.text, citation.evidence,
-        "\(citation.authors.map(\.name).joined(separator: ", ")) – \(citation.form.rawValue)", "[@key] / [\(citation.text)]{.plain}")
+        "\(citation.authors.map(\.name).joined(separator: ", ")) – \(citation.form.rawValue)", "[@key] / [\(citation.text)]{.plain}"
+      )
     }
     for list in course.enumerations {
       add(

@@ -30,7 +30,8 @@ package struct Typesetter: Sendable {
   /// The PDF of each sheet that could be set, and a sentence for each that could not.
   ///
   /// - Throws: `Failure` when the program cannot be run or has no `typst` module.
-  package func set(_ sheets: [Sheet]) throws -> (pdfs: [(path: String, bytes: [UInt8])], failures: [(path: String, reason: String)]) {
+  package func set(_ sheets: [Sheet]) throws -> (pdfs: [(path: String, bytes: [UInt8])], failures: [(path: String, reason: String)])
+  {
     guard !sheets.isEmpty else { return ([], []) }
     let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("tamra-pdf-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: scratch) }
@@ -47,7 +48,8 @@ package struct Typesetter: Sendable {
       }
       lines += [0x0A] + line.bytes
     }
-    let output = try ToolProcess(python, ["-I", scratch + "/typeset.py"]).run(input: lines + [0x0A], limit: 60 + 5 * Double(sheets.count))
+    let output = try ToolProcess(python, ["-I", scratch + "/typeset.py"]).run(
+      input: lines + [0x0A], limit: 60 + 5 * Double(sheets.count))
     guard output.status == 0 || output.status == 1, !output.timedOut else {
       let reason = output.timedOut ? "time" : output.standardError.split(separator: "\n").last.map(String.init) ?? "?"
       throw Failure(

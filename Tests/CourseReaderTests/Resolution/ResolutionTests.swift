@@ -44,14 +44,16 @@ private struct Written {
 
   mutating func pair(_ term: String, _ english: String, id: String? = nil, aliasOf: String? = nil) {
     reading.terms.append(
-      TermReading(id: id, term: term, english: english.isEmpty ? [] : [english], aliasOf: aliasOf, place: Self.place("pair " + term)))
+      TermReading(
+        id: id, term: term, english: english.isEmpty ? [] : [english], aliasOf: aliasOf, place: Self.place("pair " + term)))
   }
 
   mutating func list(_ title: String, _ items: [String], subject: String? = nil, section: Int? = nil) {
     reading.enumerations.append(
       EnumerationReading(
         title: title, subject: subject, citation: nil, statedCount: nil, isOrdered: false,
-        items: items.map { .init(title: $0, english: nil, text: "", range: ByteRange(0, 3)) }, section: section, passage: ByteRange(0, 9),
+        items: items.map { .init(title: $0, english: nil, text: "", range: ByteRange(0, 3)) }, section: section,
+        passage: ByteRange(0, 9),
         place: Self.place("list " + title)))
   }
 
@@ -62,7 +64,9 @@ private struct Written {
   }
 }
 
-private func course(_ chapters: [Written], _ settings: CourseSettings = CourseSettings(), _ references: References = References()) -> Course {
+private func course(_ chapters: [Written], _ settings: CourseSettings = CourseSettings(), _ references: References = References())
+  -> Course
+{
   resolveCourse(chapters.map(\.reading), settings: settings, references: references).course
 }
 
@@ -144,7 +148,9 @@ private func course(_ chapters: [Written], _ settings: CourseSettings = CourseSe
     var a = Written()
     _ = a.cite("Schuler", 1996)
     let (references, _) = References.read(
-      SourceText(file: "Content/references.yml", "- id: s96\n  title: New Networks\n  author: [{given: D, family: Schuler}]\n  issued: 1996\n"))
+      SourceText(
+        file: "Content/references.yml",
+        "- id: s96\n  title: New Networks\n  author: [{given: D, family: Schuler}]\n  issued: 1996\n"))
     let work = course([a], CourseSettings(), references).works[0]
     #expect(work.title == "New Networks" && work.key == "s96")
   }
@@ -152,7 +158,8 @@ private func course(_ chapters: [Written], _ settings: CourseSettings = CourseSe
   @Test func sayWhichKeyIsUnknownAndWhichWasMeant() {
     var a = Written()
     a.reading.citations.append(
-      CitationReading(form: .explicit, text: "[@schuler96]", authors: [], etAl: false, year: nil, key: "schuler96", place: Written.place("p")))
+      CitationReading(
+        form: .explicit, text: "[@schuler96]", authors: [], etAl: false, year: nil, key: "schuler96", place: Written.place("p")))
     let (references, _) = References.read(SourceText(file: "r.yml", "- id: schuler1996\n  title: x\n"))
     let found = resolveCourse([a.reading], references: references).diagnostics
     #expect(found.map(\.id).contains("unresolved-citation"))
@@ -162,8 +169,10 @@ private func course(_ chapters: [Written], _ settings: CourseSettings = CourseSe
 
 @Suite struct IdentifiersOfRecords {
   private func all(_ course: Course) -> [String] {
-    course.chapters.map(\.id.text) + course.sections.map(\.id.text) + course.concepts.map(\.id.text) + course.definitions.map(\.id.text)
-      + course.citations.map(\.id.text) + course.works.map(\.id.text) + course.people.map(\.id.text) + course.enumerations.map(\.id.text)
+    course.chapters.map(\.id.text) + course.sections.map(\.id.text) + course.concepts.map(\.id.text)
+      + course.definitions.map(\.id.text)
+      + course.citations.map(\.id.text) + course.works.map(\.id.text) + course.people.map(\.id.text)
+      + course.enumerations.map(\.id.text)
       + course.questions.map(\.id.text)
   }
 
