@@ -1,6 +1,6 @@
 // The search box: results under it as one types, in groups, chosen with the mouse or the arrow keys.
 //
-// Looks for form[role=search] in the page's frame and shows it; without this script it stays hidden. The index is loaded when
+// Looks for form[role=search] in the page's frame and wakes it; without this script it stays hidden. The index is loaded when
 // the box is first entered, so that a page that is only read loads nothing of it.
 "use strict";
 (() => {
@@ -10,7 +10,7 @@
   const order = ["concept", "person", "chapter", "question", "practice", "other"];
   const firstPages = 150;
 
-  form.hidden = false;
+  form.inert = false;
   const panel = document.createElement("div");
   panel.className = "search-results";
   panel.id = "search-results";

@@ -22,7 +22,7 @@ package struct SiteExporter: Sendable {
   /// among them. `scripts` are names in `assets/`.
   package static func make(
     course: Course, settings: SiteSettings, templates: [String: SourceText], breaker: WordBreaker,
-    scripts: [String] = ["site.js", "practice.js"]
+    scripts: [String] = ["fold.js", "site.js", "practice.js", "search-index.js", "search.js", "highlight.js"]
   ) -> (exporter: SiteExporter?, diagnostics: [Diagnostic]) {
     let words = Words(settings.language ?? course.language)
     let values = templateValues(course: course, settings: settings, words: words, scripts: scripts)
@@ -70,6 +70,11 @@ package struct SiteExporter: Sendable {
     return pages.map { Output(path: $0.path, bytes: $0.render()) }
   }
 
+  /// What a browser searches with, made of all pages as they were written, in the order in which equal results are shown.
+  package func searchFiles(_ pages: [SearchPage]) -> [SearchIndex.File] {
+    SearchIndex(pages, language: context.words.language).files()
+  }
+
   /// Names and course terms of a course, to be kept whole at line ends.
   package static func unbreakableRuns(of course: Course, breaker: WordBreaker) -> UnbreakableRuns {
     UnbreakableRuns(
@@ -97,7 +102,8 @@ package struct SiteExporter: Sendable {
     navigation.append(entry(SitePaths.references(), .references))
     return [
       "language": .text(words.language.rawValue), "siteTitle": .text(settings.title ?? course.title),
-      "skipToText": .text(words(.skipToText)), "siteNavigation": .text(words(.siteNavigation)), "navigation": .list(navigation),
+      "skipToText": .text(words(.skipToText)), "search": .text(words(.search)), "siteNavigation": .text(words(.siteNavigation)),
+      "navigation": .list(navigation),
       "authors": course.authors.isEmpty ? .flag(false) : .text(course.authors.joined(separator: ", ")),
       "scripts": .list(scripts.map { ["file": .text($0)] }),
     ]

@@ -5,13 +5,14 @@
 /// markup, so the output has room for as many bytes as the input.
 struct MarkupReader {
   enum Region {
-    case article, main, body
+    case article, main, body, heading
 
     var name: StaticString {
       switch self {
       case .article: "article"
       case .main: "main"
       case .body: "body"
+      case .heading: "h1"
       }
     }
 
@@ -20,6 +21,7 @@ struct MarkupReader {
       case .article: "<article"
       case .main: "<main"
       case .body: "<body"
+      case .heading: "<h1"
       }
     }
   }
@@ -51,6 +53,7 @@ struct MarkupReader {
     while i < html.count {
       if html[i] == 0x3C {
         tag()
+        if region == .heading, depth == 0, count > 0 { break }
       } else if depth == 0 {
         i = html.firstOffset(of: "<", from: i) ?? html.count
       } else if html[i] == 0x26 {

@@ -17,12 +17,18 @@ package struct ReadingText: Hashable, Sendable {
   package var anchors: [Anchor]
 
   /// O(bytes).
-  package init(of html: [UInt8]) {
+  package init(of html: [UInt8]) { self.init(of: html, within: [.article, .main, .body]) }
+
+  /// Of one region alone; empty where the page has none.
+  init(of html: [UInt8], in region: MarkupReader.Region) { self.init(of: html, within: [region]) }
+
+  /// The first region that has text.
+  private init(of html: [UInt8], within regions: [MarkupReader.Region]) {
     var found: [MarkupReader.Anchor] = []
     let read = html.withUnsafeBufferPointer { bytes in
       [UInt8](unsafeUninitializedCapacity: bytes.count) { out, count in
         guard let room = out.baseAddress else { return }
-        for region in [MarkupReader.Region.article, .main, .body] {
+        for region in regions {
           guard region == .body || bytes.firstOffset(of: region.startTag) != nil else { continue }
           var reader = MarkupReader(bytes, within: region, into: room)
           reader.read()

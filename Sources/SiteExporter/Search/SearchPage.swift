@@ -16,6 +16,20 @@ package enum SearchGroup: String, Sendable, CaseIterable {
   }
 }
 
+extension SearchGroup {
+  /// By the folder a page stands in.
+  init(path: String) {
+    switch path.split(separator: "/", maxSplits: 1).first {
+    case "concepts": self = .concept
+    case "people": self = .person
+    case "chapters": self = .chapter
+    case "practice": self = .practice
+    case let first? where first.hasPrefix("questions"): self = .question
+    default: self = .other
+    }
+  }
+}
+
 /// One page as search sees it. Made where the page is rendered, on any core; `SearchIndex` puts them together.
 package struct SearchPage: Sendable {
   /// From the site's folder, with `/`.
@@ -26,11 +40,14 @@ package struct SearchPage: Sendable {
   let entry: [UInt8]
   let grams: [UInt32]
 
-  /// - Parameter html: the whole page as written. O(its bytes).
-  package init(path: String, title: String, group: SearchGroup, html: [UInt8]) {
+  /// nil for what no reader looks for: files that are no pages, and the page that says there is none.
+  ///
+  /// - Parameter html: the whole page as written; its title is its first heading. O(its bytes).
+  package init?(path: String, html: [UInt8]) {
+    guard path.hasSuffix(".html"), path != SitePaths.notFound else { return nil }
     self.path = path
-    self.title = title
-    self.group = group
+    title = String(decoding: ReadingText(of: html, in: .heading).text, as: UTF8.self)
+    group = SearchGroup(path: path)
     let reading = ReadingText(of: html)
     grams = LetterGrams.distinct(in: reading.text)
     entry = Self.entry(of: reading)

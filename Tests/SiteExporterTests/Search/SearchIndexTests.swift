@@ -1,3 +1,4 @@
+import Diagnostics
 import TestSupport
 import Testing
 
@@ -5,8 +6,9 @@ import Testing
 
 private func grams(_ text: String) -> Set<UInt32> { Set(LetterGrams.distinct(in: Array(text.utf8))) }
 
-private func page(_ path: String, _ text: String) -> SearchPage {
-  SearchPage(path: path, title: path, group: .chapter, html: Array("<main>\(text)</main>".utf8))
+private func index(_ texts: [String], language: Language = .thai) -> [SearchIndex.File] {
+  let pages = texts.enumerated().compactMap { SearchPage(path: "\($0).html", html: Array("<main>\($1)</main>".utf8)) }
+  return SearchIndex(pages, language: language).files()
 }
 
 /// Reads a posting list as the browser does.
@@ -65,7 +67,7 @@ private func pages(of pair: Int, third: Int, in shard: String) -> [Int] {
 
   @Test func listsThePagesOfEveryGramInOrder() {
     let texts = (0..<70).map { $0 % 3 == 0 ? "กขค" : "คขก" }
-    let files = SearchIndex(texts.enumerated().map { page("\($0).html", $1) }, language: .thai).files()
+    let files = index(texts)
     let shard = files.first { $0.path == "search/grams-0.js" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
     // ก is 1, ข 2 and ค 4 in the Thai block.
     #expect(pages(of: 1 * 128 + 2, third: 4, in: shard) == (0..<70).filter { $0 % 3 == 0 })
@@ -74,7 +76,7 @@ private func pages(of pair: Int, third: Int, in shard: String) -> [Int] {
 
   @Test func beginsANewShardWhenOneIsFull() {
     let long = String(repeating: "เครือข่าย ", count: 4000)
-    let files = SearchIndex((0..<4).map { page("\($0).html", long) }, language: .thai).files()
+    let files = index(Array(repeating: long, count: 4))
     #expect(
       files.map(\.path).filter { $0.hasPrefix("search/text-") } == [
         "search/text-0.js", "search/text-1.js", "search/text-2.js", "search/text-3.js",
@@ -83,14 +85,27 @@ private func pages(of pair: Int, third: Int, in shard: String) -> [Int] {
   }
 
   @Test func writesTextThatAScriptCanHold() {
-    let files = SearchIndex([page("a.html", "“ก” &quot;ข&quot; \\ค")], language: .thai).files()
+    let files = index(["“ก” &quot;ข&quot; \\ค"])
     #expect(String(decoding: files[1].bytes, as: UTF8.self) == "tamraSearchData(\"text-0\",[[\"“ก” \\\"ข\\\" \\\\ค\",[]]])\n")
   }
 
   @Test func makesTheSameBytesTwice() {
-    let pages = (0..<9).map { page("\($0).html", "เครือข่ายทางสังคม social network \($0)") }
-    let first = SearchIndex(pages, language: .english).files()
-    let second = SearchIndex(pages, language: .english).files()
+    let texts = (0..<9).map { "เครือข่ายทางสังคม social network \($0)" }
+    let first = index(texts, language: .english)
+    let second = index(texts, language: .english)
     #expect(first.map(\.bytes) == second.map(\.bytes))
+  }
+
+  @Test func namesAPageByItsHeadingAndGroupsItByItsFolder() {
+    let html = Array("<title>x</title><main><h1>ทุน<b>ทางสังคม</b> &amp; ก</h1><p>ข</p><h1>ค</h1></main>".utf8)
+    let page = SearchPage(path: "concepts/a.html", html: html)
+    #expect(page?.title == "ทุนทางสังคม & ก")
+    #expect(page?.group == .concept)
+    #expect(SearchPage(path: "questions--2.html", html: html)?.group == .question)
+  }
+
+  @Test func leavesOutWhatNoReaderLooksFor() {
+    #expect(SearchPage(path: "404.html", html: []) == nil)
+    #expect(SearchPage(path: "assets/site.css", html: []) == nil)
   }
 }
