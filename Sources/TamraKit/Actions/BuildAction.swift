@@ -91,17 +91,20 @@ package struct BuildAction: Sendable {
 
     let writer = try OutputWriter(folder: base + "/public")
     let quiz = loaded.site.practice ? QuizGenerator(course: loaded.course, options: Self.practice(loaded.quiz)) : nil
-    let media = try loaded.markChapters(jobs: request.threads, console: console) { chapter, marked, _ in
+    let chapters = try loaded.markChapters(jobs: request.threads, console: console) { chapter, marked, _ in
       try Self.writeChapter(chapter, marked, exporter, layouts, quiz, writer)
     }
-    try copy(Set(media.flatMap { $0 }), from: folder, writer)
+    try copy(Set(chapters.flatMap(\.media)), from: folder, writer)
+    var searched = chapters.flatMap(\.pages)
 
     let (final, _) = SiteExporter.make(course: loaded.course, settings: loaded.site, templates: templates, breaker: breaker)
     if let final {
       let pages = final.pages()
-      _ = try concurrentMap(count: pages.count, jobs: request.threads) { index in
-        try writer.write(pages[index].path, pages[index].render(final.context))
-      }
+      searched += try concurrentMap(count: pages.count, jobs: request.threads) { index in
+        let bytes = pages[index].render(final.context)
+        try writer.write(pages[index].path, bytes)
+        return SearchPage(path: pages[index].path, html: bytes)
+      }.compactMap { $0 }
     }
     for (name, bytes) in resources.assets.sorted(by: { $0.key < $1.key }) { try writer.write("assets/" + name, bytes) }
     try writeFonts(toolbox, writer)
@@ -110,6 +113,7 @@ package struct BuildAction: Sendable {
     var instructor: [(path: String, bytes: [UInt8])] = []
     // SHEETS
     try BankOutput(loaded: loaded).write(to: writer, instructor: &instructor, &diagnostics)
+    for file in exporter.searchFiles(searched) { try writer.write(file.path, file.bytes) }
     if !instructor.isEmpty || FileReading.kind(of: base + "/instructor") != nil {
       let hidden = try OutputWriter(folder: base + "/instructor")
       for file in instructor { try hidden.write(file.path, file.bytes) }
@@ -126,7 +130,12 @@ package struct BuildAction: Sendable {
     return options
   }
 
-  /// The chapter's pages; the course paths of the pictures they show.
+  private struct WrittenChapter: Sendable {
+    /// Course paths of the pictures it shows.
+    var media: [String] = []
+    var pages: [SearchPage] = []
+  }
+
   private static func writeChapter(
     _ chapter: Chapter, _ marked: MarkedChapter, _ exporter: SiteExporter, _ layouts: [FigureID: GraphLayout],
     _ quiz: QuizGenerator?,
@@ -138,10 +147,10 @@ package struct BuildAction: Sendable {
     try writer.write(page.path, page.bytes)
     if let made = quiz?.items(of: chapter.id) {
       for page in exporter.practicePages(chapter: chapter.id, categories: made.categories, items: made.items) {
-        try writer.write(page.path, page.bytes)
+        try write(page.path, page.bytes)
       }
     }
-    return page.media
+    return written
   }
 
   /// Pictures that chapters show, each once; those that are missing have a diagnostic already.
