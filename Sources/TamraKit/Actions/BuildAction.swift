@@ -138,13 +138,17 @@ package struct BuildAction: Sendable {
 
   private static func writeChapter(
     _ chapter: Chapter, _ marked: MarkedChapter, _ exporter: SiteExporter, _ layouts: [FigureID: GraphLayout],
-    _ quiz: QuizGenerator?,
-    _ writer: OutputWriter
-  ) throws -> [String] {
+    _ quiz: QuizGenerator?, _ writer: OutputWriter
+  ) throws -> WrittenChapter {
     guard let page = exporter.chapterPage(chapter.id, document: marked.document, marks: marked.marks, layouts: layouts) else {
-      return []
+      return WrittenChapter()
     }
-    try writer.write(page.path, page.bytes)
+    var written = WrittenChapter(media: page.media)
+    func write(_ path: String, _ bytes: [UInt8]) throws {
+      try writer.write(path, bytes)
+      if let searched = SearchPage(path: path, html: bytes) { written.pages.append(searched) }
+    }
+    try write(page.path, page.bytes)
     if let made = quiz?.items(of: chapter.id) {
       for page in exporter.practicePages(chapter: chapter.id, categories: made.categories, items: made.items) {
         try write(page.path, page.bytes)
