@@ -1,5 +1,5 @@
 /// How wide a text is in Sarabun at weight 400, in hundredths of an em, by classes of letters: near enough to tell what fits a line.
-func emWidth(_ bytes: borrowing Span<UInt8>) -> Int {
+package func emWidth(_ bytes: borrowing Span<UInt8>) -> Int {
   var width = 0
   var i = 0
   while i < bytes.count {

@@ -1,0 +1,30 @@
+/// A piece of a line on paper.
+package enum SheetInline: Hashable, Sendable {
+  case text(String)
+  case strong(String)
+  /// A term of the course where it is said first: strong, in the accent.
+  case term(String)
+  /// Said more quietly: an English term, a source, a place to look.
+  case soft(String)
+  case accent(String)
+  /// Room to write `width` em, dotted; `number` stands before it where the answers are listed by number.
+  case gap(width: Double, number: Int?)
+  case lineBreak
+}
+
+package typealias SheetText = [SheetInline]
+
+extension [SheetInline] {
+  /// The words alone: what a bookmark or a screen reader's label says.
+  package var plainText: String {
+    var out = ""
+    for inline in self {
+      switch inline {
+      case .text(let text), .strong(let text), .term(let text), .soft(let text), .accent(let text): out += text
+      case .gap: out += "……"
+      case .lineBreak: out += " "
+      }
+    }
+    return out
+  }
+}

@@ -1,0 +1,354 @@
+import Diagnostics
+import Rendering
+
+/// Sets a sheet as a page that looks on screen as it prints: one file with its style inside, nothing fetched but the fonts.
+struct SheetPageWriter {
+  var setting: LineSetting
+  var out = HTMLBuffer(capacity: 32_768)
+
+  mutating func write(_ sheet: Sheet, _ settings: SheetSettings, style: String) -> [UInt8] {
+    let words = SheetWords(sheet.language)
+    out.markup("<!DOCTYPE html>\n<html")
+    out.attribute("lang", sheet.language.rawValue)
+    out.markup(">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
+    out.text(sheet.documentTitle)
+    out.markup("</title>\n<style>\n")
+    out.html(PageRules(sheet: sheet, settings: settings).css)
+    out.html(Array(style.utf8))
+    out.markup("</style>\n</head>\n<body")
+    out.attribute("class", sheet.isBare ? "bare" : "sheet")
+    out.markup(">\n<main>\n")
+    if !sheet.isBare {
+      out.markup("<header>\n<p class=\"kicker\">")
+      pieces(sheet.kicker)
+      out.markup("</p>\n<h1>")
+      pieces(sheet.title)
+      out.markup("</h1>\n</header>\n")
+      if sheet.isNamed {
+        out.markup("<p class=\"names\">")
+        for label in [words.name, words.studentNumber] {
+          out.markup("<span class=\"name\"><span>")
+          out.text(label)
+          out.markup("</span><i></i></span>")
+        }
+        out.markup("</p>\n")
+      }
+    }
+    blocks(sheet.blocks)
+    out.markup("</main>\n</body>\n</html>\n")
+    return out.bytes
+  }
+
+  // MARK: Text
+
+  private mutating func text(_ text: SheetText) {
+    for inline in text {
+      switch inline {
+      case .text(let string): pieces(string)
+      case .strong(let string):
+        out.markup("<strong>")
+        pieces(string)
+        out.markup("</strong>")
+      case .term(let string):
+        out.markup("<strong class=\"term\">")
+        pieces(string)
+        out.markup("</strong>")
+      case .soft(let string): span("soft", string)
+      case .accent(let string): span("accent", string)
+      case .gap(let width, let number):
+        if let number {
+          out.markup("<sup class=\"accent\">")
+          out.number(number)
+          out.markup("</sup>")
+        }
+        out.markup("<span class=\"gap\" style=\"width:")
+        tenths(width)
+        out.markup("em\"></span>")
+      case .lineBreak: out.markup("<br>")
+      }
+    }
+  }
+
+  private mutating func span(_ name: String, _ string: String) {
+    out.markup("<span")
+    out.attribute("class", name)
+    out.markup(">")
+    pieces(string)
+    out.markup("</span>")
+  }
+
+  private mutating func pieces(_ string: String) {
+    for piece in setting.pieces(string) {
+      out.markup(piece.isKept ? "<span class=\"k\">" : "")
+      out.text(piece.text)
+      out.markup(piece.isKept ? "</span>" : "")
+    }
+  }
+
+  private mutating func tenths(_ value: Double) {
+    let clamped = Int(((value.isFinite ? min(max(value, 0), 1000) : 0) * 10).rounded())
+    out.number(clamped / 10)
+    out.markup(".")
+    out.number(clamped % 10)
+  }
+
+  // MARK: Blocks
+
+  private mutating func blocks(_ blocks: [SheetBlock]) {
+    for block in blocks { self.block(block) }
+  }
+
+  private mutating func element(_ open: StaticString, _ close: StaticString, _ body: (inout Self) -> Void) {
+    out.markup(open)
+    body(&self)
+    out.markup(close)
+  }
+
+  private mutating func block(_ block: SheetBlock) {
+    switch block {
+    case .heading(let level, let text): element(level <= 2 ? "<h2>" : "<h3>", level <= 2 ? "</h2>\n" : "</h3>\n") { $0.text(text) }
+    case .paragraph(let text): element("<p>", "</p>\n") { $0.text(text) }
+    case .note(let text): element("<p class=\"note\">", "</p>\n") { $0.text(text) }
+    case .list(let list): self.list(list)
+    case .table(let table): self.table(table)
+    case .glossary(let entries): glossary(entries)
+    case .set(let set): self.set(set)
+    case .lines(let count): lines(count, "<div class=\"lines\">")
+    case .question(let number, let text):
+      element("<div class=\"question\">", "</div>\n") {
+        if let number {
+          $0.out.markup("<b class=\"number\">")
+          $0.out.text(number)
+          $0.out.markup(".</b> ")
+        }
+        $0.text(text)
+      }
+    case .passage(let text, let source):
+      element("<blockquote>", "</blockquote>\n") {
+        $0.element("<p>", "</p>") { $0.text(text) }
+        $0.element("<p class=\"soft\">", "</p>") { $0.text(source) }
+      }
+    case .box(let title, let blocks):
+      element("<section class=\"box\">", "</section>\n") {
+        if let title { $0.element("<p class=\"box-title\">", "</p>\n") { $0.pieces(title) } }
+        $0.blocks(blocks)
+      }
+    case .columns(let count, let blocks):
+      out.markup("<div class=\"columns\" style=\"column-count:")
+      out.number(max(1, count))
+      element("\">", "</div>\n") { $0.blocks(blocks) }
+    case .together(let blocks): element("<div class=\"together\">", "</div>\n") { $0.blocks(blocks) }
+    case .cards(let deck): cards(deck)
+    case .examItem(let item): examItem(item)
+    case .bubbles(let grid): bubbles(grid)
+    case .signatures(let labels):
+      element("<div class=\"signatures\">", "</div>\n") { page in
+        for label in labels { page.element("<p><i></i>", "</p>") { $0.pieces(label) } }
+      }
+    case .pageBreak: out.markup("<div class=\"page-break\"></div>\n")
+    }
+  }
+
+  private mutating func lines(_ count: Int, _ open: StaticString) {
+    element(open, "</div>\n") { page in
+      for _ in 0..<max(0, count) { page.out.markup("<i></i>") }
+    }
+  }
+
+  private mutating func list(_ list: SheetList) {
+    out.markup(list.marker == .number || list.marker == .letter ? "<ol" : "<ul")
+    out.attribute("class", list.marker.name)
+    out.markup(">\n")
+    for item in list.items {
+      element("<li>", "</li>\n") { page in
+        // A single paragraph needs no element of its own.
+        if item.count == 1, case .paragraph(let text)? = item.first { page.text(text) } else { page.blocks(item) }
+      }
+    }
+    out.markup(list.marker == .number || list.marker == .letter ? "</ol>\n" : "</ul>\n")
+  }
+
+  private mutating func table(_ table: SheetTable) {
+    out.markup("<table")
+    if table.isRuled { out.attribute("class", "ruled") }
+    out.markup(">\n<colgroup>")
+    let shares = table.columns.reduce(0) { sum, column in
+      if case .share(let share) = column.width { return sum + max(1, share) }
+      return sum
+    }
+    for column in table.columns {
+      out.markup("<col")
+      switch column.width {
+      case .content: out.markup(" class=\"narrow\"")
+      case .em(let width):
+        out.markup(" style=\"width:")
+        tenths(width)
+        out.markup("em\"")
+      case .share(let share) where shares > share:
+        out.markup(" style=\"width:")
+        out.number(100 * share / shares)
+        out.markup("%\"")
+      case .share: break
+      }
+      out.markup(">")
+    }
+    out.markup("</colgroup>\n<thead><tr>")
+    for column in table.columns { cell("th", column) { $0.pieces(column.title) } }
+    out.markup("</tr></thead>\n<tbody>\n")
+    for row in table.rows {
+      out.markup(row.isStrong ? "<tr class=\"strong\">" : "<tr>")
+      for (i, column) in table.columns.enumerated() {
+        cell("td", column) {
+          if row.cells.indices.contains(i) { $0.text(row.cells[i]) }
+          if i == 0, table.extraHeight > 0 {
+            $0.out.markup("<i class=\"room\" style=\"height:")
+            $0.tenths(table.extraHeight)
+            $0.out.markup("em\"></i>")
+          }
+        }
+      }
+      out.markup("</tr>\n")
+    }
+    out.markup("</tbody>\n</table>\n")
+  }
+
+  private mutating func cell(_ name: StaticString, _ column: SheetTable.Column, _ body: (inout Self) -> Void) {
+    out.markup("<")
+    out.markup(name)
+    switch column.alignment {
+    case .start: break
+    case .center: out.markup(" class=\"center\"")
+    case .end: out.markup(" class=\"end\"")
+    }
+    if case .content = column.width { out.markup(" data-narrow") }
+    out.markup(">")
+    body(&self)
+    out.markup("</")
+    out.markup(name)
+    out.markup(">")
+  }
+
+  private mutating func glossary(_ entries: [GlossaryEntry]) {
+    element("<dl class=\"glossary\">\n", "</dl>\n") { page in
+      for entry in entries {
+        page.out.markup(entry.letter == nil ? "<div>" : "<div class=\"first\">")
+        page.out.markup("<dt>")
+        if let letter = entry.letter {
+          page.out.markup("<span class=\"letter\" aria-hidden=\"true\">")
+          page.out.text(letter)
+          page.out.markup("</span>")
+        }
+        page.element("<strong>", "</strong>") { $0.pieces(entry.term) }
+        if !entry.english.isEmpty {
+          page.element("<br><span class=\"soft\" lang=\"en\">", "</span>") { $0.pieces(entry.english.joined(separator: ", ")) }
+        }
+        page.out.markup("</dt>")
+        for meaning in entry.meanings {
+          page.element("<dd>", "</dd>") {
+            $0.pieces(meaning.statement)
+            if !meaning.source.isEmpty { $0.element("<br><span class=\"soft\">", "</span>") { $0.pieces(meaning.source) } }
+          }
+        }
+        if !entry.see.isEmpty { page.element("<dd>", "</dd>") { $0.text(entry.see) } }
+        page.out.markup("</div>\n")
+      }
+    }
+  }
+
+  private mutating func set(_ set: SheetSet) {
+    out.markup("<div class=\"members\" style=\"--columns:")
+    out.number(max(1, set.columns))
+    element("\">\n", "</div>\n") { page in
+      for member in set.members {
+        page.element("<div class=\"member\"><b class=\"mark\">", "</div>\n") {
+          $0.out.text(member.mark)
+          $0.element("</b><div><p>", "</p>") { $0.text(member.title) }
+          if !member.text.isEmpty { $0.element("<p>", "</p>") { $0.text(member.text) } }
+          if member.lines > 0 { $0.lines(member.lines, "<div class=\"lines dotted\">") }
+          $0.out.markup("</div>")
+        }
+      }
+    }
+  }
+
+  private mutating func cards(_ deck: CardDeck) {
+    let each = deck.columns * deck.rows
+    var start = 0
+    while start < deck.cards.count {
+      let some = Array(deck.cards[start..<min(start + each, deck.cards.count)])
+      start += each
+      face(deck, (0..<each).map { some.indices.contains($0) ? some[$0] : nil }, isBack: false)
+      let mirrored = (0..<deck.rows).flatMap { row in (0..<deck.columns).reversed().map { row * deck.columns + $0 } }
+      face(deck, mirrored.map { some.indices.contains($0) ? some[$0] : nil }, isBack: true)
+    }
+  }
+
+  private mutating func face(_ deck: CardDeck, _ cards: [CardDeck.Card?], isBack: Bool) {
+    out.markup("<div")
+    out.attribute("class", isBack ? "cards back" : "cards front")
+    out.markup(" style=\"--columns:")
+    out.number(deck.columns)
+    out.markup(";--rows:")
+    out.number(deck.rows)
+    element("\">\n", "</div>\n") { page in
+      for card in cards {
+        page.element("<div class=\"card\">", "</div>\n") {
+          guard let card else { return }
+          $0.element("<p>", "</p>") { $0.text(isBack ? card.back : card.front) }
+          if isBack { $0.element("<small>", "</small>") { $0.pieces(card.foot) } }
+        }
+      }
+    }
+  }
+
+  private mutating func examItem(_ item: ExamItem) {
+    element("<div class=\"item\"><b>", "</div>\n") { page in
+      page.out.text(item.number)
+      page.element(".</b><div><p>", "</p>\n") { $0.text(item.stem) }
+      if !item.options.isEmpty {
+        page.out.markup("<ol class=\"letter options\" style=\"--columns:")
+        page.out.number(max(1, item.optionColumns))
+        page.element("\">", "</ol>\n") { list in
+          for option in item.options { list.element("<li>", "</li>") { $0.text(option) } }
+        }
+      }
+      page.blocks(item.answer)
+      page.out.markup("</div>")
+    }
+  }
+
+  private mutating func bubbles(_ grid: BubbleGrid) {
+    element(
+      "<div class=\"bubbles\"><i class=\"corner\"></i><i class=\"corner\"></i><i class=\"corner\"></i><i class=\"corner\"></i>\n",
+      "</div>\n"
+    ) { page in
+      if grid.digits > 0 {
+        page.out.markup("<div class=\"digits\" style=\"--columns:")
+        page.out.number(grid.digits)
+        page.element("\">", "</div>\n") {
+          for _ in 0..<grid.digits { $0.out.markup("<span class=\"digit\"></span>") }
+          for digit in 0..<10 {
+            for _ in 0..<grid.digits {
+              $0.out.markup("<span class=\"ring\">")
+              $0.out.number(digit)
+              $0.out.markup("</span>")
+            }
+          }
+        }
+      }
+      page.element("<div class=\"rows\">", "</div>\n") { rows in
+        for number in 1...max(1, grid.items) {
+          rows.element("<p><b>", "</p>") {
+            $0.out.number(number)
+            $0.out.markup("</b>")
+            for option in 0..<grid.options {
+              $0.out.markup("<span class=\"ring\">")
+              $0.out.text(SheetWords.optionLetter(option))
+              $0.out.markup("</span>")
+            }
+          }
+        }
+      }
+    }
+  }
+}

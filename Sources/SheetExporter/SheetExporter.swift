@@ -1,0 +1,86 @@
+import CourseModel
+import Diagnostics
+import Prose
+import Rendering
+import ThaiText
+
+/// The designer's part of a sheet: what `Templates/sheets/` holds.
+package struct SheetTemplates: Hashable, Sendable {
+  /// `prelude.typ`: the functions that Typst sheets call.
+  package var prelude: String
+  /// `sheet.css`: the style of the print pages.
+  package var style: String
+
+  package init(prelude: String, style: String) {
+    self.prelude = prelude
+    self.style = style
+  }
+}
+
+/// Turns a course's records into sheets of paper, chapter by chapter.
+///
+/// Make one for a course and share it: it is safe on all threads. Making it reads every term and name of the course once.
+package struct SheetExporter: Sendable {
+  package let course: Course
+  package let settings: SheetSettings
+  private let templates: SheetTemplates
+  private let setting: LineSetting
+
+  package init(course: Course, settings: SheetSettings = SheetSettings(), templates: SheetTemplates) {
+    self.course = course
+    self.settings = settings
+    self.templates = templates
+    let terms = course.concepts.flatMap { [$0.term] + $0.english + $0.aliases }
+    setting = LineSetting(terms: terms, names: course.people.flatMap { [$0.display, $0.name] })
+  }
+
+  /// The sheets of a chapter, in the registry's order; those with nothing to say are left out. `kinds` are ids of the registry, nil means all.
+  package func plan(_ chapter: ChapterID, kinds: [String]? = nil) -> [PlannedSheet] {
+    guard let chapter = course[chapter] else { return [] }
+    let context = SheetContext(course: course, chapter: chapter, settings: settings)
+    return sheetKinds.filter { kinds?.contains($0.id) ?? true }.flatMap { kind in
+      kind.sheets(in: context).map {
+        PlannedSheet(sheet: $0, kind: kind.id, audience: kind.audience, settings: settings, templates: templates, setting: setting)
+      }
+    }
+  }
+}
+
+/// A sheet ready to be written, as a page, as a PDF or as both.
+package struct PlannedSheet: Sendable {
+  package let sheet: Sheet
+  /// The registry's id: «glossary».
+  package let kind: String
+  package let audience: Audience
+  private let settings: SheetSettings
+  private let templates: SheetTemplates
+  private let setting: LineSetting
+
+  init(
+    sheet: Sheet, kind: String, audience: Audience, settings: SheetSettings, templates: SheetTemplates, setting: LineSetting
+  ) {
+    self.sheet = sheet
+    self.kind = kind
+    self.audience = audience
+    self.settings = settings
+    self.templates = templates
+    self.setting = setting
+  }
+
+  /// Where the sheet stands below `public` or `instructor`, without an extension: «sheets/06-network-glossary».
+  package var stem: String { sheet.stem }
+  /// What a list of sheets calls it.
+  package var title: String { sheet.documentTitle }
+
+  /// A whole page for the screen and for printing.
+  package func html() -> [UInt8] {
+    var writer = SheetPageWriter(setting: setting)
+    return writer.write(sheet, settings, style: templates.style)
+  }
+
+  /// A whole Typst document that reads no other file.
+  package func typst() -> String {
+    var writer = TypstWriter(setting: setting)
+    return writer.write(sheet, settings, prelude: templates.prelude)
+  }
+}
