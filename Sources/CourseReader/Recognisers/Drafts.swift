@@ -28,7 +28,23 @@ struct CitationDraft: Hashable {
   var certainty: Certainty
   /// The key of `[@key]`.
   var key: String?
-  /// The words the sentence is about: true where the citation names its subject, false where it closes a bracket after it.
-  var isSubject: Bool { range.isEmpty ? false : subject }
-  var subject = false
+  /// The citation names who speaks («Schuler (1996) กล่าวว่า»); false where it closes what was said («… (อภิชัย พันธเสน, 2539)»).
+  var isSubject = false
+}
+
+/// What a term means, who says so.
+struct DefinitionDraft: Hashable {
+  var kind: Definition.Kind
+  /// Where the term stands; nil where it comes from outside the passage (a list item's title).
+  var term: Range<Int>
+  var statement: Range<Int>
+  var marker: String
+  /// The citation of the same passage that says it, by index.
+  var citation: Int?
+  /// «ทั้งสอง», «ผู้เขียนคนเดียวกัน» said it: who was cited before, if anybody was.
+  var isAnaphoric = false
+  /// From the author's name or the term to the end of the statement.
+  var passage: Range<Int>
+  var rule: String
+  var certainty: Certainty
 }

@@ -24,6 +24,10 @@ enum CueKind: UInt8, Sendable, CaseIterable {
   case called
   /// กล่าวถึง, ให้ความหมาย, สรุปถึง …: a term and «ว่า» follow.
   case frame
+  /// «จากความหมายดังกล่าว», «สรุปได้ว่า»: the chapter speaks again, whoever was cited before.
+  case ownVoice
+  /// อาจกล่าวได้ว่า
+  case saying
   /// หรือ before a Latin word.
   case orLatin
   /// A word that holds one of the others and means nothing here: กล่าวคือ, ก็ได้แก่.

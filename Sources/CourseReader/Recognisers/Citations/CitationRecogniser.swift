@@ -210,7 +210,7 @@ extension CitationRecogniser {
       draft.container = .init(
         authors: self.authors(container.authors), etAl: container.authors.etAl, year: container.dates.first?.year.year,
         role: container.authors.isEditor ? .editor : .author)
-      draft.subject = subject
+      draft.isSubject = subject
       return [draft]
     }
     let form: CitationForm = authors.isEditor ? .edited : isOrganisation ? .organisation : form
@@ -218,7 +218,7 @@ extension CitationRecogniser {
       var draft = CitationDraft(
         form: form, range: range, authors: self.authors(authors), etAl: authors.etAl, year: date.year.year,
         locator: date.locator.map(text.foldedString), rule: "citation.\(form.rawValue)", certainty: certainty)
-      draft.subject = subject
+      draft.isSubject = subject
       return draft
     }
   }
@@ -228,7 +228,7 @@ extension CitationRecogniser {
       form: .edited, range: range, authors: authors(outer), etAl: outer.etAl, year: nil, locator: part.dates.first?.locator.map(text.foldedString),
       rule: "citation.edited", certainty: certainty)
     draft.container = .init(authors: authors(editors), etAl: editors.etAl, year: part.dates.first?.year.year, role: .editor)
-    draft.subject = true
+    draft.isSubject = true
     return [draft]
   }
 
@@ -268,7 +268,7 @@ extension CitationRecogniser {
       whole.locator = containing.locator ?? cited.locator
       whole.container = .init(
         authors: containing.authors, etAl: containing.etAl, year: containing.year, role: containing.form == .edited ? .editor : .author)
-      whole.subject = last.subject
+      whole.isSubject = last.isSubject
       joined[joined.count - 1] = whole
     }
     found = joined

@@ -67,16 +67,19 @@ private let openings = PhraseTable(wordList(
     สุดท้าย หลังจากนั้น จากนั้น งาน ท่าน เนื่องด้วย ด้าน ฝ่าย
     """))
 
-private let speech = PhraseTable(
-  wordList(
+private let verbs = wordList(
     """
     กล่าว ศึกษา อธิบาย ให้ สรุป เสนอ นำเสนอ ระบุ พบ ค้นพบ ชี้ แสดง เห็น จำแนก แบ่ง กำหนด วิจัย ทำการ นิยาม แนะ
     วิเคราะห์ รายงาน ตั้งข้อสังเกต มองว่า มอง ถือ เชื่อ พัฒนา สร้าง ใช้ เรียก อ้าง ย้ำ เน้น ยืนยัน บรรยาย บันทึก
     เปรียบ ทดสอบ ทดลอง สำรวจ สังเคราะห์ จัด รวบรวม วิพากษ์ โต้แย้ง สนับสนุน เขียน ขยาย ตีความ จำกัดความ ยก
     แสดงทัศนะ ประกาศ บัญญัติ คิดค้น พิจารณา ประเมิน ทบทวน อภิปราย ตั้งสมมติฐาน ริเริ่ม ปรับปรุง นำ ประยุกต์ แย้ง
-    """).flatMap { [$0, "ได้" + $0, "ก็" + $0, "ก็ได้" + $0, "ยัง" + $0, "ยังได้" + $0, "จึง" + $0, "จึงได้" + $0, "เคย" + $0, "ต่าง" + $0] }
+    """)
+
+/// Verbs bare and after the particles that may stand between a name and its verb.
+private let speech = PhraseTable(
+  ["", "ได้", "ก็", "ก็ได้", "ยัง", "ยังได้", "จึง", "จึงได้", "เคย", "ต่าง"].flatMap { particle in verbs.map { particle + $0 } }
     + wordList(
-    """
+      """
     ซึ่ง ที่ ว่า ดังนี้ คือ said stated defined argued suggested proposed found noted described explained pointed
     states defines argues suggests claims
     """))
