@@ -48,3 +48,14 @@ struct DefinitionDraft: Hashable {
   var rule: String
   var certainty: Certainty
 }
+
+/// All that was read in one unit by itself.
+struct UnitReading {
+  var cues: [Cue] = []
+  var citations: [CitationDraft] = []
+  var pairs: [TermPairDraft] = []
+  var definitions: [DefinitionDraft] = []
+  var sets: [SetDraft] = []
+  /// Brackets that look like a citation and could not be read.
+  var unread: [Range<Int>] = []
+}

@@ -9,10 +9,7 @@ struct DefinitionRecogniser {
   private(set) var found: [DefinitionDraft] = []
   /// Starts of what ends a statement: brackets of citations and names that open a new sentence.
   private let citationStops: [Int]
-  /// By citation: the last one up to it that names its subject.
-  private let lastSubject: [Int?]
-  /// Where the chapter itself speaks again.
-  private let ownVoice: [Int]
+  private let speakers: Speakers
 
   init(text: ReadingText, cues: [Cue], citations: [CitationDraft], isClosed: @escaping (Range<Int>) -> Bool = { _ in false }) {
     self.text = text
@@ -20,18 +17,13 @@ struct DefinitionRecogniser {
     self.citations = citations
     self.isClosed = isClosed
     citationStops = citations.map { $0.isSubject ? text.startOfClause(before: $0.range.lowerBound) : text.bracketStart(before: $0.range.lowerBound) }
-    var last: Int?
-    lastSubject = citations.indices.map { index in
-      if citations[index].isSubject { last = index }
-      return last
-    }
-    ownVoice = cues.filter { $0.kind == .ownVoice }.map(\.start)
+    speakers = Speakers(citations: citations, cues: cues)
   }
 
   mutating func read() {
     var consumed = 0
     for (index, cue) in cues.enumerated() {
-      guard cue.start >= consumed, !isClosed(cue.range), !isInsideCitation(cue.start) else { continue }
+      guard cue.start >= consumed, !isClosed(cue.range), !speakers.isInside(cue.start) else { continue }
       switch cue.kind {
       case .frame: if let end = readFrame(cue, index: index) { consumed = end }
       case .means: if let end = readMarker(cue, index: index) { consumed = end }
@@ -45,29 +37,13 @@ struct DefinitionRecogniser {
     closeStatements()
   }
 
-  /// The number of citations that begin at or before `i`. O(log citations).
-  private func citationCount(upTo i: Int) -> Int {
-    var low = 0
-    var high = citations.count
-    while low < high {
-      let middle = (low + high) / 2
-      if citations[middle].range.lowerBound <= i { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  private func isInsideCitation(_ i: Int) -> Bool {
-    let count = citationCount(upTo: i)
-    return count > 0 && citations[count - 1].range.contains(i)
-  }
-
   // MARK: กล่าวถึง ก ว่า …, ให้ความหมายของ ก ว่า …
 
   private mutating func readFrame(_ cue: Cue, index: Int) -> Int? {
     let frame = Frame(text, cue)
     if conditions.match(text, before: text.skippingSpaces(before: cue.start, from: max(0, cue.start - 12)), from: 0) != nil { return nil }
     var limit = min(text.count, cue.end + 270)
-    let next = citationCount(upTo: cue.end)
+    let next = speakers.count(upTo: cue.end)
     if next < citations.count { limit = min(limit, citations[next].range.lowerBound) }
     guard let that = text.that(after: cue.end, limit: limit) else { return frame.givesMeaning ? nil : readBareFrame(cue) }
     guard !hasMarker(after: index, before: that.lowerBound) else { return nil }
@@ -115,7 +91,7 @@ struct DefinitionRecogniser {
     while end < text.count, text.spaceLength(at: end) == 0, end - start <= 180 { end = text.after(end) }
     let after = text.skippingSpaces(from: end, to: text.count)
     guard end > start, after > end, let word = bareMarkers.match(text, at: after, end: text.count), let term = frameTerm(start..<end),
-      let speaker = speaker(before: cue.start), cue.start - citations[speaker].range.upperBound <= 60
+      let speaker = speakers.speaker(before: cue.start), cue.start - citations[speaker].range.upperBound <= 60
     else { return nil }
     let statement = text.skippingSpaces(from: after + word.length, to: text.count)
     return add(
@@ -152,7 +128,7 @@ struct DefinitionRecogniser {
   // MARK: ก หมายถึง …
 
   private mutating func readMarker(_ cue: Cue, index: Int) -> Int? {
-    let floor = clauseFloor(cue.start)
+    let floor = speakers.floor(before: cue.start)
     guard let definiendum = text.definiendum(before: cue.start, from: floor) else { return nil }
     let statement = afterMarker(cue.end)
     switch definiendum {
@@ -172,7 +148,7 @@ struct DefinitionRecogniser {
     let lead = text.skippingSpaces(before: positive.start, from: cue.end)
     let isContrary = butBefore.match(text, before: lead, from: cue.end) != nil || text.hasPrefix("แต่", at: positive.start)
     guard isContrary else { return positive.end }
-    guard case .term(let term, let isPlain)? = text.definiendum(before: cue.start, from: clauseFloor(cue.start)) else { return positive.end }
+    guard case .term(let term, let isPlain)? = text.definiendum(before: cue.start, from: speakers.floor(before: cue.start)) else { return positive.end }
     return add(
       term: isPlain ? text.headOfTerm(term) : term, statement: afterMarker(positive.end), marker: text.foldedString(cue.range) + " … แต่หมายถึง", cue: cue,
       rule: "definition.negated", certainty: .sure)
@@ -181,7 +157,7 @@ struct DefinitionRecogniser {
   // MARK: ก คือ …
 
   private mutating func readIs(_ cue: Cue, index: Int) -> Int? {
-    let floor = clauseFloor(cue.start)
+    let floor = speakers.floor(before: cue.start)
     guard let definiendum = text.definiendum(before: cue.start, from: floor) else { return nil }
     let statement = afterMarker(cue.end)
     switch definiendum {
@@ -244,13 +220,13 @@ struct DefinitionRecogniser {
         rule: "definition.called", certainty: .sure)
     }
     // «การที่บุคคลรวมตัวกัน … เรียกว่า “กลุ่ม”»: what is called so stands before.
-    let clause = text.clause(before: cue.start, from: clauseFloor(cue.start))
+    let clause = text.clause(before: cue.start, from: speakers.floor(before: cue.start))
     guard text.scalarCount(clause) >= 14, text.startsNoun(at: clause.lowerBound, end: clause.upperBound) || text.hasPrefix("การ", at: clause.lowerBound) else {
       return nil
     }
     found.append(
       DefinitionDraft(
-        kind: .definition, term: quoted.inside, statement: clause, marker: text.foldedString(cue.range), citation: speaker(before: clause.lowerBound),
+        kind: .definition, term: quoted.inside, statement: clause, marker: text.foldedString(cue.range), citation: speakers.speaker(before: clause.lowerBound),
         passage: clause.lowerBound..<quoted.end, rule: "definition.called", certainty: .likely))
     return quoted.end
   }
@@ -265,17 +241,11 @@ struct DefinitionRecogniser {
     return start
   }
 
-  /// No term reaches back over a citation.
-  private func clauseFloor(_ i: Int) -> Int {
-    let count = citationCount(upTo: i)
-    return count > 0 ? min(i, citations[count - 1].range.upperBound) : 0
-  }
-
   private mutating func add(
     kind: Definition.Kind = .definition, term: Range<Int>, statement: Int, marker: String, cue: Cue, rule: String, certainty: Certainty
   ) -> Int? {
     guard text.count - statement >= 12, !term.isEmpty else { return nil }
-    let citation = speaker(before: min(term.lowerBound, cue.start))
+    let citation = speakers.speaker(before: min(term.lowerBound, cue.start))
     let start = citation.map { citations[$0].range.lowerBound } ?? min(term.lowerBound, cue.start)
     found.append(
       DefinitionDraft(
@@ -283,19 +253,6 @@ struct DefinitionRecogniser {
         isAnaphoric: citation == nil && text.startsAnaphora(at: text.skippingSpaces(from: 0, to: text.count)), passage: start..<text.count, rule: rule,
         certainty: certainty))
     return statement
-  }
-
-  /// The citation that speaks at `i`: the last one before it that names its subject, unless the chapter has taken the word again.
-  private func speaker(before i: Int) -> Int? {
-    let count = citationCount(upTo: i)
-    guard count > 0, let index = lastSubject[count - 1], citations[index].range.upperBound <= i else { return nil }
-    var low = 0
-    var high = ownVoice.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ownVoice[middle] <= i { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && ownVoice[low - 1] >= citations[index].range.upperBound ? nil : index
   }
 
   /// Ends each statement, and gives one that nobody says to the citation in brackets that closes it.
@@ -307,7 +264,7 @@ struct DefinitionRecogniser {
     var kept: [DefinitionDraft] = []
     for var draft in found {
       let from = draft.statement.lowerBound
-      var next = citationCount(upTo: from)
+      var next = speakers.count(upTo: from)
       // A citation's clause can begin before its name.
       while next > 0, citationStops[next - 1] > from { next -= 1 }
       if draft.statement.upperBound == text.count {
@@ -319,10 +276,7 @@ struct DefinitionRecogniser {
         draft.statement = from..<max(from, text.endOfStatement(from: from, limit: stop))
         draft.passage = min(draft.passage.lowerBound, from)..<draft.statement.upperBound
       }
-      let closing = citationCount(upTo: draft.statement.upperBound)
-      if draft.citation == nil, closing < citations.count, !citations[closing].isSubject,
-        text.trimmed(draft.statement.upperBound..<max(draft.statement.upperBound, text.bracketStart(before: citations[closing].range.lowerBound))).isEmpty
-      {
+      if draft.citation == nil, let closing = speakers.closing(after: draft.statement.upperBound, in: text) {
         draft.citation = closing
         draft.passage = draft.passage.lowerBound..<citations[closing].range.upperBound
       }
