@@ -58,7 +58,9 @@ extension ReadingText {
       if isBracketed { return sign == 0x29 ? marker(.letterBrackets, value, string(i..<i + 3), after: i + 4, end) : nil }
       if sign == 0x29 { return marker(.letterParen, value, string(i..<i + 3), after: i + 4, end) }
       // «ก. …» but not «พ.ศ.», «น. 5»: the first letters only, and a space after.
-      if sign == 0x2E, value <= 12, spaceLength(at: i + 4) > 0 { return marker(.letterDot, value, string(i..<i + 3), after: i + 4, end) }
+      if sign == 0x2E, value <= 12, spaceLength(at: i + 4) > 0 {
+        return marker(.letterDot, value, string(i..<i + 3), after: i + 4, end)
+      }
       return nil
     }
     if isBracketed || bytes[i] >= 0x80 { return nil }
@@ -75,7 +77,9 @@ extension ReadingText {
 
   private func skippingMarks(from i: Int, to end: Int) -> Int {
     var i = skippingSpaces(from: i, to: end)
-    while i < end, bytes[i] == 0x2E || bytes[i] == 0x3A || bytes[i] == 0x29 || bytes[i] == 0x2D { i = skippingSpaces(from: i + 1, to: end) }
+    while i < end, bytes[i] == 0x2E || bytes[i] == 0x3A || bytes[i] == 0x29 || bytes[i] == 0x2D {
+      i = skippingSpaces(from: i + 1, to: end)
+    }
     return i
   }
 

@@ -127,7 +127,8 @@ struct Outline {
       if inlines.count == 1, case .image(_, _, let words) = inlines[0].content {
         figures.append(
           OutlineFigure(
-            graph: nil, alternative: words.plainText, attributes: block.attributes, block: block.range, position: units.count, section: open.last))
+            graph: nil, alternative: words.plainText, attributes: block.attributes, block: block.range, position: units.count,
+            section: open.last))
         return
       }
       add(inlines, .paragraph, block, place)
@@ -136,7 +137,9 @@ struct Outline {
     case .callout(let callout):
       let index = callouts.count
       let start = units.count
-      callouts.append(OutlineCallout(kind: callout.kind, range: block.range, attributes: block.attributes, units: start..<start, section: open.last))
+      callouts.append(
+        OutlineCallout(
+          kind: callout.kind, range: block.range, attributes: block.attributes, units: start..<start, section: open.last))
       inner.callout = index
       inner.list = nil
       if !callout.title.isEmpty { add(callout.title, .calloutTitle, block, inner) }
@@ -145,7 +148,9 @@ struct Outline {
     case .code(let info, let text):
       guard info == "dot" || info.hasPrefix("dot ") || info.hasPrefix("dot{") else { return }
       figures.append(
-        OutlineFigure(graph: text, alternative: nil, attributes: block.attributes, block: block.range, position: units.count, section: open.last))
+        OutlineFigure(
+          graph: text, alternative: nil, attributes: block.attributes, block: block.range, position: units.count, section: open.last
+        ))
     case .table(let table):
       for row in table.rows {
         for cell in row { add(cell.inlines, .cell, Block(.paragraph([]), range: cell.range), place) }
@@ -160,7 +165,8 @@ struct Outline {
   private mutating func add(_ inlines: [Inline], _ role: Unit.Role, _ block: Block, _ place: Place) {
     units.append(
       Unit(
-        passage: Passage(inlines, in: source), role: role, section: open.last, block: block.range, attributes: block.attributes, list: place.list,
+        passage: Passage(inlines, in: source), role: role, section: open.last, block: block.range, attributes: block.attributes,
+        list: place.list,
         item: place.item, opensItem: place.opensItem, callout: place.callout, isNote: place.isNote))
   }
 
@@ -169,7 +175,8 @@ struct Outline {
     let start = units.count
     lists.append(
       OutlineList(
-        marker: list.marker, parent: place.list, callout: place.callout, section: open.last, units: start..<start, items: [], depth: place.depth,
+        marker: list.marker, parent: place.list, callout: place.callout, section: open.last, units: start..<start, items: [],
+        depth: place.depth,
         range: block.range))
     var items: [Range<Int>] = []
     for (number, item) in list.items.enumerated() {
@@ -198,13 +205,17 @@ struct Outline {
     let span = passage.source(of: range) ?? passage.source(of: text.trimmed(text.all))
     guard let span, !range.isEmpty else { return }
     var section = OutlineSection(
-      level: level, parent: nil, number: number, title: text.string(range), titleRange: span, id: block.attributes.id, unit: units.count,
+      level: level, parent: nil, number: number, title: text.string(range), titleRange: span, id: block.attributes.id,
+      unit: units.count,
       role: text.sectionRole(range))
-    if level == 1, title == nil, sections.isEmpty, units.isEmpty || !units.contains(where: { if case .heading = $0.role { true } else { false } }) {
+    if level == 1, title == nil, sections.isEmpty,
+      units.isEmpty || !units.contains(where: { if case .heading = $0.role { true } else { false } })
+    {
       title = section
       units.append(
         Unit(
-          passage: passage, role: .heading(level: 1), section: nil, block: block.range, attributes: block.attributes, list: nil, item: 0, opensItem: false,
+          passage: passage, role: .heading(level: 1), section: nil, block: block.range, attributes: block.attributes, list: nil,
+          item: 0, opensItem: false,
           callout: nil, isNote: false))
       return
     }
@@ -216,7 +227,8 @@ struct Outline {
     sections.append(section)
     units.append(
       Unit(
-        passage: passage, role: .heading(level: level), section: open.last, block: block.range, attributes: block.attributes, list: place.list,
+        passage: passage, role: .heading(level: level), section: open.last, block: block.range, attributes: block.attributes,
+        list: place.list,
         item: place.item, opensItem: place.opensItem, callout: place.callout, isNote: place.isNote))
   }
 }
@@ -228,7 +240,8 @@ extension ReadingText {
     // «คำถามวิจัย», «กิจกรรมทางสังคม» are subject matter: the word stands alone or with one that says for whom it is.
     let rest = trimmed(range.lowerBound + match.length..<range.upperBound, also: ":")
     if rest.isEmpty || scalarCount(rest) <= 2 { return match.value }
-    return apparatusWords.match(self, at: rest.lowerBound, end: rest.upperBound) != nil || spaceLength(at: range.lowerBound + match.length) > 0 ? match.value : .text
+    return apparatusWords.match(self, at: rest.lowerBound, end: rest.upperBound) != nil
+      || spaceLength(at: range.lowerBound + match.length) > 0 ? match.value : .text
   }
 }
 
@@ -236,15 +249,24 @@ private let sectionRoles = PhraseTable<SectionRole>(
   wordList(
     "คำถาม คำถามท้ายบท คำถามทบทวน คำถามชวนคิด คำถามเพื่อการอภิปราย คำถามอภิปราย ประเด็นอภิปราย ประเด็นคำถาม ประเด็นชวนคิด คำถามสำหรับอภิปราย หัวข้ออภิปราย คำถามประจำบท คำถามประจำหน่วย Questions Discussion_questions Discussion"
   ).map { ($0, .questions(.discussion)) }
-    + wordList("แบบฝึกหัด แบบฝึกหัดท้ายบท แบบทดสอบ แบบทดสอบท้ายบท แบบฝึก แบบฝึกปฏิบัติ แบบประเมินตนเอง ใบงาน Exercises Exercise Review_questions โจทย์ ข้อสอบ").map {
+    + wordList(
+      "แบบฝึกหัด แบบฝึกหัดท้ายบท แบบทดสอบ แบบทดสอบท้ายบท แบบฝึก แบบฝึกปฏิบัติ แบบประเมินตนเอง ใบงาน Exercises Exercise Review_questions โจทย์ ข้อสอบ"
+    ).map {
       ($0, .questions(.exercise))
     }
-    + wordList("กิจกรรม กิจกรรมท้ายบท กิจกรรมการเรียนรู้ กิจกรรมในชั้นเรียน กิจกรรมการเรียนการสอน กิจกรรมเสนอแนะ กิจกรรมประจำบท กิจกรรมกลุ่ม งานมอบหมาย Activities Activity Class_activity").map {
+    + wordList(
+      "กิจกรรม กิจกรรมท้ายบท กิจกรรมการเรียนรู้ กิจกรรมในชั้นเรียน กิจกรรมการเรียนการสอน กิจกรรมเสนอแนะ กิจกรรมประจำบท กิจกรรมกลุ่ม งานมอบหมาย Activities Activity Class_activity"
+    ).map {
       ($0, .questions(.activity))
     }
-    + wordList("บรรณานุกรม เอกสารอ้างอิง รายการอ้างอิง อ้างอิง เอกสารและสิ่งอ้างอิง รายการเอกสารอ้างอิง เอกสารประกอบการเรียบเรียง บรรณานุกรมท้ายบท เอกสารอ้างอิงประจำบท References Bibliography Works_cited").map {
+    + wordList(
+      "บรรณานุกรม เอกสารอ้างอิง รายการอ้างอิง อ้างอิง เอกสารและสิ่งอ้างอิง รายการเอกสารอ้างอิง เอกสารประกอบการเรียบเรียง บรรณานุกรมท้ายบท เอกสารอ้างอิงประจำบท References Bibliography Works_cited"
+    ).map {
       ($0, .bibliography)
-    } + wordList("วัตถุประสงค์ วัตถุประสงค์การเรียนรู้ จุดประสงค์การเรียนรู้ วัตถุประสงค์เชิงพฤติกรรม จุดประสงค์เชิงพฤติกรรม ผลการเรียนรู้ที่คาดหวัง Objectives").map { ($0, .objectives) })
+    }
+    + wordList("วัตถุประสงค์ วัตถุประสงค์การเรียนรู้ จุดประสงค์การเรียนรู้ วัตถุประสงค์เชิงพฤติกรรม จุดประสงค์เชิงพฤติกรรม ผลการเรียนรู้ที่คาดหวัง Objectives")
+    .map { ($0, .objectives) })
 
 private let apparatusWords = PhraseTable(
-  wordList("ท้ายบท ประจำบท ประจำหน่วย ท้ายหน่วย เพื่อ สำหรับ ทบทวน ชวนคิด อภิปราย และกิจกรรม และแบบฝึกหัด การเรียนรู้ เชิงพฤติกรรม ภาษา และ ที่ บทที่ ของบท"))
+  wordList(
+    "ท้ายบท ประจำบท ประจำหน่วย ท้ายหน่วย เพื่อ สำหรับ ทบทวน ชวนคิด อภิปราย และกิจกรรม และแบบฝึกหัด การเรียนรู้ เชิงพฤติกรรม ภาษา และ ที่ บทที่ ของบท"))

@@ -1,4 +1,5 @@
 import CourseModel
+import Diagnostics
 
 /// What a recogniser found in one passage, places still offsets of the reading text, people still names.
 struct CitationDraft: Hashable {
@@ -28,6 +29,8 @@ struct CitationDraft: Hashable {
   var certainty: Certainty
   /// The key of `[@key]`.
   var key: String?
+  /// Where in the file the key stands, when its bracket has others.
+  var keyRange: ByteRange?
   /// The citation names who speaks («Schuler (1996) กล่าวว่า»); false where it closes what was said («… (อภิชัย พันธเสน, 2539)»).
   var isSubject = false
 }

@@ -62,9 +62,13 @@ struct Passage: Sendable {
     segments = flattening.segments
     let back = normal.isIdentity ? nil : Self.forward(normal, flattening.offsets())
     func place(_ offset: Int) -> Int { back?[offset] ?? offset }
-    func place(_ range: Range<Int>) -> Range<Int> { place(range.lowerBound)..<max(place(range.lowerBound), place(range.upperBound)) }
+    func place(_ range: Range<Int>) -> Range<Int> {
+      place(range.lowerBound)..<max(place(range.lowerBound), place(range.upperBound))
+    }
     lineStarts = flattening.lineStarts.map(place)
-    containers = flattening.containers.map { Container(kind: $0.kind, range: place($0.range), source: $0.source, parent: $0.parent) }
+    containers = flattening.containers.map {
+      Container(kind: $0.kind, range: place($0.range), source: $0.source, parent: $0.parent)
+    }
     closed = flattening.closed.map(place)
     keys = flattening.keys.map { (place($0.range), $0.keys) }
   }
@@ -188,7 +192,8 @@ struct Passage: Sendable {
     var parent = -1
 
     func offsets() -> [Int] {
-      lineStarts + containers.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + closed.flatMap { [$0.lowerBound, $0.upperBound] }
+      lineStarts + containers.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
+        + closed.flatMap { [$0.lowerBound, $0.upperBound] }
         + keys.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
     }
 

@@ -73,7 +73,8 @@ extension ReadingText {
     let byte = bytes[i]
     if byte < 0x80 { return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
     // U+00C0–U+024F, × and ÷ apart.
-    return (byte >= 0xC3 && byte <= 0xC9) && i + 1 < bytes.count && !(byte == 0xC3 && (bytes[i + 1] == 0x97 || bytes[i + 1] == 0xB7))
+    return (byte >= 0xC3 && byte <= 0xC9) && i + 1 < bytes.count
+      && !(byte == 0xC3 && (bytes[i + 1] == 0x97 || bytes[i + 1] == 0xB7))
   }
 
   func isLatinCapital(at i: Int) -> Bool {

@@ -56,7 +56,8 @@ extension ReadingText {
   private func isCredible(asFurther name: ReadName) -> Bool {
     guard name.isThai, name.kind == .person else { return true }
     if name.honorific != nil { return true }
-    return !startsDoubtfulWord(at: name.name.lowerBound, end: name.name.upperBound) && (name.isFull ? !holdsCommonWord(name.name) : name.isLedIn)
+    return !startsDoubtfulWord(at: name.name.lowerBound, end: name.name.upperBound)
+      && (name.isFull ? !holdsCommonWord(name.name) : name.isLedIn)
   }
 
   /// Where a comma, «และ», «กับ», & or and before `start` begins.
@@ -120,7 +121,10 @@ extension ReadingText {
 
   /// Signs that no name holds: a colon makes it a publisher's place, = and % a statistic.
   private func holdsForeignSign(_ range: Range<Int>) -> Bool {
-    for byte in bytes[range] where byte == 0x3D || byte == 0x25 || byte == 0x3C || byte == 0x3E || byte == 0x3A || byte == 0x2B || byte == 0x2F { return true }
+    for byte in bytes[range]
+    where byte == 0x3D || byte == 0x25 || byte == 0x3C || byte == 0x3E || byte == 0x3A || byte == 0x2B || byte == 0x2F {
+      return true
+    }
     return false
   }
 
@@ -143,11 +147,15 @@ extension ReadingText {
         close(i)
         i += 1
         start = i
-      } else if hasPrefix("และ", at: i, end: range.upperBound), canBreak(at: i + 9), splitsNames(at: i, in: start..<range.upperBound) {
+      } else if hasPrefix("และ", at: i, end: range.upperBound), canBreak(at: i + 9),
+        splitsNames(at: i, in: start..<range.upperBound)
+      {
         close(i)
         i += 9
         start = i
-      } else if hasPrefix(" and ", at: i, end: range.upperBound), !latinOrganisation(start..<range.upperBound) || hasLowercaseAfterAnd(i + 5) {
+      } else if hasPrefix(" and ", at: i, end: range.upperBound),
+        !latinOrganisation(start..<range.upperBound) || hasLowercaseAfterAnd(i + 5)
+      {
         close(i)
         i += 5
         start = i
@@ -173,11 +181,15 @@ extension ReadingText {
   private func wholeName(_ piece: Range<Int>, hasComma: Bool) -> ReadName? {
     guard piece.count <= 480 else { return nil }
     if startsOrganisation(at: piece.lowerBound, end: piece.upperBound) {
-      return ReadName(range: piece, name: piece, honorific: nil, kind: .organisation, isThai: thai(at: piece.lowerBound) != nil, isFull: true, isLedIn: true)
+      return ReadName(
+        range: piece, name: piece, honorific: nil, kind: .organisation, isThai: thai(at: piece.lowerBound) != nil, isFull: true,
+        isLedIn: true)
     }
     if asideStarts.match(self, at: piece.lowerBound, end: piece.upperBound) != nil { return nil }
     let titles = endOfHonorifics(at: piece.lowerBound, limit: piece.upperBound)
-    let nameStart = isRankName(at: piece.lowerBound, limit: piece.upperBound) ? piece.lowerBound : skippingSpaces(from: titles.end, to: piece.upperBound)
+    let nameStart =
+      isRankName(at: piece.lowerBound, limit: piece.upperBound)
+      ? piece.lowerBound : skippingSpaces(from: titles.end, to: piece.upperBound)
     let name = nameStart..<piece.upperBound
     guard !name.isEmpty else { return nil }
     let honorific = nameStart > piece.lowerBound ? trimmed(piece.lowerBound..<nameStart) : nil
@@ -185,7 +197,9 @@ extension ReadingText {
     if !isThai {
       guard isLatinLetter(at: nameStart), isLatinNames(name) else { return nil }
       let isOrganisation = latinOrganisation(name)
-      return ReadName(range: piece, name: name, honorific: honorific, kind: isOrganisation ? .organisation : .person, isThai: false, isFull: true, isLedIn: true)
+      return ReadName(
+        range: piece, name: name, honorific: honorific, kind: isOrganisation ? .organisation : .person, isThai: false, isFull: true,
+        isLedIn: true)
     }
     let runs = runs(in: name)
     guard runs.count <= 4 else { return nil }
@@ -196,7 +210,8 @@ extension ReadingText {
     }
     if !hasComma, honorific == nil {
       // Without a comma only what looks like a given and a family name.
-      guard runs.count == 2, !startsDoubtfulWord(at: name.lowerBound, end: name.upperBound), !runs.contains(where: holdsCommonWord) else { return nil }
+      guard runs.count == 2, !startsDoubtfulWord(at: name.lowerBound, end: name.upperBound), !runs.contains(where: holdsCommonWord)
+      else { return nil }
     }
     if runs.count == 1, honorific == nil, holdsCommonWord(name), !isMonk(name), !hasInitials(name) { return nil }
     return ReadName(range: piece, name: name, honorific: honorific, kind: .person, isThai: true, isFull: true, isLedIn: true)
@@ -223,7 +238,8 @@ extension ReadingText {
       var i = run.lowerBound
       while i < run.upperBound {
         let byte = bytes[i]
-        let isOther = byte == 0x2E || byte == 0x2D || byte == 0x27 || (byte == 0xE2 && (hasPrefix("’", at: i) || hasPrefix("‐", at: i)))
+        let isOther =
+          byte == 0x2E || byte == 0x2D || byte == 0x27 || (byte == 0xE2 && (hasPrefix("’", at: i) || hasPrefix("‐", at: i)))
         guard isLatinLetter(at: i) || isOther else { return false }
         i = after(i)
       }
@@ -233,19 +249,22 @@ extension ReadingText {
   }
 }
 
-private let editorBefore = SuffixTable(wordList(
+private let editorBefore = SuffixTable(
+  wordList(
     """
     บรรณาธิการ (บรรณาธิการ) (บรรณาธิการ ,_บรรณาธิการ บ.ก. (บ.ก.) (บ.ก. บก. (บก.) Ed. (Ed.) (Ed. Eds. (Eds.) (Eds.
     (Ed) (Eds) eds. (eds.) (eds. ed. (ed.) (ed. Editor (Editor) editor editors (Editors)
     """))
 
-private let othersBefore = SuffixTable(wordList(
+private let othersBefore = SuffixTable(
+  wordList(
     """
     และคณะ และ_คณะ และคณะฯ และคนอื่น_ๆ และคนอื่นๆ และอื่น_ๆ และอื่นๆ และผู้อื่น และคนอื่น et_al. et_al et._al.
     et.al. et_al., and_others and_colleagues &_others กับคณะ และทีม พร้อมคณะ
     """))
 
-private let seeWords = PhraseTable(wordList(
+private let seeWords = PhraseTable(
+  wordList(
     """
     ดู ดูเพิ่มเติม ดูเพิ่มเติมใน ดูเพิ่มเติมที่ ดูรายละเอียดใน ดูรายละเอียด โปรดดู เช่น อาทิ see See see_also e.g.
     e.g., cf. Cf. ที่มา ที่มา: ที่มา_: จาก อ้างอิง: ข้อมูลจาก ปรับปรุงจาก ดัดแปลงจาก ปรับจาก Source: Adapted_from
@@ -253,7 +272,8 @@ private let seeWords = PhraseTable(wordList(
     """))
 
 /// What opens a bracket that tells when or where, not who.
-private let asideStarts = PhraseTable(wordList(
+private let asideStarts = PhraseTable(
+  wordList(
     """
     ฉบับ มาตรา ภาคเรียน ภาคการศึกษา วันที่ ปีการศึกษา ปีงบประมาณ ครั้งที่ ณ_ ข้อมูล เริ่ม ตั้งแต่ ระหว่าง เกิด
     แก้ไข ประกาศใช้ พิมพ์ จัดพิมพ์ ตีพิมพ์ สมัย รัชกาล ยุค เดือน ช่วง แปลเมื่อ บังคับใช้ ก่อตั้ง เสียชีวิต ถึงแก่

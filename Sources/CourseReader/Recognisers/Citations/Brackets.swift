@@ -71,7 +71,10 @@ extension ReadingText {
 
   /// Authors (or none), one or more years, a place in the work, and nothing else.
   private func datedAuthors(_ range: Range<Int>, cues: ArraySlice<Cue>) -> BracketPart? {
-    guard let first = cues.first(where: { ($0.kind == .year || $0.kind == .undated) && range.contains($0.start) && $0.end <= range.upperBound }),
+    guard
+      let first = cues.first(where: {
+        ($0.kind == .year || $0.kind == .undated) && range.contains($0.start) && $0.end <= range.upperBound
+      }),
       let year = date(first, in: range)
     else { return nil }
     var part = BracketPart(range: range)
@@ -100,7 +103,13 @@ extension ReadingText {
       part.dates.append(date)
       next = nil
       var i = skippingSpaces(from: end, to: range.upperBound)
-      if i < range.upperBound, bytes[i] == 0x2C || bytes[i] == 0x26 { i += 1 } else if hasPrefix("และ", at: i, end: range.upperBound) { i += 9 } else { break }
+      if i < range.upperBound, bytes[i] == 0x2C || bytes[i] == 0x26 {
+        i += 1
+      } else if hasPrefix("และ", at: i, end: range.upperBound) {
+        i += 9
+      } else {
+        break
+      }
       i = skippingSpaces(from: i, to: range.upperBound)
       if let cue = cues.first(where: { $0.kind == .year && $0.start >= i && $0.end <= range.upperBound }),
         let more = self.date(cue, in: i..<range.upperBound), more.range.lowerBound == i
@@ -124,8 +133,9 @@ extension ReadingText {
 
   private func isEditorWord(_ range: Range<Int>) -> Bool {
     wordList(
-    """
-    บรรณาธิการ บ.ก. บก. บ.ก Ed. Eds. Ed Eds ed. eds. Editor editor Editors เป็นบรรณาธิการ
-    """).contains(string(range))
+      """
+      บรรณาธิการ บ.ก. บก. บ.ก Ed. Eds. Ed Eds ed. eds. Editor editor Editors เป็นบรรณาธิการ
+      """
+    ).contains(string(range))
   }
 }

@@ -42,9 +42,12 @@ struct CitationRecogniser {
       guard cues[index].kind == .open, let close = closing[index] else { continue }
       let open = cues[index]
       let inner = open.end..<cues[close].start
-      guard open.start >= floor, inner.count <= Self.longestBracket, close > index + 1, !isClosed(open.start..<cues[close].end) else { continue }
+      guard open.start >= floor, inner.count <= Self.longestBracket, close > index + 1, !isClosed(open.start..<cues[close].end)
+      else { continue }
       guard let parts = text.bracketParts(inner, cues: cues[(index + 1)..<close]) else {
-        if cues[(index + 1)..<close].contains(where: { $0.kind == .year }), looksLikeCitation(inner) { unread.append(open.start..<cues[close].end) }
+        if cues[(index + 1)..<close].contains(where: { $0.kind == .year }), looksLikeCitation(inner) {
+          unread.append(open.start..<cues[close].end)
+        }
         continue
       }
       let before = found.count
@@ -72,19 +75,29 @@ struct CitationRecogniser {
           return
         }
       } else if let authors = part.authors {
-        found.append(contentsOf: drafts(of: part, authors: authors, range: authors.start..<end, form: .parenthetical, certainty: .sure))
+        found.append(
+          contentsOf: drafts(of: part, authors: authors, range: authors.start..<end, form: .parenthetical, certainty: .sure))
         carried = authors
       } else if let authors = carried {
-        found.append(contentsOf: drafts(of: part, authors: authors, range: part.range.lowerBound..<end, form: .parenthetical, certainty: .sure))
+        found.append(
+          contentsOf: drafts(of: part, authors: authors, range: part.range.lowerBound..<end, form: .parenthetical, certainty: .sure)
+        )
       }
     }
   }
 
   /// The first part of a bracket: it may leave its authors to the words before.
-  private func first(_ part: BracketPart, open: Int, end: Int, close: Int, floor: Int) -> (drafts: [CitationDraft], authors: AuthorList)? {
+  private func first(_ part: BracketPart, open: Int, end: Int, close: Int, floor: Int) -> (
+    drafts: [CitationDraft], authors: AuthorList
+  )? {
     if let inside = part.authors {
-      if inside.isEditor, part.container == nil, let outer = narrative(before: open, close: close, part: part, floor: floor, isEdited: true) {
-        return (edited(part, editors: inside, outer: outer.authors, range: outer.authors.start..<end, certainty: outer.certainty), outer.authors)
+      if inside.isEditor, part.container == nil,
+        let outer = narrative(before: open, close: close, part: part, floor: floor, isEdited: true)
+      {
+        return (
+          edited(part, editors: inside, outer: outer.authors, range: outer.authors.start..<end, certainty: outer.certainty),
+          outer.authors
+        )
       }
       if let start = sameName(as: inside, before: open, floor: floor) {
         return (drafts(of: part, authors: inside, range: start..<end, form: .narrative, certainty: .sure), inside)
@@ -102,7 +115,9 @@ struct CitationRecogniser {
 
   // MARK: Who stands before the bracket
 
-  private func narrative(before open: Int, close: Int, part: BracketPart, floor: Int, isEdited: Bool) -> (authors: AuthorList, certainty: Certainty)? {
+  private func narrative(before open: Int, close: Int, part: BracketPart, floor: Int, isEdited: Bool) -> (
+    authors: AuthorList, certainty: Certainty
+  )? {
     var end = text.skippingSpaces(before: open, from: floor)
     guard end > floor, open - end <= 4 else { return nil }
     var isEditor = false
@@ -122,7 +137,8 @@ struct CitationRecogniser {
     authors.isEditor = authors.isEditor || isEditor
     guard let first = authors.names.first, let last = authors.names.last, !isClosed(authors.start..<end) else { return nil }
     let hasTitle = authors.names.contains { $0.honorific != nil }
-    let isSupported = hasSpeech || first.isLedIn || hasTitle || authors.etAl || authors.names.count > 1 || part.container != nil || isEdited
+    let isSupported =
+      hasSpeech || first.isLedIn || hasTitle || authors.etAl || authors.names.count > 1 || part.container != nil || isEdited
     if let year = date?.year, year.hasEraWord, !(hasSpeech || hasTitle || authors.etAl) {
       // «… (พ.ศ. 2475)» dates an event more often than a book.
       guard !year.isTime, last.isFull, last.kind == .person, isSupported, !isDoubtful(last) else { return nil }
@@ -133,7 +149,9 @@ struct CitationRecogniser {
       return (authors, hasSpeech ? .sure : .likely)
     case (.person, true):
       if !last.isFull {
-        guard !isDoubtful(last), (isCommonEra && (hasSpeech || last.isLedIn)) || (hasSpeech && last.isLedIn) || alias != nil || hasTitle || (part.container != nil && last.isLedIn)
+        guard !isDoubtful(last),
+          (isCommonEra && (hasSpeech || last.isLedIn)) || (hasSpeech && last.isLedIn) || alias != nil || hasTitle
+            || (part.container != nil && last.isLedIn)
         else { return nil }
         return (authors, hasSpeech && last.isLedIn ? .sure : .likely)
       }
@@ -154,7 +172,9 @@ struct CitationRecogniser {
     guard let latin = inside.names.last, !latin.isThai, latin.kind == .person else { return nil }
     let end = text.skippingSpaces(before: open, from: floor)
     guard end > floor, text.isThaiLetter(at: text.before(end)) else { return nil }
-    if let list = text.authors(before: end, from: floor, allowsSingle: true), let thai = list.names.last, thai.isThai, thai.kind == .person {
+    if let list = text.authors(before: end, from: floor, allowsSingle: true), let thai = list.names.last, thai.isThai,
+      thai.kind == .person
+    {
       let run = text.token(endingAt: thai.name.upperBound, from: thai.name.lowerBound)
       if !text.startsCommonWord(at: run.lowerBound, end: run.upperBound), soundsLikeAny(run, of: latin) {
         // A two-word reading holds only where the first word is of the name too.
@@ -185,7 +205,8 @@ struct CitationRecogniser {
   private func monk(named inside: AuthorList, before open: Int, floor: Int) -> AuthorList? {
     guard inside.names.count == 1 else { return nil }
     let end = text.skippingSpaces(before: open, from: floor)
-    guard end > floor, let list = text.authors(before: end, from: floor, allowsSingle: true), let name = list.names.last, name.isThai,
+    guard end > floor, let list = text.authors(before: end, from: floor, allowsSingle: true), let name = list.names.last,
+      name.isThai,
       list.names.count == 1, text.isRankName(at: name.name.lowerBound, limit: name.name.upperBound)
     else { return nil }
     return list
@@ -193,20 +214,24 @@ struct CitationRecogniser {
 
   /// Worth telling the author that it could not be read: a comma and a year, or nothing but a year after a word.
   private func looksLikeCitation(_ inner: Range<Int>) -> Bool {
-    inner.count <= 240 && text.firstIndex(of: 0x2C, in: inner) != nil && (text.isThaiLetter(at: inner.lowerBound) || text.isLatinLetter(at: inner.lowerBound))
+    inner.count <= 240 && text.firstIndex(of: 0x2C, in: inner) != nil
+      && (text.isThaiLetter(at: inner.lowerBound) || text.isLatinLetter(at: inner.lowerBound))
   }
 }
 
 // MARK: Drafts
 
 extension CitationRecogniser {
-  private func drafts(of part: BracketPart, authors: AuthorList, range: Range<Int>, form: CitationForm, certainty: Certainty) -> [CitationDraft] {
+  private func drafts(of part: BracketPart, authors: AuthorList, range: Range<Int>, form: CitationForm, certainty: Certainty)
+    -> [CitationDraft]
+  {
     let isOrganisation = authors.names.first?.kind == .organisation
     let subject = form == .narrative
     if let container = part.container {
       var draft = CitationDraft(
         form: .secondary, range: range, authors: self.authors(authors), etAl: authors.etAl, year: part.dates.first?.year.year,
-        locator: (container.dates.first?.locator ?? part.dates.first?.locator).map(text.foldedString), rule: "citation.secondary", certainty: certainty)
+        locator: (container.dates.first?.locator ?? part.dates.first?.locator).map(text.foldedString), rule: "citation.secondary",
+        certainty: certainty)
       draft.container = .init(
         authors: self.authors(container.authors), etAl: container.authors.etAl, year: container.dates.first?.year.year,
         role: container.authors.isEditor ? .editor : .author)
@@ -223,9 +248,12 @@ extension CitationRecogniser {
     }
   }
 
-  private func edited(_ part: BracketPart, editors: AuthorList, outer: AuthorList, range: Range<Int>, certainty: Certainty) -> [CitationDraft] {
+  private func edited(_ part: BracketPart, editors: AuthorList, outer: AuthorList, range: Range<Int>, certainty: Certainty)
+    -> [CitationDraft]
+  {
     var draft = CitationDraft(
-      form: .edited, range: range, authors: authors(outer), etAl: outer.etAl, year: nil, locator: part.dates.first?.locator.map(text.foldedString),
+      form: .edited, range: range, authors: authors(outer), etAl: outer.etAl, year: nil,
+      locator: part.dates.first?.locator.map(text.foldedString),
       rule: "citation.edited", certainty: certainty)
     draft.container = .init(authors: authors(editors), etAl: editors.etAl, year: part.dates.first?.year.year, role: .editor)
     draft.isSubject = true
@@ -236,7 +264,8 @@ extension CitationRecogniser {
     list.names.map { name in
       let kind = name.honorific.flatMap { text.endOfHonorifics(at: $0.lowerBound, limit: name.range.upperBound).kind }
       return CitationDraft.Author(
-        name: text.foldedString(name.name), honorific: name.honorific.map(text.foldedString), isMonasticOrRoyal: kind?.isPrinted ?? false,
+        name: text.foldedString(name.name), honorific: name.honorific.map(text.foldedString),
+        isMonasticOrRoyal: kind?.isPrinted ?? false,
         kind: name.kind == .organisation ? .organisation : .person, role: list.isEditor ? .editor : .author, isThai: name.isThai)
     }
   }
@@ -267,7 +296,8 @@ extension CitationRecogniser {
       whole.range = last.range.lowerBound..<draft.range.upperBound
       whole.locator = containing.locator ?? cited.locator
       whole.container = .init(
-        authors: containing.authors, etAl: containing.etAl, year: containing.year, role: containing.form == .edited ? .editor : .author)
+        authors: containing.authors, etAl: containing.etAl, year: containing.year,
+        role: containing.form == .edited ? .editor : .author)
       whole.isSubject = last.isSubject
       joined[joined.count - 1] = whole
     }

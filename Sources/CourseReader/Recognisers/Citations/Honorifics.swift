@@ -44,7 +44,11 @@ extension ReadingText {
       let candidate = before - match.length
       // A title inside a word («อ.» of «พ.อ.») begins no title.
       if candidate > floor, !canBreak(at: candidate) || isLatinLetter(at: candidate - 1) { break }
-      if match.value == .civil, before == start, candidate > floor, isThaiLetter(at: candidate - 3), !endsLeadIn(at: candidate, from: floor) { break }
+      if match.value == .civil, before == start, candidate > floor, isThaiLetter(at: candidate - 3),
+        !endsLeadIn(at: candidate, from: floor)
+      {
+        break
+      }
       start = candidate
     }
     return start
@@ -59,7 +63,8 @@ extension ReadingText {
   }
 }
 
-private let rankWords = PhraseTable(wordList(
+private let rankWords = PhraseTable(
+  wordList(
     """
     ธรรม ราช เทพ พรหม ศรี โสภณ วิสุทธิ เมธี กวี ญาณ สุธี อุดม ปริยัติ พุทธ สังฆราช วันรัต ครูวิ ครูศรี ครูสุ
     ครูปริยัติ ครูพิ ครูธรรม ครูโสภณ ครูอุ ครูนิ ครูพุทธ ครูภาวนา วิมล สุนทร ภาวนา มงคล รัตน สิริ อริย ปัญญา พิศาล
@@ -67,19 +72,30 @@ private let rankWords = PhraseTable(wordList(
     """))
 
 private let titles: [(String, HonorificKind)] = [
-  ("ศ.", .academic), ("รศ.", .academic), ("ผศ.", .academic), ("อ.", .academic), ("ดร.", .academic), ("นพ.", .academic), ("พญ.", .academic),
-  ("ทพ.", .academic), ("ทพญ.", .academic), ("ภก.", .academic), ("ภญ.", .academic), ("สพ.ญ.", .academic), ("น.สพ.", .academic), ("พย.", .academic),
-  ("ศ.ดร.", .academic), ("รศ.ดร.", .academic), ("ผศ.ดร.", .academic), ("ศ.นพ.", .academic), ("รศ.นพ.", .academic), ("ผศ.นพ.", .academic),
-  ("ศาสตราจารย์", .academic), ("ศาสตราจารย์เกียรติคุณ", .academic), ("รองศาสตราจารย์", .academic), ("ผู้ช่วยศาสตราจารย์", .academic), ("อาจารย์", .academic),
-  ("ดอกเตอร์", .academic), ("ด็อกเตอร์", .academic), ("นายแพทย์", .academic), ("แพทย์หญิง", .academic), ("ทันตแพทย์", .academic), ("เภสัชกร", .academic), ("เภสัชกรหญิง", .academic),
-  ("ศาสตราจารย์นายแพทย์", .academic), ("ศาสตราจารย์ ดร.", .academic), ("Dr.", .academic), ("Prof.", .academic), ("Professor", .academic), ("Assoc.", .academic),
+  ("ศ.", .academic), ("รศ.", .academic), ("ผศ.", .academic), ("อ.", .academic), ("ดร.", .academic), ("นพ.", .academic),
+  ("พญ.", .academic),
+  ("ทพ.", .academic), ("ทพญ.", .academic), ("ภก.", .academic), ("ภญ.", .academic), ("สพ.ญ.", .academic), ("น.สพ.", .academic),
+  ("พย.", .academic),
+  ("ศ.ดร.", .academic), ("รศ.ดร.", .academic), ("ผศ.ดร.", .academic), ("ศ.นพ.", .academic), ("รศ.นพ.", .academic),
+  ("ผศ.นพ.", .academic),
+  ("ศาสตราจารย์", .academic), ("ศาสตราจารย์เกียรติคุณ", .academic), ("รองศาสตราจารย์", .academic), ("ผู้ช่วยศาสตราจารย์", .academic),
+  ("อาจารย์", .academic),
+  ("ดอกเตอร์", .academic), ("ด็อกเตอร์", .academic), ("นายแพทย์", .academic), ("แพทย์หญิง", .academic), ("ทันตแพทย์", .academic),
+  ("เภสัชกร", .academic), ("เภสัชกรหญิง", .academic),
+  ("ศาสตราจารย์นายแพทย์", .academic), ("ศาสตราจารย์ ดร.", .academic), ("Dr.", .academic), ("Prof.", .academic),
+  ("Professor", .academic), ("Assoc.", .academic),
   ("Asst.", .academic), ("Mr.", .civil), ("Mrs.", .civil), ("Ms.", .civil), ("Ajarn", .academic), ("Dr", .academic),
   ("นาย", .civil), ("นาง", .civil), ("นางสาว", .civil), ("น.ส.", .civil), ("คุณหญิง", .royal), ("ท่านผู้หญิง", .royal),
-  ("พล.อ.", .civil), ("พล.ต.", .civil), ("พล.ท.", .civil), ("พล.ต.อ.", .civil), ("พล.ต.ท.", .civil), ("พล.ต.ต.", .civil), ("พ.อ.", .civil), ("พ.ท.", .civil), ("พ.ต.", .civil),
-  ("พ.ต.อ.", .civil), ("พ.ต.ท.", .civil), ("พ.ต.ต.", .civil), ("ร.อ.", .civil), ("ร.ต.อ.", .civil), ("ร.ต.", .civil), ("ร.ท.", .civil), ("พลเอก", .civil), ("พลตำรวจเอก", .civil), ("พันเอก", .civil),
-  ("ม.ร.ว.", .royal), ("ม.ล.", .royal), ("ม.จ.", .royal), ("หม่อมราชวงศ์", .royal), ("หม่อมหลวง", .royal), ("หม่อมเจ้า", .royal), ("หม่อม", .royal),
-  ("พระ", .monastic), ("พระมหา", .monastic), ("พระครู", .monastic), ("พระครูปลัด", .monastic), ("พระครูสังฆรักษ์", .monastic), ("พระครูใบฎีกา", .monastic), ("พระครูสมุห์", .monastic),
-  ("พระปลัด", .monastic), ("พระสมุห์", .monastic), ("พระใบฎีกา", .monastic), ("พระอธิการ", .monastic), ("พระอาจารย์", .monastic), ("หลวงพ่อ", .monastic), ("หลวงปู่", .monastic),
+  ("พล.อ.", .civil), ("พล.ต.", .civil), ("พล.ท.", .civil), ("พล.ต.อ.", .civil), ("พล.ต.ท.", .civil), ("พล.ต.ต.", .civil),
+  ("พ.อ.", .civil), ("พ.ท.", .civil), ("พ.ต.", .civil),
+  ("พ.ต.อ.", .civil), ("พ.ต.ท.", .civil), ("พ.ต.ต.", .civil), ("ร.อ.", .civil), ("ร.ต.อ.", .civil), ("ร.ต.", .civil),
+  ("ร.ท.", .civil), ("พลเอก", .civil), ("พลตำรวจเอก", .civil), ("พันเอก", .civil),
+  ("ม.ร.ว.", .royal), ("ม.ล.", .royal), ("ม.จ.", .royal), ("หม่อมราชวงศ์", .royal), ("หม่อมหลวง", .royal), ("หม่อมเจ้า", .royal),
+  ("หม่อม", .royal),
+  ("พระ", .monastic), ("พระมหา", .monastic), ("พระครู", .monastic), ("พระครูปลัด", .monastic), ("พระครูสังฆรักษ์", .monastic),
+  ("พระครูใบฎีกา", .monastic), ("พระครูสมุห์", .monastic),
+  ("พระปลัด", .monastic), ("พระสมุห์", .monastic), ("พระใบฎีกา", .monastic), ("พระอธิการ", .monastic), ("พระอาจารย์", .monastic),
+  ("หลวงพ่อ", .monastic), ("หลวงปู่", .monastic),
   ("แม่ชี", .monastic), ("สามเณร", .monastic), ("พระดร.", .monastic), ("พระมหาดร.", .monastic), ("พระภิกษุ", .monastic),
 ]
 

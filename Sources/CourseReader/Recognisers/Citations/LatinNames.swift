@@ -12,7 +12,8 @@ extension ReadingText {
       if !isCapital {
         // «de», «van», «of the» only between capitals.
         guard particles.match(self, at: word.lowerBound, end: word.upperBound)?.length == word.count,
-          let before = latinWord(endingAt: skippingSpaces(before: word.lowerBound, from: floor), from: floor), isLatinCapital(at: before.lowerBound)
+          let before = latinWord(endingAt: skippingSpaces(before: word.lowerBound, from: floor), from: floor),
+          isLatinCapital(at: before.lowerBound)
             || nobility.match(self, at: word.lowerBound, end: word.upperBound)?.length == word.count
         else { break }
         if joins(word), !latinOrganisation(word.lowerBound..<end) { break }
@@ -55,7 +56,9 @@ extension ReadingText {
     while i > floor {
       let previous = before(i)
       let byte = bytes[previous]
-      let isPart = isLatinLetter(at: previous) || byte == 0x2E || byte == 0x2D || byte == 0x27 || (byte == 0xE2 && (hasPrefix("’", at: previous) || hasPrefix("‐", at: previous)))
+      let isPart =
+        isLatinLetter(at: previous) || byte == 0x2E || byte == 0x2D || byte == 0x27
+        || (byte == 0xE2 && (hasPrefix("’", at: previous) || hasPrefix("‐", at: previous)))
       guard isPart, previous >= floor else { break }
       i = previous
     }
@@ -80,17 +83,20 @@ extension ReadingText {
   private func joins(_ word: Range<Int>) -> Bool { hasPrefix("and", at: word.lowerBound, end: word.upperBound) && word.count == 3 }
 }
 
-private let particles = PhraseTable(wordList(
+private let particles = PhraseTable(
+  wordList(
     """
     de van von der den di da la le du del dos bin al ten ter of for the and on in to
     """))
-private let nobility = PhraseTable(wordList(
+private let nobility = PhraseTable(
+  wordList(
     """
     de van von der den di da la le du del dos bin al ten ter
     """))
 
 /// Capital words that open an English clause or name a thing.
-private let notNames = PhraseTable(wordList(
+private let notNames = PhraseTable(
+  wordList(
     """
     In The According As See However Also And But For From By Of On At To This That These When While Model Theory
     Method Test Scale Version Table Figure Study Windows Chapter Act Vol Vol. No. Page Part Phase Step Type Level

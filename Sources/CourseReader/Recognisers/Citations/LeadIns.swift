@@ -48,16 +48,19 @@ extension ReadingText {
 }
 
 private let anywhere = wordList(
-    """
-    ซึ่ง ของ โดย ตาม จาก กับ ที่ ว่า หรือ เช่น คือ ให้ ถึง เมื่อ เหมือน เพราะ นั้น นี้ แล้ว ด้วย ใน ดังเช่น อาทิ
-    """)
+  """
+  ซึ่ง ของ โดย ตาม จาก กับ ที่ ว่า หรือ เช่น คือ ให้ ถึง เมื่อ เหมือน เพราะ นั้น นี้ แล้ว ด้วย ใน ดังเช่น อาทิ
+  """)
 private let leadIns = PhraseTable(anywhere)
-private let leadInsBefore = SuffixTable(anywhere + wordList(
-    """
-    ส่วน แต่ และ สำหรับ ต่อมา เดียวกัน ทั้ง แนวคิด ทฤษฎี
-    """))
+private let leadInsBefore = SuffixTable(
+  anywhere
+    + wordList(
+      """
+      ส่วน แต่ และ สำหรับ ต่อมา เดียวกัน ทั้ง แนวคิด ทฤษฎี
+      """))
 
-private let openings = PhraseTable(wordList(
+private let openings = PhraseTable(
+  wordList(
     """
     ส่วน สำหรับ ต่อมา ดังนั้น อย่างไรก็ตาม อย่างไรก็ดี ขณะเดียวกัน ในขณะเดียวกัน ทำนองเดียวกัน ในทำนองเดียวกัน
     เช่นเดียวกัน เช่นกัน นอกจากนี้ นอกจากนั้น อนึ่ง อีกทั้ง รวมทั้ง รวมถึง แม้ แม้ว่า แต่ หาก ถ้า ทั้ง ทั้งนี้
@@ -68,18 +71,18 @@ private let openings = PhraseTable(wordList(
     """))
 
 private let verbs = wordList(
-    """
-    กล่าว ศึกษา อธิบาย ให้ สรุป เสนอ นำเสนอ ระบุ พบ ค้นพบ ชี้ แสดง เห็น จำแนก แบ่ง กำหนด วิจัย ทำการ นิยาม แนะ
-    วิเคราะห์ รายงาน ตั้งข้อสังเกต มองว่า มอง ถือ เชื่อ พัฒนา สร้าง ใช้ เรียก อ้าง ย้ำ เน้น ยืนยัน บรรยาย บันทึก
-    เปรียบ ทดสอบ ทดลอง สำรวจ สังเคราะห์ จัด รวบรวม วิพากษ์ โต้แย้ง สนับสนุน เขียน ขยาย ตีความ จำกัดความ ยก
-    แสดงทัศนะ ประกาศ บัญญัติ คิดค้น พิจารณา ประเมิน ทบทวน อภิปราย ตั้งสมมติฐาน ริเริ่ม ปรับปรุง นำ ประยุกต์ แย้ง
-    """)
+  """
+  กล่าว ศึกษา อธิบาย ให้ สรุป เสนอ นำเสนอ ระบุ พบ ค้นพบ ชี้ แสดง เห็น จำแนก แบ่ง กำหนด วิจัย ทำการ นิยาม แนะ
+  วิเคราะห์ รายงาน ตั้งข้อสังเกต มองว่า มอง ถือ เชื่อ พัฒนา สร้าง ใช้ เรียก อ้าง ย้ำ เน้น ยืนยัน บรรยาย บันทึก
+  เปรียบ ทดสอบ ทดลอง สำรวจ สังเคราะห์ จัด รวบรวม วิพากษ์ โต้แย้ง สนับสนุน เขียน ขยาย ตีความ จำกัดความ ยก
+  แสดงทัศนะ ประกาศ บัญญัติ คิดค้น พิจารณา ประเมิน ทบทวน อภิปราย ตั้งสมมติฐาน ริเริ่ม ปรับปรุง นำ ประยุกต์ แย้ง
+  """)
 
 /// Verbs bare and after the particles that may stand between a name and its verb.
 private let speech = PhraseTable(
   ["", "ได้", "ก็", "ก็ได้", "ยัง", "ยังได้", "จึง", "จึงได้", "เคย", "ต่าง"].flatMap { particle in verbs.map { particle + $0 } }
     + wordList(
       """
-    ซึ่ง ที่ ว่า ดังนี้ คือ said stated defined argued suggested proposed found noted described explained pointed
-    states defines argues suggests claims
-    """))
+      ซึ่ง ที่ ว่า ดังนี้ คือ said stated defined argued suggested proposed found noted described explained pointed
+      states defines argues suggests claims
+      """))

@@ -30,7 +30,9 @@ extension ReadingText {
     while i > floor, spaceLength(before: i) == 0 {
       i = before(i)
       // What closes or opens something ends a run too.
-      if bytes[i] < 0x80, bytes[i] == 0x29 || bytes[i] == 0x28 || bytes[i] == 0x3B || bytes[i] == 0x22 || bytes[i] == 0x5B || bytes[i] == 0x5D {
+      if bytes[i] < 0x80,
+        bytes[i] == 0x29 || bytes[i] == 0x28 || bytes[i] == 0x3B || bytes[i] == 0x22 || bytes[i] == 0x5B || bytes[i] == 0x5D
+      {
         return after(i)..<end
       }
       if bytes[i] == 0xE2, i + 2 < end, bytes[i + 1] == 0x80, (0x98...0x9F).contains(bytes[i + 2]) { return i + 3..<end }
@@ -70,7 +72,9 @@ extension ReadingText {
   func holdsCommonWord(_ range: Range<Int>) -> Bool {
     var i = range.lowerBound
     while i < range.upperBound {
-      if let match = commonInside.match(self, at: i, end: range.upperBound), canBreak(at: i), !isThaiTail(at: i + match.length) { return true }
+      if let match = commonInside.match(self, at: i, end: range.upperBound), canBreak(at: i), !isThaiTail(at: i + match.length) {
+        return true
+      }
       i = after(i)
     }
     return false
@@ -124,7 +128,9 @@ extension ReadingText {
       // «ดร. สมชาย» has its title apart: then the run before is no given name but a title, and one word is the name.
       return nil
     }
-    guard looksLikeThaiName(nameStart..<parts.rest.upperBound), !startsCommonWord(at: nameStart, end: parts.rest.upperBound) else { return nil }
+    guard looksLikeThaiName(nameStart..<parts.rest.upperBound), !startsCommonWord(at: nameStart, end: parts.rest.upperBound) else {
+      return nil
+    }
     if honorificStart == parts.rest.lowerBound, parts.joiner == nil {
       let before = startOfHonorifics(before: honorificStart, from: floor)
       if before < honorificStart { honorificStart = before }
@@ -133,7 +139,8 @@ extension ReadingText {
     let honorific = honorificStart < nameStart ? trimmed(honorificStart..<nameStart) : nil
     if !isLedIn { isLedIn = isAfterLeadIn(start, from: floor) }
     let name = ReadName(
-      range: start..<last.upperBound, name: nameStart..<last.upperBound, honorific: honorific, kind: .person, isThai: true, isFull: true,
+      range: start..<last.upperBound, name: nameStart..<last.upperBound, honorific: honorific, kind: .person, isThai: true,
+      isFull: true,
       isLedIn: isLedIn || honorific != nil)
     return (name, parts.joiner)
   }
@@ -190,7 +197,9 @@ extension ReadingText {
   func splitAtAnd(_ token: Range<Int>) -> (rest: Range<Int>, joiner: Int?) {
     var i = token.upperBound - 9
     while i >= token.lowerBound {
-      if bytes[i] == 0xE0, hasPrefix("และ", at: i), canBreak(at: i + 9), i + 9 < token.upperBound { return (i + 9..<token.upperBound, i) }
+      if bytes[i] == 0xE0, hasPrefix("และ", at: i), canBreak(at: i + 9), i + 9 < token.upperBound {
+        return (i + 9..<token.upperBound, i)
+      }
       i -= 1
     }
     return (token, nil)
@@ -198,7 +207,8 @@ extension ReadingText {
 
   func isMonk(_ range: Range<Int>) -> Bool {
     isRankName(at: range.lowerBound, limit: range.upperBound) || hasSuffix("ภิกขุ", before: range.upperBound, from: range.lowerBound)
-      || hasPrefix("สมเด็จ", at: range.lowerBound, end: range.upperBound) || hasPrefix("พระ", at: range.lowerBound, end: range.upperBound)
+      || hasPrefix("สมเด็จ", at: range.lowerBound, end: range.upperBound)
+      || hasPrefix("พระ", at: range.lowerBound, end: range.upperBound)
       || hasSuffix("เมธี", before: range.upperBound, from: range.lowerBound)
   }
 
@@ -209,13 +219,15 @@ extension ReadingText {
   }
 }
 
-private let unmistakableTitles = PhraseTable(wordList(
+private let unmistakableTitles = PhraseTable(
+  wordList(
     """
     ศ. รศ. ผศ. ดร. นพ. พญ. ศาสตราจารย์ รองศาสตราจารย์ ผู้ช่วยศาสตราจารย์ พระมหา ม.ร.ว. ม.ล. หม่อมราชวงศ์ หม่อมหลวง
     พระครู นายแพทย์ แพทย์หญิง
     """))
 
-private let commonStarts = PhraseTable(wordList(
+private let commonStarts = PhraseTable(
+  wordList(
     """
     การ ความ ที่ ซึ่ง และ หรือ โดย ของ กับ เพื่อ จาก ว่า ไม่ อย่าง ทาง เช่น คือ หมายถึง นี้ นั้น ต่าง ด้าน ระดับ
     แบบ ตาม ประเทศ จังหวัด อำเภอ ตำบล หมู่บ้าน องค์กร ชุมชน ประชาชน เครือข่าย นักเรียน นักศึกษา ผู้เรียน ผู้ป่วย
@@ -228,7 +240,8 @@ private let commonStarts = PhraseTable(wordList(
     หลักสูตร ศาสนา จริยธรรม
     """))
 
-private let doubtfulStarts = PhraseTable(wordList(
+private let doubtfulStarts = PhraseTable(
+  wordList(
     """
     มี ปี สมัย ชาติ ไทย โลก ช่วง หนึ่ง สอง สาม สามารถ รวม ต้อง ปรัชญา เดือน ประกอบ บาง ควร เป็น ได้ จะ ให้ เกิด ทำ
     สร้าง พัฒนา จัด ใช้ ก่อ ประกาศ เริ่ม ตั้ง ภาค สังคม องค์ มหา ยึด ปฏิ วิกฤต สงคราม เลือก ลง ขึ้น เข้า ออก นำ มา
@@ -236,7 +249,8 @@ private let doubtfulStarts = PhraseTable(wordList(
     เขียน พูด คิด เห็น รู้ เรียน สอน ประกัน ส่วน ท้อง ภูมิภาค
     """))
 
-private let commonInside = PhraseTable(wordList(
+private let commonInside = PhraseTable(
+  wordList(
     """
     การ ความ ของ ที่ เป็น ประเทศ ระบบ สังคม ชุมชน วิจัย ซึ่ง โดย เศรษฐกิจ พัฒนา แห่งชาติ ระหว่าง ทาง ต่าง ได้ ไม่
     ให้ อย่าง

@@ -7,7 +7,8 @@ extension ReadingText {
     if isThaiAcronym(last) {
       return (
         ReadName(
-          range: last, name: last, honorific: nil, kind: .organisation, isThai: true, isFull: true, isLedIn: isAfterLeadIn(last.lowerBound, from: floor)),
+          range: last, name: last, honorific: nil, kind: .organisation, isThai: true, isFull: true,
+          isLedIn: isAfterLeadIn(last.lowerBound, from: floor)),
         nil
       )
     }
@@ -21,7 +22,8 @@ extension ReadingText {
         let isLedIn = head.isLedIn || isAfterLeadIn(head.start, from: floor)
         best = (
           ReadName(
-            range: head.start..<nameEnd, name: head.start..<nameEnd, honorific: nil, kind: .organisation, isThai: true, isFull: true, isLedIn: isLedIn),
+            range: head.start..<nameEnd, name: head.start..<nameEnd, honorific: nil, kind: .organisation, isThai: true,
+            isFull: true, isLedIn: isLedIn),
           head.joiner
         )
         // «กรมวิชาการ กระทรวงศึกษาธิการ»: the run before may be the part of the same name.
@@ -43,7 +45,8 @@ extension ReadingText {
     var i = run.lowerBound
     while i < run.upperBound {
       if let match = organisationHeads.match(self, at: i, end: run.upperBound), canBreak(at: i), !isThaiTail(at: i + match.length),
-        match.value == .whole || scalarCount(i + match.length..<run.upperBound) >= 3, notOrganisations.match(self, at: i, end: run.upperBound) == nil
+        match.value == .whole || scalarCount(i + match.length..<run.upperBound) >= 3,
+        notOrganisations.match(self, at: i, end: run.upperBound) == nil
       {
         if i == run.lowerBound { return (i, nil, false) }
         if hasSuffix("และ", before: i, from: run.lowerBound) { return (i, i - 9, false) }
@@ -79,17 +82,21 @@ extension ReadingText {
         return false
       }
     }
-    return letters >= 2 && letters <= 8 && !wordList(
-    """
-    พ.ศ. ค.ศ. น.ส. ดร. ม.ร.ว. นพ. ผศ. รศ. ม.ล.
-    """).contains(string(range))
+    return letters >= 2 && letters <= 8
+      && !wordList(
+        """
+        พ.ศ. ค.ศ. น.ส. ดร. ม.ร.ว. นพ. ผศ. รศ. ม.ล.
+        """
+      ).contains(string(range))
   }
 
   /// Only Thai letters, spaces and what stands in names of offices.
   private func isPlainRun(_ range: Range<Int>) -> Bool {
     var i = range.lowerBound
     while i < range.upperBound {
-      guard isThaiLetter(at: i) || spaceLength(at: i) > 0 || thai(at: i) == 0x2F || bytes[i] == 0x2E || digit(at: i) != nil else { return false }
+      guard isThaiLetter(at: i) || spaceLength(at: i) > 0 || thai(at: i) == 0x2F || bytes[i] == 0x2E || digit(at: i) != nil else {
+        return false
+      }
       i = after(i)
     }
     return true
@@ -129,25 +136,29 @@ private let organisationHeads = PhraseTable<Head>(
     ราชบัณฑิตยสถาน ราชบัณฑิตยสภา สำนักงานราชบัณฑิตยสภา สหประชาชาติ องค์การสหประชาชาติ ยูเนสโก สภาพัฒน์
     กรุงเทพมหานคร จุฬาลงกรณ์มหาวิทยาลัย มหามกุฏราชวิทยาลัย มหาจุฬาลงกรณราชวิทยาลัย ธนาคารโลก องค์การอนามัยโลก
     พระไตรปิฎก คุรุสภา ยูนิเซฟ
-    """).map { ($0, Head.whole) }
-    + wordList(
     """
-    กระทรวง กรม สำนักงาน สำนัก สถาบัน มหาวิทยาลัย คณะกรรมการ คณะกรรมาธิการ คณะอนุกรรมการ คณะทำงาน ศูนย์ องค์การ
-    มูลนิธิ สมาคม พจนานุกรม สารานุกรม ปทานุกรม พระราชบัญญัติ พระราชกฤษฎีกา พระราชกำหนด รัฐธรรมนูญ ประมวลกฎหมาย
-    กฎกระทรวง แผนพัฒนา แผนการศึกษา แผนยุทธศาสตร์ ประกาศกระทรวง ประกาศคณะ ระเบียบสำนัก ข้อบังคับ โครงการ สภา ธนาคาร
-    บริษัท วิทยาลัย โรงเรียน โรงพยาบาล กองทุน กอง บัณฑิตวิทยาลัย ราชวิทยาลัย สหภาพ สหกรณ์ เทศบาล หอสมุด หอการค้า
-    พิพิธภัณฑ์ ภาควิชา สาขาวิชา คณะครุศาสตร์ คณะศึกษาศาสตร์ คณะพยาบาล คณะแพทย คณะวิศวกรรม คณะมนุษย คณะสังคม
-    คณะรัฐศาสตร์ คณะนิติ คณะวิทยาการ คณะบริหาร การไฟฟ้า การท่องเที่ยวแห่งประเทศไทย การเคหะแห่งชาติ การประปา
-    การกีฬาแห่งประเทศไทย ศาล สหพันธ์ สมัชชา ทบวง สวทช นิด้า ชมรม เครือข่ายสุขภาพ ตลาดหลักทรัพย์ กรรมาธิการ
-    """).map { ($0, Head.opening) })
+  ).map { ($0, Head.whole) }
+    + wordList(
+      """
+      กระทรวง กรม สำนักงาน สำนัก สถาบัน มหาวิทยาลัย คณะกรรมการ คณะกรรมาธิการ คณะอนุกรรมการ คณะทำงาน ศูนย์ องค์การ
+      มูลนิธิ สมาคม พจนานุกรม สารานุกรม ปทานุกรม พระราชบัญญัติ พระราชกฤษฎีกา พระราชกำหนด รัฐธรรมนูญ ประมวลกฎหมาย
+      กฎกระทรวง แผนพัฒนา แผนการศึกษา แผนยุทธศาสตร์ ประกาศกระทรวง ประกาศคณะ ระเบียบสำนัก ข้อบังคับ โครงการ สภา ธนาคาร
+      บริษัท วิทยาลัย โรงเรียน โรงพยาบาล กองทุน กอง บัณฑิตวิทยาลัย ราชวิทยาลัย สหภาพ สหกรณ์ เทศบาล หอสมุด หอการค้า
+      พิพิธภัณฑ์ ภาควิชา สาขาวิชา คณะครุศาสตร์ คณะศึกษาศาสตร์ คณะพยาบาล คณะแพทย คณะวิศวกรรม คณะมนุษย คณะสังคม
+      คณะรัฐศาสตร์ คณะนิติ คณะวิทยาการ คณะบริหาร การไฟฟ้า การท่องเที่ยวแห่งประเทศไทย การเคหะแห่งชาติ การประปา
+      การกีฬาแห่งประเทศไทย ศาล สหพันธ์ สมัชชา ทบวง สวทช นิด้า ชมรม เครือข่ายสุขภาพ ตลาดหลักทรัพย์ กรรมาธิการ
+      """
+    ).map { ($0, Head.opening) })
 
-private let notOrganisations = PhraseTable(wordList(
+private let notOrganisations = PhraseTable(
+  wordList(
     """
     สภาพ สภาวะ สภาวการณ์ ศูนย์กลาง ศูนย์รวม ศาลา กองทัพธรรม องค์การที่ โครงการที่ โครงการนี้ โครงการต่าง
     โครงการดังกล่าว สำนักคิด สถาบันครอบครัว โรงเรียนที่ มหาวิทยาลัยที่ กรมธรรม์ กระทรวงที่
     """))
 
-private let latinHeads = PhraseTable(wordList(
+private let latinHeads = PhraseTable(
+  wordList(
     """
     Organization Organisation Ministry University Commission Bank Institute Institution Association Office
     Department Council Center Centre Nations Agency Foundation Committee Board Bureau Fund Union Federation

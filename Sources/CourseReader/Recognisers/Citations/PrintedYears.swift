@@ -53,7 +53,8 @@ extension ReadingText {
   /// ม.ป.ป., n.d.
   func undatedYear(_ range: Range<Int>) -> PrintedYear {
     PrintedYear(
-      range: range, printed: range, year: CitedYear(printed: string(range), era: nil, gregorian: nil), hasEraWord: false, isTime: false)
+      range: range, printed: range, year: CitedYear(printed: string(range), era: nil, gregorian: nil), hasEraWord: false,
+      isTime: false)
   }
 
   /// The end of a single letter after a year («2541ก», «1998a»).
@@ -85,7 +86,9 @@ extension ReadingText {
 
   private func isSpanOfYears(endingAt i: Int, from start: Int) -> Bool {
     let i = skippingSpaces(before: i, from: start)
-    let dash = hasSuffix("-", before: i, from: start) ? 1 : hasSuffix("–", before: i, from: start) ? 3 : hasSuffix("ถึง", before: i, from: start) ? 9 : 0
+    let dash =
+      hasSuffix("-", before: i, from: start)
+      ? 1 : hasSuffix("–", before: i, from: start) ? 3 : hasSuffix("ถึง", before: i, from: start) ? 9 : 0
     return dash > 0 && isDigit(before: skippingSpaces(before: i - dash, from: start))
   }
 }
@@ -93,7 +96,8 @@ extension ReadingText {
 enum YearWord { case era, year, time }
 
 private let yearWords = SuffixTable<YearWord>([
-  ("พ.ศ.", .era), ("พ.ศ", .era), ("ค.ศ.", .era), ("ค.ศ", .era), ("พุทธศักราช", .era), ("คริสต์ศักราช", .era), ("ปี", .year), ("ปีที่พิมพ์", .year),
+  ("พ.ศ.", .era), ("พ.ศ", .era), ("ค.ศ.", .era), ("ค.ศ", .era), ("พุทธศักราช", .era), ("คริสต์ศักราช", .era), ("ปี", .year),
+  ("ปีที่พิมพ์", .year),
   ("พิมพ์เมื่อ", .year), ("ในปี", .time), ("เมื่อปี", .time), ("เมื่อ", .time), ("ตั้งแต่ปี", .time), ("ตั้งแต่", .time), ("ใน", .time),
   ("จนถึงปี", .time), ("ภายในปี", .time), ("ช่วงปี", .time), ("ระหว่างปี", .time), ("ถึงปี", .time), ("ก่อนปี", .time), ("หลังปี", .time),
 ])

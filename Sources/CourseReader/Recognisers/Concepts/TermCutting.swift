@@ -9,8 +9,16 @@ extension ReadingText {
       if spaceLength(before: i) > 0 { break }
       let previous = before(i)
       let byte = bytes[previous]
-      if byte < 0x80, !(isLatinLetter(at: previous) || byte == 0x2D || byte == 0x2E || byte == 0x2F || (byte >= 0x30 && byte <= 0x39)) { break }
-      if byte == 0xE2, hasPrefix("“", at: previous) || hasPrefix("”", at: previous) || hasPrefix("‘", at: previous) || hasPrefix("’", at: previous) { break }
+      if byte < 0x80,
+        !(isLatinLetter(at: previous) || byte == 0x2D || byte == 0x2E || byte == 0x2F || (byte >= 0x30 && byte <= 0x39))
+      {
+        break
+      }
+      if byte == 0xE2,
+        hasPrefix("“", at: previous) || hasPrefix("”", at: previous) || hasPrefix("‘", at: previous) || hasPrefix("’", at: previous)
+      {
+        break
+      }
       if byte == 0xC2, hasPrefix("«", at: previous) || hasPrefix("»", at: previous) { break }
       i = previous
     }
@@ -50,9 +58,13 @@ extension ReadingText {
     var cut: Int?
     i = start
     while i < run.upperBound {
-      if bytes[i] & 0xC0 != 0x80, canBreak(at: i), let match = joiningWords.match(self, at: i, end: run.upperBound), !isShielded(i..<i + match.length) {
+      if bytes[i] & 0xC0 != 0x80, canBreak(at: i), let match = joiningWords.match(self, at: i, end: run.upperBound),
+        !isShielded(i..<i + match.length)
+      {
         var noun = i + match.length
-        while let verb = termLeads.match(self, at: noun, end: run.upperBound), verb.value || startsNoun(at: noun + verb.length, end: run.upperBound), noun + verb.length < run.upperBound { noun += verb.length }
+        while let verb = termLeads.match(self, at: noun, end: run.upperBound),
+          verb.value || startsNoun(at: noun + verb.length, end: run.upperBound), noun + verb.length < run.upperBound
+        { noun += verb.length }
         if startsNoun(at: noun, end: run.upperBound), scalarCount(noun..<run.upperBound) >= 4 { cut = noun }
         i += match.length
       } else {

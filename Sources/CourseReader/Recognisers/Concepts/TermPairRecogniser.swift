@@ -62,14 +62,17 @@ struct TermPairRecogniser {
       text.isThaiTerm(inside)
     {
       found.append(
-        TermPairDraft(term: inside, run: inside, english: [text.foldedString(english)], range: english.lowerBound..<end, rule: "concept.bracket", certainty: .sure))
+        TermPairDraft(
+          term: inside, run: inside, english: [text.foldedString(english)], range: english.lowerBound..<end,
+          rule: "concept.bracket", certainty: .sure))
     }
   }
 
   private func thaiSide(before end: Int, from floor: Int, english: [String], end pairEnd: Int) -> TermPairDraft? {
     if let quoted = text.quotation(endingAt: end, from: floor) {
       guard text.isThaiTerm(quoted) else { return nil }
-      return TermPairDraft(term: quoted, run: quoted, english: english, range: quoted.lowerBound..<pairEnd, rule: "concept.quoted", certainty: .sure)
+      return TermPairDraft(
+        term: quoted, run: quoted, english: english, range: quoted.lowerBound..<pairEnd, rule: "concept.quoted", certainty: .sure)
     }
     var run = text.run(endingAt: end, from: floor)
     // «กลุ่มต่าง ๆ (groups)»
@@ -85,13 +88,15 @@ struct TermPairRecogniser {
     // «ปีเตอร์ เซงเก (Peter Senge)» names a person.
     if let first = english.first, isPerson(first, thai: term, from: floor) { return nil }
     return TermPairDraft(
-      term: term, run: run, english: english, range: term.lowerBound..<pairEnd, rule: "concept.bracket", certainty: cut.isSure ? .sure : .likely)
+      term: term, run: run, english: english, range: term.lowerBound..<pairEnd, rule: "concept.bracket",
+      certainty: cut.isSure ? .sure : .likely)
   }
 
   /// Every English word a capital and sounding like the Thai before it: a name.
   private func isPerson(_ english: String, thai: Range<Int>, from floor: Int) -> Bool {
     let words = english.split(separator: " ")
-    guard words.allSatisfy({ $0.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false }), let last = words.last, words.count <= 4 else { return false }
+    guard words.allSatisfy({ $0.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false }), let last = words.last, words.count <= 4
+    else { return false }
     let latin = ReadingText(String(last))
     guard latin.count > 2, ReadingText.sound(text, thai, like: latin) else { return false }
     return words.count > 1 || text.endsLeadIn(at: thai.lowerBound, from: floor)
@@ -121,7 +126,8 @@ struct TermPairRecogniser {
       guard text.isThaiTerm(quoted) else { return }
       found.append(
         TermPairDraft(
-          term: quoted, run: quoted, english: [english.term], range: quoted.lowerBound..<english.end, rule: "concept.or", certainty: .sure))
+          term: quoted, run: quoted, english: [english.term], range: quoted.lowerBound..<english.end, rule: "concept.or",
+          certainty: .sure))
       return
     }
     let run = text.run(endingAt: before, from: floor)
@@ -129,7 +135,9 @@ struct TermPairRecogniser {
     let cut = text.startOfTerm(in: run, weight: 12 + 2 * english.term.utf8.count, keepsOr: false)
     let term = cut.start..<run.upperBound
     guard text.isThaiTerm(term) else { return }
-    found.append(TermPairDraft(term: term, run: run, english: [english.term], range: term.lowerBound..<english.end, rule: "concept.or", certainty: .sure))
+    found.append(
+      TermPairDraft(
+        term: term, run: run, english: [english.term], range: term.lowerBound..<english.end, rule: "concept.or", certainty: .sure))
   }
 
   private func latinAfter(_ i: Int) -> (term: String, end: Int)? {
@@ -137,12 +145,18 @@ struct TermPairRecogniser {
     if text.hasPrefix("“", at: start) || text.hasPrefix("\"", at: start) || text.hasPrefix("‘", at: start) {
       let inner = text.after(start)
       var end = inner
-      while end < text.count, end - inner < 100, text.isLatinLetter(at: end) || text.bytes[end] == 0x20 || text.bytes[end] == 0x2D { end = text.after(end) }
-      guard end > inner, text.hasPrefix("”", at: end) || text.hasPrefix("\"", at: end) || text.hasPrefix("’", at: end) else { return nil }
+      while end < text.count, end - inner < 100, text.isLatinLetter(at: end) || text.bytes[end] == 0x20 || text.bytes[end] == 0x2D {
+        end = text.after(end)
+      }
+      guard end > inner, text.hasPrefix("”", at: end) || text.hasPrefix("\"", at: end) || text.hasPrefix("’", at: end) else {
+        return nil
+      }
       return (text.foldedString(inner..<end), text.after(end))
     }
     var end = start
-    while end < text.count, end - start < 80, text.isLatinLetter(at: end) || text.bytes[end] == 0x2D || (text.bytes[end] == 0x20 && text.isLatinLetter(at: end + 1)) {
+    while end < text.count, end - start < 80,
+      text.isLatinLetter(at: end) || text.bytes[end] == 0x2D || (text.bytes[end] == 0x20 && text.isLatinLetter(at: end + 1))
+    {
       end = text.after(end)
     }
     return end - start >= 2 ? (text.foldedString(start..<end), end) : nil
@@ -179,7 +193,8 @@ extension ReadingText {
       } else if byte == 0x20 {
         spaces += 1
         if spaces > 7 { return nil }
-      } else if !(isLatinLetter(at: i) || byte == 0x2D || byte == 0x27 || byte == 0x2F || byte == 0x26 || byte == 0x2E || (byte >= 0x30 && byte <= 0x39)
+      } else if !(isLatinLetter(at: i) || byte == 0x2D || byte == 0x27 || byte == 0x2F || byte == 0x26 || byte == 0x2E
+        || (byte >= 0x30 && byte <= 0x39)
         || hasPrefix("’", at: i) || hasPrefix("–", at: i))
       {
         return nil
@@ -187,7 +202,9 @@ extension ReadingText {
       i = after(i)
     }
     close(range.upperBound)
-    guard let first = terms.first, first.utf8.count >= 2, terms.count <= 3, !notTerms.contains(first.lowercased()) else { return nil }
+    guard let first = terms.first, first.utf8.count >= 2, terms.count <= 3, !notTerms.contains(first.lowercased()) else {
+      return nil
+    }
     return terms
   }
 
@@ -199,7 +216,9 @@ extension ReadingText {
     var i = range.lowerBound
     while i < range.upperBound {
       let byte = bytes[i]
-      guard isThaiLetter(at: i) || byte == 0x20 || byte == 0x2D || byte == 0x2F || thai(at: i) == 0x46 || thai(at: i) == 0x2F || byte == 0x2E || isLatinLetter(at: i) || digit(at: i) != nil
+      guard
+        isThaiLetter(at: i) || byte == 0x20 || byte == 0x2D || byte == 0x2F || thai(at: i) == 0x46 || thai(at: i) == 0x2F
+          || byte == 0x2E || isLatinLetter(at: i) || digit(at: i) != nil
       else { return false }
       i = after(i)
     }
@@ -215,5 +234,7 @@ extension ReadingText {
 }
 
 private let englishLeads = PhraseTable(wordList("อังกฤษ: ภาษาอังกฤษ: ภาษาอังกฤษ อังกฤษ_: หรือ Eng: eng: English:"))
-private let notTerms: Set<String> = ["ed.", "eds.", "ed", "eds", "n.d.", "et al.", "e.g.", "i.e.", "p.", "pp.", "vol.", "no.", "see", "ibid.", "op.cit."]
+private let notTerms: Set<String> = [
+  "ed.", "eds.", "ed", "eds", "n.d.", "et al.", "e.g.", "i.e.", "p.", "pp.", "vol.", "no.", "see", "ibid.", "op.cit.",
+]
 private let pronouns: Set<String> = ["นี้", "นั้น", "ดังกล่าว", "คำ", "คำนี้", "เขา", "สิ่งนี้", "สิ่งนั้น", "ดังนี้", "อื่น ๆ", "ต่าง ๆ", "เป็นต้น", "ทั้งนี้"]

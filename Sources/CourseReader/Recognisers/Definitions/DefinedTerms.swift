@@ -18,7 +18,9 @@ extension ReadingText {
     if tail.isEmpty { return nil }
     end = tail.upperBound
     // «เครือข่าย (network) หมายถึง»
-    if bytes[end - 1] == 0x29, let open = bytes[max(floor, end - 160)..<end].lastIndex(of: 0x28), isLatinLetter(at: skippingSpaces(from: open + 1, to: end)) {
+    if bytes[end - 1] == 0x29, let open = bytes[max(floor, end - 160)..<end].lastIndex(of: 0x28),
+      isLatinLetter(at: skippingSpaces(from: open + 1, to: end))
+    {
       end = skippingSpaces(before: open, from: floor)
       isPlain = false
       tail = withoutTermTail(max(floor, end - 400)..<end)
@@ -30,7 +32,9 @@ extension ReadingText {
     }
     // A term with spaces in it stands whole from the start of a passage to its marker.
     let opening = trimmed(floor..<end)
-    if floor == 0, opening.count > 0, opening.count <= 240, scalarCount(opening) <= 60, isCleanOpening(opening) { return verdict(on: opening, isPlain: isPlain) }
+    if floor == 0, opening.count > 0, opening.count <= 240, scalarCount(opening) <= 60, isCleanOpening(opening) {
+      return verdict(on: opening, isPlain: isPlain)
+    }
     var run = run(endingAt: end, from: floor)
     guard !run.isEmpty else { return nil }
     if isOnlyTail(run) {
@@ -40,7 +44,8 @@ extension ReadingText {
     }
     if string(run) == "ๆ" || string(run) == "ฯลฯ" { return nil }
     let start = startOfDefiniendum(in: run)
-    guard start < run.upperBound else { return nil }
+    guard start < run.upperBound, !isDigit(before: skippingSpaces(before: run.lowerBound, from: floor)) || start > run.lowerBound
+    else { return nil }
     return verdict(on: withoutTermTail(start..<run.upperBound), isPlain: isPlain)
   }
 
@@ -54,7 +59,11 @@ extension ReadingText {
     {
       return nil
     }
-    if let match = roleStarts.match(self, at: range.lowerBound, end: range.upperBound), !isThaiTail(at: range.lowerBound + match.length) { return .role(range) }
+    if let match = roleStarts.match(self, at: range.lowerBound, end: range.upperBound),
+      !isThaiTail(at: range.lowerBound + match.length)
+    {
+      return .role(range)
+    }
     return length <= 60 ? .term(range, isPlain: isPlain) : nil
   }
 
@@ -73,7 +82,8 @@ extension ReadingText {
   }
 
   private func isOnlyTail(_ run: Range<Int>) -> Bool {
-    ["ในที่นี้", "ในงานวิจัยนี้", "ในการวิจัยครั้งนี้", "ในการวิจัยนี้", "ในบทนี้", "นั้น", "โดยทั่วไป", "โดยทั่วไปแล้ว", "ในการศึกษาครั้งนี้"].contains(string(run))
+    ["ในที่นี้", "ในงานวิจัยนี้", "ในการวิจัยครั้งนี้", "ในการวิจัยนี้", "ในบทนี้", "นั้น", "โดยทั่วไป", "โดยทั่วไปแล้ว", "ในการศึกษาครั้งนี้"].contains(
+      string(run))
   }
 
   /// Takes «กล่าวว่า», «คำว่า», «ดังนั้น» and what stands before them off a run.
@@ -81,7 +91,8 @@ extension ReadingText {
     var start = run.lowerBound
     var i = run.lowerBound
     while i < run.upperBound {
-      if bytes[i] & 0xC0 != 0x80, canBreak(at: i), let match = definiendumBreakers.match(self, at: i, end: run.upperBound), canBreak(at: i + match.length),
+      if bytes[i] & 0xC0 != 0x80, canBreak(at: i), let match = definiendumBreakers.match(self, at: i, end: run.upperBound),
+        canBreak(at: i + match.length),
         i + match.length < run.upperBound, !isShielded(i..<i + match.length)
       {
         i += match.length
@@ -90,7 +101,9 @@ extension ReadingText {
         i = after(i)
       }
     }
-    while let match = definiendumLeads.match(self, at: start, end: run.upperBound), start + match.length < run.upperBound, canBreak(at: start + match.length) {
+    while let match = definiendumLeads.match(self, at: start, end: run.upperBound), start + match.length < run.upperBound,
+      canBreak(at: start + match.length)
+    {
       start += match.length
     }
     return start
@@ -101,7 +114,8 @@ extension ReadingText {
     let range = trimmed(range)
     var i = range.lowerBound
     while i < range.upperBound {
-      if bytes[i] & 0xC0 != 0x80, i > range.lowerBound, canBreak(at: i), let match = termModifiers.match(self, at: i, end: range.upperBound),
+      if bytes[i] & 0xC0 != 0x80, i > range.lowerBound, canBreak(at: i),
+        let match = termModifiers.match(self, at: i, end: range.upperBound),
         scalarCount(range.lowerBound..<i) >= 3, !isShielded(i..<i + match.length)
       {
         // «ที่ปรึกษา», «ที่ดิน» are nouns.
@@ -121,8 +135,10 @@ private enum Extent { case whole, anything }
 private enum Modifier { case always, unlessNoun }
 
 private let termModifiers = PhraseTable<Modifier>(
-  wordList("ภายใต้ ในการ ซึ่ง ในเชิง ในมุมมอง ในทัศนะ ในฐานะ ตามแนวคิด ตามทัศนะ ในบริบท ไว้ โดยนัย ในความหมาย ในระดับ โดยใช้ ในสังคม ในประเทศ ไว้อย่าง ว่าเป็น อย่างกว้าง_ๆ ในภาษาอังกฤษ ในแง่ ในด้าน ออกเป็น")
-    .map { ($0, Modifier.always) } + wordList("ที่ หรือ").map { ($0, Modifier.unlessNoun) })
+  wordList(
+    "ภายใต้ ในการ ซึ่ง ในเชิง ในมุมมอง ในทัศนะ ในฐานะ ตามแนวคิด ตามทัศนะ ในบริบท ไว้ โดยนัย ในความหมาย โดยใช้ ไว้อย่าง ว่าเป็น อย่างกว้าง_ๆ ในภาษาอังกฤษ ในแง่ ในด้าน ออกเป็น"
+  )
+  .map { ($0, Modifier.always) } + wordList("ที่ หรือ").map { ($0, Modifier.unlessNoun) })
 
 private let definiendumBreakers = PhraseTable(
   wordList(
@@ -145,9 +161,13 @@ private let termOpeningLeads = PhraseTable(
     """))
 
 private let neverTerms = PhraseTable<Extent>(
-  wordList("นี้ นั้น นั่น นี่ นั้นก็ ดังกล่าว ดังนี้ เขา เธอ ท่าน เรา มัน ผล ข้อ กล่าว ต่อไป ต่อไปนี้ สุดท้าย และสุดท้าย ทั้งหมด คำตอบ ที่สุด อย่างยิ่ง ทั้งนี้ ทั้งนั้น เหล่านี้ แรก ที่สำคัญ สำคัญ เป็นต้น เช่น ความ อะไร ใคร กัน ร่วมกัน อาจ จะ ก็ ต้อง ควร ว่า")
-    .map { ($0, Extent.whole) }
-    + wordList("จะ ต้อง ควร สามารถ ไม่ ได้ ให้ กำลัง ถูก ก็ ยัง อาจ เคย คง ทั้ง ประการ ซึ่งนั้น ดัง โดยนัยหลัง พบ เรียก เห็น ทำ เป็น มี นำ ใช้ มา ไป อยู่ เพื่อ ของ แก่ ต่อ ด้วย จาก ตาม กับ เช่น ใน บน จน เมื่อ แล้ว เพราะ ตัว_ ตัวคือ ข้อที่").map {
+  wordList(
+    "นี้ นั้น นั่น นี่ นั้นก็ ดังกล่าว ดังนี้ เขา เธอ ท่าน เรา มัน ผล ข้อ กล่าว ต่อไป ต่อไปนี้ สุดท้าย และสุดท้าย ทั้งหมด คำตอบ ที่สุด อย่างยิ่ง ทั้งนี้ ทั้งนั้น เหล่านี้ แรก ที่สำคัญ สำคัญ เป็นต้น เช่น ความ อะไร ใคร กัน ร่วมกัน อาจ จะ ก็ ต้อง ควร ว่า"
+  )
+  .map { ($0, Extent.whole) }
+    + wordList(
+      "จะ ต้อง ควร สามารถ ไม่ ได้ ให้ กำลัง ถูก ก็ ยัง อาจ เคย คง ทั้ง ประการ ซึ่งนั้น ดัง โดยนัยหลัง พบ เรียก เห็น ทำ เป็น มี นำ ใช้ มา ไป อยู่ เพื่อ ของ แก่ ต่อ ด้วย จาก ตาม กับ เช่น ใน บน จน เมื่อ แล้ว เพราะ ตัว_ ตัวคือ ข้อที่"
+    ).map {
       ($0, Extent.anything)
     })
 

@@ -16,7 +16,9 @@ struct DefinitionRecogniser {
     self.cues = cues
     self.citations = citations
     self.isClosed = isClosed
-    citationStops = citations.map { $0.isSubject ? text.startOfClause(before: $0.range.lowerBound) : text.bracketStart(before: $0.range.lowerBound) }
+    citationStops = citations.map {
+      $0.isSubject ? text.startOfClause(before: $0.range.lowerBound) : text.bracketStart(before: $0.range.lowerBound)
+    }
     speakers = Speakers(citations: citations, cues: cues)
   }
 
@@ -41,7 +43,9 @@ struct DefinitionRecogniser {
 
   private mutating func readFrame(_ cue: Cue, index: Int) -> Int? {
     let frame = Frame(text, cue)
-    if conditions.match(text, before: text.skippingSpaces(before: cue.start, from: max(0, cue.start - 12)), from: 0) != nil { return nil }
+    if conditions.match(text, before: text.skippingSpaces(before: cue.start, from: max(0, cue.start - 12)), from: 0) != nil {
+      return nil
+    }
     var limit = min(text.count, cue.end + 270)
     let next = speakers.count(upTo: cue.end)
     if next < citations.count { limit = min(limit, citations[next].range.lowerBound) }
@@ -90,7 +94,8 @@ struct DefinitionRecogniser {
     var end = start
     while end < text.count, text.spaceLength(at: end) == 0, end - start <= 180 { end = text.after(end) }
     let after = text.skippingSpaces(from: end, to: text.count)
-    guard end > start, after > end, let word = bareMarkers.match(text, at: after, end: text.count), let term = frameTerm(start..<end),
+    guard end > start, after > end, let word = bareMarkers.match(text, at: after, end: text.count),
+      let term = frameTerm(start..<end),
       let speaker = speakers.speaker(before: cue.start), cue.start - citations[speaker].range.upperBound <= 60
     else { return nil }
     let statement = text.skippingSpaces(from: after + word.length, to: text.count)
@@ -111,7 +116,9 @@ struct DefinitionRecogniser {
       range = text.trimmed(range.lowerBound..<range.upperBound - match.length)
     }
     if range.isEmpty { return nil }
-    if let bracket = text.firstIndex(of: 0x28, in: range), bracket > range.lowerBound { range = text.trimmed(range.lowerBound..<bracket) }
+    if let bracket = text.firstIndex(of: 0x28, in: range), bracket > range.lowerBound {
+      range = text.trimmed(range.lowerBound..<bracket)
+    }
     if text.hasPrefix("“", at: range.lowerBound) || text.hasPrefix("\"", at: range.lowerBound) {
       let inner = text.after(range.lowerBound)
       var end = inner
@@ -134,9 +141,12 @@ struct DefinitionRecogniser {
     switch definiendum {
     case .term(let term, let isPlain):
       return add(
-        term: isPlain ? text.headOfTerm(term) : term, statement: statement, marker: text.foldedString(cue.range), cue: cue, rule: "definition.means", certainty: .sure)
+        term: isPlain ? text.headOfTerm(term) : term, statement: statement, marker: text.foldedString(cue.range), cue: cue,
+        rule: "definition.means", certainty: .sure)
     case .role(let term):
-      return add(kind: .identification, term: term, statement: statement, marker: text.foldedString(cue.range), cue: cue, rule: "identification", certainty: .likely)
+      return add(
+        kind: .identification, term: term, statement: statement, marker: text.foldedString(cue.range), cue: cue,
+        rule: "identification", certainty: .likely)
     }
   }
 
@@ -148,9 +158,12 @@ struct DefinitionRecogniser {
     let lead = text.skippingSpaces(before: positive.start, from: cue.end)
     let isContrary = butBefore.match(text, before: lead, from: cue.end) != nil || text.hasPrefix("แต่", at: positive.start)
     guard isContrary else { return positive.end }
-    guard case .term(let term, let isPlain)? = text.definiendum(before: cue.start, from: speakers.floor(before: cue.start)) else { return positive.end }
+    guard case .term(let term, let isPlain)? = text.definiendum(before: cue.start, from: speakers.floor(before: cue.start)) else {
+      return positive.end
+    }
     return add(
-      term: isPlain ? text.headOfTerm(term) : term, statement: afterMarker(positive.end), marker: text.foldedString(cue.range) + " … แต่หมายถึง", cue: cue,
+      term: isPlain ? text.headOfTerm(term) : term, statement: afterMarker(positive.end),
+      marker: text.foldedString(cue.range) + " … แต่หมายถึง", cue: cue,
       rule: "definition.negated", certainty: .sure)
   }
 
@@ -166,17 +179,21 @@ struct DefinitionRecogniser {
       let isOpening = text.opensClause(at: term.lowerBound, from: floor) || isNounAlone(term, from: floor)
       guard !isPlain || isSaid || isOpening, !text.countsSet(term) else { return nil }
       return add(
-        term: isPlain ? text.headOfTerm(term) : term, statement: statement, marker: text.foldedString(cue.range), cue: cue, rule: "definition.is",
+        term: isPlain ? text.headOfTerm(term) : term, statement: statement, marker: text.foldedString(cue.range), cue: cue,
+        rule: "definition.is",
         certainty: isSaid || !isPlain ? .sure : .likely)
     case .role(let term):
       guard !text.countsSet(term) else { return nil }
-      return add(kind: .identification, term: term, statement: statement, marker: text.foldedString(cue.range), cue: cue, rule: "identification", certainty: .likely)
+      return add(
+        kind: .identification, term: term, statement: statement, marker: text.foldedString(cue.range), cue: cue,
+        rule: "identification", certainty: .likely)
     }
   }
 
   /// A noun between spaces: «… การแลกเปลี่ยนเรียนรู้ของผู้คนในสังคม คือ …».
   private func isNounAlone(_ term: Range<Int>, from floor: Int) -> Bool {
-    term.lowerBound > floor && text.spaceLength(before: term.lowerBound) > 0 && text.startsNoun(at: term.lowerBound, end: term.upperBound)
+    term.lowerBound > floor && text.spaceLength(before: term.lowerBound) > 0
+      && text.startsNoun(at: term.lowerBound, end: term.upperBound)
   }
 
   // MARK: อาจกล่าวได้ว่า ก เป็น …
@@ -192,13 +209,16 @@ struct DefinitionRecogniser {
         guard sayingMarkers.match(text, at: next, end: text.count) != nil else { return nil }
         i = next
       }
-      if text.bytes[i] & 0xC0 != 0x80, i > start, text.canBreak(at: i), let marker = sayingMarkers.match(text, at: i, end: text.count),
+      if text.bytes[i] & 0xC0 != 0x80, i > start, text.canBreak(at: i),
+        let marker = sayingMarkers.match(text, at: i, end: text.count),
         !text.isShielded(i..<i + marker.length)
       {
         let term = text.withoutTermTail(start..<i)
         guard text.scalarCount(term) <= 50, text.startsNoun(at: term.lowerBound, end: term.upperBound) else { return nil }
         let statement = marker.value ? text.skippingSpaces(from: i + marker.length, to: text.count) : i
-        return add(term: term, statement: statement, marker: text.foldedString(cue.range), cue: cue, rule: "definition.saying", certainty: .sure)
+        return add(
+          term: term, statement: statement, marker: text.foldedString(cue.range), cue: cue, rule: "definition.saying",
+          certainty: .sure)
       }
       i = text.after(i)
     }
@@ -211,22 +231,28 @@ struct DefinitionRecogniser {
     let start = text.skippingSpaces(from: cue.end, to: text.count)
     guard let quoted = text.quotation(startingAt: start) else { return nil }
     var after = text.skippingSpaces(from: quoted.end, to: text.count)
-    if after < text.count, text.bytes[after] == 0x28, let close = text.firstIndex(of: 0x29, in: after..<min(text.count, after + 160)) {
+    if after < text.count, text.bytes[after] == 0x28,
+      let close = text.firstIndex(of: 0x29, in: after..<min(text.count, after + 160))
+    {
       after = text.skippingSpaces(from: close + 1, to: text.count)
     }
     if let word = calledMarkers.match(text, at: after, end: text.count) {
       return add(
-        term: quoted.inside, statement: text.skippingSpaces(from: after + word.length, to: text.count), marker: text.foldedString(cue.range), cue: cue,
+        term: quoted.inside, statement: text.skippingSpaces(from: after + word.length, to: text.count),
+        marker: text.foldedString(cue.range), cue: cue,
         rule: "definition.called", certainty: .sure)
     }
     // «การที่บุคคลรวมตัวกัน … เรียกว่า “กลุ่ม”»: what is called so stands before.
     let clause = text.clause(before: cue.start, from: speakers.floor(before: cue.start))
-    guard text.scalarCount(clause) >= 14, text.startsNoun(at: clause.lowerBound, end: clause.upperBound) || text.hasPrefix("การ", at: clause.lowerBound) else {
+    guard text.scalarCount(clause) >= 14,
+      text.startsNoun(at: clause.lowerBound, end: clause.upperBound) || text.hasPrefix("การ", at: clause.lowerBound)
+    else {
       return nil
     }
     found.append(
       DefinitionDraft(
-        kind: .definition, term: quoted.inside, statement: clause, marker: text.foldedString(cue.range), citation: speakers.speaker(before: clause.lowerBound),
+        kind: .definition, term: quoted.inside, statement: clause, marker: text.foldedString(cue.range),
+        citation: speakers.speaker(before: clause.lowerBound),
         passage: clause.lowerBound..<quoted.end, rule: "definition.called", certainty: .likely))
     return quoted.end
   }
@@ -242,7 +268,8 @@ struct DefinitionRecogniser {
   }
 
   private mutating func add(
-    kind: Definition.Kind = .definition, term: Range<Int>, statement: Int, marker: String, cue: Cue, rule: String, certainty: Certainty
+    kind: Definition.Kind = .definition, term: Range<Int>, statement: Int, marker: String, cue: Cue, rule: String,
+    certainty: Certainty
   ) -> Int? {
     guard text.count - statement >= 12, !term.isEmpty else { return nil }
     let citation = speakers.speaker(before: min(term.lowerBound, cue.start))
@@ -250,7 +277,8 @@ struct DefinitionRecogniser {
     found.append(
       DefinitionDraft(
         kind: kind, term: term, statement: statement..<text.count, marker: marker, citation: citation,
-        isAnaphoric: citation == nil && text.startsAnaphora(at: text.skippingSpaces(from: 0, to: text.count)), passage: start..<text.count, rule: rule,
+        isAnaphoric: citation == nil && text.startsAnaphora(at: text.skippingSpaces(from: 0, to: text.count)),
+        passage: start..<text.count, rule: rule,
         certainty: certainty))
     return statement
   }
@@ -300,7 +328,8 @@ private struct Frame {
 
 private let statementMarkers = PhraseTable(wordList("เป็น คือ หมายถึง หมายความถึง หมายความว่า ได้แก่ ก็คือ"))
 /// False where the marker belongs to the statement («นอกจากจะเป็น ก แล้ว ยังเป็น ข»).
-private let sayingMarkers = PhraseTable<Bool>(wordList("คือ เป็น หมายถึง ก็คือ จึงเป็น ย่อมเป็น").map { ($0, true) } + wordList("นอกจากจะเป็น นอกจากเป็น").map { ($0, false) })
+private let sayingMarkers = PhraseTable<Bool>(
+  wordList("คือ เป็น หมายถึง ก็คือ จึงเป็น ย่อมเป็น").map { ($0, true) } + wordList("นอกจากจะเป็น นอกจากเป็น").map { ($0, false) })
 private let bareMarkers = PhraseTable(wordList("เป็น หมายถึง หมายความถึง หมายความว่า"))
 /// «ถ้ากล่าวถึง …» says nothing of anybody.
 private let conditions = SuffixTable(wordList("ถ้า หาก เมื่อ ไม่ มิ มิได้ ไม่ได้ ควร"))
@@ -309,4 +338,6 @@ private let afterMarkers = PhraseTable(wordList("ว่า : ถึง"))
 private let frameLeads = PhraseTable(wordList("ของ คำว่า เกี่ยวกับ ถึง เรื่อง ใน ความหมายของ คำ ศัพท์ ได้ว่า ไว้ แก่ และ"))
 private let butBefore = SuffixTable(wordList("แต่ แต่อาจ หาก หากแต่ แต่ยัง แต่จะ แต่ควร แต่ให้ แต่กลับ แต่ต้อง"))
 private let frameTails = SuffixTable(
-  wordList("ไว้ ดังนี้ ดัง กล่าว อธิบาย สรุป ได้กล่าว โดยกล่าว และกล่าว ได้อธิบาย โดยอธิบาย โดย ได้ โดยสรุป และสรุป ไว้อย่างกว้าง_ๆ ไว้อย่างชัดเจน นั้น โดยให้ความหมาย และให้ความหมาย ซึ่ง"))
+  wordList(
+    "ไว้ ดังนี้ ดัง กล่าว อธิบาย สรุป ได้กล่าว โดยกล่าว และกล่าว ได้อธิบาย โดยอธิบาย โดย ได้ โดยสรุป และสรุป ไว้อย่างกว้าง_ๆ ไว้อย่างชัดเจน นั้น โดยให้ความหมาย และให้ความหมาย ซึ่ง"
+  ))

@@ -25,7 +25,9 @@ extension ReadingText {
 
   private func withoutStatementTail(_ range: Range<Int>) -> Int {
     var range = trimmed(range, also: ",;:(")
-    while let match = statementTails.match(self, before: range.upperBound, from: range.lowerBound), spaceLength(before: range.upperBound - match.length) > 0 {
+    while let match = statementTails.match(self, before: range.upperBound, from: range.lowerBound),
+      spaceLength(before: range.upperBound - match.length) > 0
+    {
       range = trimmed(range.lowerBound..<range.upperBound - match.length, also: ",;:(")
     }
     return max(range.upperBound, range.lowerBound)
@@ -54,7 +56,9 @@ extension ReadingText {
   func that(after i: Int, limit: Int) -> Range<Int>? {
     var i = i
     while i + 9 <= limit {
-      if bytes[i] == 0xE0, hasPrefix("ว่า", at: i, end: limit), canBreak(at: i), canBreak(at: i + 9), !isShielded(i..<i + 9), !hasSuffix("เรียก", before: i) {
+      if bytes[i] == 0xE0, hasPrefix("ว่า", at: i, end: limit), canBreak(at: i), canBreak(at: i + 9), !isShielded(i..<i + 9),
+        !hasSuffix("เรียก", before: i)
+      {
         return i..<i + 9
       }
       i = after(i)
@@ -83,7 +87,8 @@ extension ReadingText {
 
   /// The quotation that begins at `start`.
   func quotation(startingAt start: Int) -> (inside: Range<Int>, end: Int)? {
-    guard start < count, hasPrefix("“", at: start) || hasPrefix("‘", at: start) || hasPrefix("«", at: start) || bytes[start] == 0x22 else { return nil }
+    guard start < count, hasPrefix("“", at: start) || hasPrefix("‘", at: start) || hasPrefix("«", at: start) || bytes[start] == 0x22
+    else { return nil }
     let inner = after(start)
     var end = inner
     while end < count, end - inner <= 240 {
@@ -116,13 +121,15 @@ extension ReadingText {
   /// «3 ประการ», «สี่ด้าน», «ดังนี้»: what follows is a set.
   func countsSet(_ range: Range<Int>) -> Bool {
     for i in range where digit(at: i) != nil { return true }
-    return hasSuffix("ประการ", before: range.upperBound, from: range.lowerBound) || hasSuffix("ดังนี้", before: range.upperBound, from: range.lowerBound)
+    return hasSuffix("ประการ", before: range.upperBound, from: range.lowerBound)
+      || hasSuffix("ดังนี้", before: range.upperBound, from: range.lowerBound)
   }
 }
 
 private let anaphora = PhraseTable(
   wordList(
-    "ทั้งสอง ทั้งคู่ ทั้งสาม ผู้เขียนคนเดียวกัน ผู้แต่งคนเดียวกัน นักวิชาการทั้งสอง นักวิชาการท่านนี้ นักวิชาการคนเดียวกัน นักวิชาการท่านเดียวกัน ท่านเดียวกันนี้ ผู้เขียนทั้งสอง เขายัง เขาได้ ท่านยัง พวกเขา"))
+    "ทั้งสอง ทั้งคู่ ทั้งสาม ผู้เขียนคนเดียวกัน ผู้แต่งคนเดียวกัน นักวิชาการทั้งสอง นักวิชาการท่านนี้ นักวิชาการคนเดียวกัน นักวิชาการท่านเดียวกัน ท่านเดียวกันนี้ ผู้เขียนทั้งสอง เขายัง เขาได้ ท่านยัง พวกเขา"
+  ))
 
 private let thoughtOpeners = PhraseTable(
   wordList(
@@ -134,4 +141,3 @@ private let thoughtOpeners = PhraseTable(
     """))
 
 private let statementTails = SuffixTable(wordList("และ โดย ซึ่ง ว่า หรือ แต่ ทั้งนี้ อีกทั้ง ที่"))
-

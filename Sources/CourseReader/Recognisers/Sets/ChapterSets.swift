@@ -6,6 +6,10 @@ struct ChapterSets {
   let outline: Outline
   let readings: [UnitReading]
   private(set) var found: [SetDraft] = []
+  /// By unit, the sets found within it.
+  private var named: [Int: [Int]] = [:]
+  /// Sets named in a lead-in and told item by item after it.
+  private var told: Set<Int> = []
 
   private struct Key: Hashable {
     var dress: OrdinalMarker.Dress
@@ -31,10 +35,16 @@ struct ChapterSets {
   }
 
   mutating func read() {
-    for (index, reading) in readings.enumerated() where isSubject(index) { found.append(contentsOf: reading.sets) }
+    for (index, reading) in readings.enumerated() where isSubject(index) {
+      for set in reading.sets {
+        named[index, default: []].append(found.count)
+        found.append(set)
+      }
+    }
     readSequences()
     readBullets()
     readLostBullets()
+    found = found.indices.filter { !told.contains($0) }.map { found[$0] }
     mergeRepeated()
     for index in found.indices { found[index].acronym = acronym(of: found[index]) }
     found.sort { ($0.items[0].unit, $0.items[0].range.lowerBound) < ($1.items[0].unit, $1.items[0].range.lowerBound) }
@@ -64,9 +74,18 @@ struct ChapterSets {
         if member.value == 1 {
           if let finished = open[key] { add(finished, key) }
           let level: Int
-          if case .heading(let own) = unit.role { level = own } else { level = unit.section.map { outline.sections[$0].level } ?? 0 }
+          if case .heading(let own) = unit.role {
+            level = own
+          } else {
+            level = unit.section.map { outline.sections[$0].level } ?? 0
+          }
           var isHeadings = false
           if case .heading = unit.role { isHeadings = true }
+          // Lists in lists have keys of their own: nothing but a heading ends them, so there is a limit to how many wait.
+          if open.count >= 1000 {
+            for (key, sequence) in open { add(sequence, key) }
+            open.removeAll()
+          }
           open[key] = Sequence(members: [member], level: level, isHeadings: isHeadings)
         } else if let last = open[key]?.members.last, member.value == last.value + 1 {
           open[key]?.members.append(member)
@@ -98,7 +117,9 @@ struct ChapterSets {
       let starts = [0] + unit.passage.lineStarts
       for (line, start) in starts.enumerated() {
         let end = line + 1 < starts.count ? starts[line + 1] : text.count
-        guard let marker = text.ordinalMarker(at: start, end: end), marker.dress != .word || line > 0 || text.scalarCount(start..<end) > 8 else { continue }
+        guard let marker = text.ordinalMarker(at: start, end: end),
+          marker.dress != .word || line > 0 || text.scalarCount(start..<end) > 8
+        else { continue }
         let key = Key(dress: marker.dress, list: unit.list, item: unit.item, callout: unit.callout)
         found.append((key, Member(unit: index, content: text.trimmed(marker.end..<end), value: marker.value)))
       }
@@ -118,13 +139,17 @@ struct ChapterSets {
     guard items.count >= 2 else { return }
     // What is counted within one paragraph was read there.
     if items.allSatisfy({ $0.unit == items[0].unit }), outline.units[items[0].unit].passage.lineStarts.isEmpty { return }
-    add(items, before: first.unit, at: first.content.lowerBound, rule: sequence.isHeadings ? "list.headings" : "list.numbered", certainty: .sure)
+    add(
+      items, before: first.unit, at: first.content.lowerBound, rule: sequence.isHeadings ? "list.headings" : "list.numbered",
+      certainty: .sure)
   }
 
   /// The end of a bold opening.
   private func boldEnd(_ passage: Passage, from start: Int) -> Int? {
     for container in passage.containers.prefix(4) where container.kind == .strong {
-      if passage.text.skippingSpaces(from: start, to: passage.text.count) == container.range.lowerBound { return container.range.upperBound }
+      if passage.text.skippingSpaces(from: start, to: passage.text.count) == container.range.lowerBound {
+        return container.range.upperBound
+      }
     }
     return nil
   }
@@ -133,14 +158,18 @@ struct ChapterSets {
 
   private mutating func readBullets() {
     for list in outline.lists {
-      guard list.marker == .bullet, list.items.count >= 2, let first = list.items.first(where: { !$0.isEmpty })?.lowerBound, isSubject(first) else { continue }
+      guard list.marker == .bullet, list.items.count >= 2, let first = list.items.first(where: { !$0.isEmpty })?.lowerBound,
+        isSubject(first)
+      else { continue }
       let lead = leadIn(before: first)
       let isHeaded = first > 0 && { if case .heading = outline.units[first - 1].role { true } else { false } }()
       var items: [SetDraft.Item] = []
       for range in list.items {
         guard let unit = range.first, outline.units[unit].role == .paragraph else { continue }
         let passage = outline.units[unit].passage
-        if let item = passage.text.setItem(unit: unit, in: passage.text.all, titleEnd: boldEnd(passage, from: 0)) { items.append(item) }
+        if let item = passage.text.setItem(unit: unit, in: passage.text.all, titleEnd: boldEnd(passage, from: 0)) {
+          items.append(item)
+        }
       }
       guard items.count >= 2, lead.map({ $0.reading.hasCue || $0.reading.count == items.count }) ?? isHeaded else { continue }
       add(items, before: first, at: 0, rule: "list.bullets", certainty: lead == nil ? .likely : .sure)
@@ -159,8 +188,12 @@ struct ChapterSets {
       while next < outline.units.count {
         let other = outline.units[next]
         let text = other.passage.text
-        guard other.role == .paragraph, other.list == nil, isSubject(next), other.section == unit.section, text.count <= 300, text.scalarCount(text.all) <= 90,
-          text.ordinalMarker(at: 0, end: text.count) == nil, !text.endsInListCue(), let item = text.setItem(unit: next, in: text.all)
+        guard other.role == .paragraph, other.list == nil, isSubject(next), other.section == unit.section, text.count <= 300,
+          text.scalarCount(text.all) <= 90,
+          text.ordinalMarker(at: 0, end: text.count) == nil, !text.endsInListCue(),
+          let item = text.setItem(unit: next, in: text.all),
+          // The first item again is a heading that an import left as a paragraph.
+          items.first.map({ title($0) != text.foldedString(item.title) }) ?? true
         else { break }
         items.append(item)
         next += 1
@@ -190,7 +223,9 @@ struct ChapterSets {
     if rule == "list.headings" { set.section = outline.units[first].section.flatMap { outline.sections[$0].parent } }
     var lead = leadIn(before: first)
     // A line of the same paragraph leads in.
-    if start > 3, outline.units[first].role == .paragraph, let line = outline.units[first].passage.lineStarts.last(where: { $0 <= start }), line > 0 {
+    if start > 3, outline.units[first].role == .paragraph,
+      let line = outline.units[first].passage.lineStarts.last(where: { $0 <= start }), line > 0
+    {
       let text = outline.units[first].passage.text
       lead = (first, text.setLeadIn(0..<line))
     }
@@ -205,8 +240,9 @@ struct ChapterSets {
       let speakers = Speakers(citations: readings[lead.unit].citations, cues: readings[lead.unit].cues)
       set.citation = (speakers.speaker(before: range.upperBound) ?? citationInLead(lead.unit)).map { (lead.unit, $0) }
       // The lead-in names the items itself: one set, named there and told here.
-      if let named = found.firstIndex(where: { $0.leadIn?.unit == lead.unit && $0.items.count == items.count && $0.items[0].unit == lead.unit }) {
-        let inline = found.remove(at: named)
+      for index in named[lead.unit] ?? [] where found[index].items.count == items.count && !told.contains(index) {
+        let inline = found[index]
+        told.insert(index)
         set.title = inline.title ?? set.title
         set.isGeneric = inline.isGeneric
         set.statedCount = inline.statedCount ?? set.statedCount
@@ -229,7 +265,9 @@ struct ChapterSets {
   private mutating func mergeRepeated() {
     var kept: [SetDraft] = []
     var byFirst: [String: [Int]] = [:]
-    for set in found.sorted(by: { ($0.items[0].unit, $0.items[0].range.lowerBound) < ($1.items[0].unit, $1.items[0].range.lowerBound) }) {
+    for set in found.sorted(by: {
+      ($0.items[0].unit, $0.items[0].range.lowerBound) < ($1.items[0].unit, $1.items[0].range.lowerBound)
+    }) {
       let titles = set.items.map(title)
       var isRepeated = false
       for earlier in byFirst[titles[0]] ?? [] where kept[earlier].items.count == titles.count && set.citation == nil {

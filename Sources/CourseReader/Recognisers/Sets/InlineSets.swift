@@ -9,8 +9,12 @@ struct InlineSetRecogniser {
   let isClosed: (Range<Int>) -> Bool
   private(set) var found: [SetDraft] = []
   private var done = 0
+  /// Where the numbered sets stand, lead-in and items, ascending.
+  private var numbered: [Range<Int>] = []
 
-  init(text: ReadingText, cues: [Cue], citations: [CitationDraft], unit: Int, isClosed: @escaping (Range<Int>) -> Bool = { _ in false }) {
+  init(
+    text: ReadingText, cues: [Cue], citations: [CitationDraft], unit: Int, isClosed: @escaping (Range<Int>) -> Bool = { _ in false }
+  ) {
     self.text = text
     self.cues = cues
     self.unit = unit
@@ -33,7 +37,16 @@ struct InlineSetRecogniser {
     found.sort { $0.items[0].range.lowerBound < $1.items[0].range.lowerBound }
   }
 
-  private func isTaken(_ i: Int) -> Bool { found.contains { set in set.leadIn.map { $0.range.lowerBound <= i && i < (set.items.last?.range.upperBound ?? 0) } ?? false } }
+  /// Whether a numbered set of this text was found around `i`. O(log sets).
+  private func isTaken(_ i: Int) -> Bool {
+    var low = 0
+    var high = numbered.count
+    while low < high {
+      let middle = (low + high) / 2
+      if numbered[middle].upperBound <= i { low = middle + 1 } else { high = middle }
+    }
+    return low < numbered.count && numbered[low].lowerBound <= i
+  }
 
   /// The sentence before `i`, as far as a gap of three spaces, a citation apart: it may hold the title.
   private func sentence(before i: Int) -> Range<Int> {
@@ -52,12 +65,15 @@ struct InlineSetRecogniser {
     return start..<i
   }
 
-  private func draft(_ items: [SetDraft.Item], leadIn range: Range<Int>, cueEnd: Int, rule: String, certainty: Certainty) -> SetDraft {
+  private func draft(_ items: [SetDraft.Item], leadIn range: Range<Int>, cueEnd: Int, rule: String, certainty: Certainty)
+    -> SetDraft
+  {
     let leadIn = text.setLeadIn(range.lowerBound..<cueEnd)
     let end = items.last?.range.upperBound ?? cueEnd
     let citation = speakers.speaker(before: cueEnd) ?? speakers.closing(after: end, in: text)
     return SetDraft(
-      title: leadIn.title.map { (unit, $0) }, isGeneric: leadIn.isGeneric, statedCount: leadIn.count, isOrdered: leadIn.isOrdered, items: items,
+      title: leadIn.title.map { (unit, $0) }, isGeneric: leadIn.isGeneric, statedCount: leadIn.count, isOrdered: leadIn.isOrdered,
+      items: items,
       citation: citation.map { (unit, $0) }, leadIn: (unit, range), rule: rule, certainty: certainty)
   }
 
@@ -79,6 +95,7 @@ struct InlineSetRecogniser {
       let lead = sentence(before: first.marker)
       guard text.scalarCount(lead) >= 6 else { return }
       found.append(draft(items, leadIn: lead, cueEnd: first.marker, rule: "list.inline-numbered", certainty: .sure))
+      numbered.append(max(lead.lowerBound, numbered.last?.upperBound ?? 0)..<max(end, lead.upperBound))
     }
     for cue in cues where cue.kind == .close {
       var start = cue.start
@@ -86,7 +103,9 @@ struct InlineSetRecogniser {
       guard start < cue.start, cue.start - start <= 6 else { continue }
       let value = text.wholeNumber(start..<cue.start)
       let marker = start > 0 && text.bytes[start - 1] == 0x28 ? start - 1 : start
-      guard let value, marker == 0 || text.spaceLength(before: marker) > 0 || text.isThaiLetter(at: text.before(marker)), !isClosed(cue.range) else { continue }
+      guard let value, marker == 0 || text.spaceLength(before: marker) > 0 || text.isThaiLetter(at: text.before(marker)),
+        !isClosed(cue.range)
+      else { continue }
       if value == 1 {
         close()
         run = [(marker, cue.end, 1)]
@@ -111,15 +130,19 @@ struct InlineSetRecogniser {
   /// «3 ส่วนที่สำคัญ คือ ส่วนที่… ส่วนที่สอง … และส่วนที่สาม …»
   private mutating func readOrdinals(after cue: Cue) -> Bool {
     let lead = sentence(before: cue.start)
-    guard let counted = text.countedSet(in: max(lead.lowerBound, cue.start - 240)..<cue.start), !isTaken(cue.start) else { return false }
+    guard let counted = text.countedSet(in: max(lead.lowerBound, cue.start - 240)..<cue.start), !isTaken(cue.start) else {
+      return false
+    }
     let classifier = text.classifier(in: counted.range)
     let start = text.skippingSpaces(from: cue.end, to: text.count)
     let limit = min(text.count, start + 4000)
     var places: [(start: Int, content: Int)] = []
     var i = start
     while i < limit, places.count < counted.count {
-      if text.bytes[i] == 0xE0, text.matches(classifier, at: i), let ordinal = ordinals.match(text, at: i + classifier.count, end: limit),
-        ordinal.value == places.count + 1 || (places.isEmpty && ordinal.value == 2) || (ordinal.value == -1 && places.count == counted.count - 1)
+      if text.bytes[i] == 0xE0, text.matches(classifier, at: i),
+        let ordinal = ordinals.match(text, at: i + classifier.count, end: limit),
+        ordinal.value == places.count + 1 || (places.isEmpty && ordinal.value == 2)
+          || (ordinal.value == -1 && places.count == counted.count - 1)
       {
         if places.isEmpty, ordinal.value == 2 { places.append((start, start)) }
         let words = i + classifier.count + ordinal.length
@@ -138,7 +161,9 @@ struct InlineSetRecogniser {
     for (k, place) in places.enumerated() {
       var range = text.trimmed(place.content..<(k + 1 < places.count ? places[k + 1].start : max(place.content, end)), also: ",;")
       range = withoutAnd(range)
-      if let word = ordinalLeads.match(text, at: range.lowerBound, end: range.upperBound), text.canBreak(at: range.lowerBound + word.length) {
+      if let word = ordinalLeads.match(text, at: range.lowerBound, end: range.upperBound),
+        text.canBreak(at: range.lowerBound + word.length)
+      {
         range = text.trimmed(range.lowerBound + word.length..<range.upperBound)
       }
       guard let item = text.setItem(unit: unit, in: range) else { return false }
@@ -165,7 +190,9 @@ struct InlineSetRecogniser {
     } else {
       list.items = mergedByForm(list.items)
       // Without a count: three or more with «และ» before the last, after «คือ» only of one form.
-      guard list.isClosed, list.items.count >= 3, cue.kind == .comprises || isParallel(list.items) || list.isExtended else { return }
+      guard list.isClosed, list.items.count >= 3, cue.kind == .comprises || isParallel(list.items) || list.isExtended else {
+        return
+      }
     }
     var items: [SetDraft.Item] = []
     for range in list.items {
@@ -188,7 +215,9 @@ struct InlineSetRecogniser {
       while end < limit, text.spaceLength(at: end) == 0, text.bytes[end] != 0x2C, text.bytes[end] != 0x28 { end = text.after(end) }
       if end < limit, text.bytes[end] == 0x28 {
         // English in brackets belongs to the item before it.
-        guard let close = text.firstIndex(of: 0x29, in: end..<min(limit, end + 160)), text.englishTerms(text.trimmed(end + 1..<close)) != nil else {
+        guard let close = text.firstIndex(of: 0x29, in: end..<min(limit, end + 160)),
+          text.englishTerms(text.trimmed(end + 1..<close)) != nil
+        else {
           if end > i { items.append(i..<end) }
           break
         }
@@ -217,7 +246,9 @@ struct InlineSetRecogniser {
         break
       } else if text.hasPrefix("หรือ", at: item.lowerBound), let last = items.popLast() {
         items.append(last.lowerBound..<end)
-      } else if let joiner = lastJoiners.match(text, at: item.lowerBound, end: item.upperBound), text.canBreak(at: item.lowerBound + joiner.length) {
+      } else if let joiner = lastJoiners.match(text, at: item.lowerBound, end: item.upperBound),
+        text.canBreak(at: item.lowerBound + joiner.length)
+      {
         item = item.lowerBound + joiner.length..<end
         if item.isEmpty {
           var last = next
@@ -233,7 +264,9 @@ struct InlineSetRecogniser {
           i = then + leading.length
           continue
         }
-        if let bracket = text.skippingBracket(at: then, limit: limit), let last = items.popLast() { items.append(last.lowerBound..<bracket) }
+        if let bracket = text.skippingBracket(at: then, limit: limit), let last = items.popLast() {
+          items.append(last.lowerBound..<bracket)
+        }
         i = end
         break
       } else if endsNamed(item.lowerBound) || (isClosed && !isExtended && !text.holdsLast(from: item.lowerBound, to: limit)) {
@@ -245,7 +278,8 @@ struct InlineSetRecogniser {
       i = text.bytes.indices.contains(next) && text.bytes[next] == 0x2C ? text.skippingSpaces(from: next + 1, to: limit) : next
       if end == limit { break }
     }
-    guard items.count >= 2, items.allSatisfy({ (2...70).contains(text.scalarCount($0)) && text.thai(at: $0.lowerBound) != nil }) else { return nil }
+    guard items.count >= 2, items.allSatisfy({ (2...70).contains(text.scalarCount($0)) && text.thai(at: $0.lowerBound) != nil })
+    else { return nil }
     return (items, items.last?.upperBound ?? start, isClosed, isExtended)
   }
 
@@ -293,9 +327,13 @@ extension ReadingText {
   }
 
   /// The end of the Thai words of an item that has English in brackets.
-  func titleEnd(in range: Range<Int>) -> Int? { firstIndex(of: 0x28, in: range).map { max($0, range.lowerBound) } ?? range.upperBound }
+  func titleEnd(in range: Range<Int>) -> Int? {
+    firstIndex(of: 0x28, in: range).map { max($0, range.lowerBound) } ?? range.upperBound
+  }
 
-  func matches(_ phrase: [UInt8], at i: Int) -> Bool { i + phrase.count <= count && bytes[i..<i + phrase.count].elementsEqual(phrase) }
+  func matches(_ phrase: [UInt8], at i: Int) -> Bool {
+    i + phrase.count <= count && bytes[i..<i + phrase.count].elementsEqual(phrase)
+  }
 
   /// The counted word of «3 ส่วน», bare.
   fileprivate func classifier(in range: Range<Int>) -> [UInt8] {
@@ -322,7 +360,9 @@ extension ReadingText {
   }
 
   fileprivate func skippingBracket(at i: Int, limit: Int) -> Int? {
-    guard i < limit, bytes[i] == 0x28, let close = firstIndex(of: 0x29, in: i..<min(limit, i + 160)), englishTerms(trimmed(i + 1..<close)) != nil else { return nil }
+    guard i < limit, bytes[i] == 0x28, let close = firstIndex(of: 0x29, in: i..<min(limit, i + 160)),
+      englishTerms(trimmed(i + 1..<close)) != nil
+    else { return nil }
     return close + 1
   }
 }
@@ -330,7 +370,8 @@ extension ReadingText {
 /// -1 for «สุดท้าย».
 private let ordinals = PhraseTable<Int>(
   [
-    ("แรก", 1), ("ที่หนึ่ง", 1), ("ที่สอง", 2), ("ที่สาม", 3), ("ที่สี่", 4), ("ที่ห้า", 5), ("ที่หก", 6), ("ที่เจ็ด", 7), ("ที่แปด", 8), ("ที่เก้า", 9), ("ที่สิบ", 10), ("สุดท้าย", -1), ("หนึ่ง", 1),
+    ("แรก", 1), ("ที่หนึ่ง", 1), ("ที่สอง", 2), ("ที่สาม", 3), ("ที่สี่", 4), ("ที่ห้า", 5), ("ที่หก", 6), ("ที่เจ็ด", 7), ("ที่แปด", 8), ("ที่เก้า", 9),
+    ("ที่สิบ", 10), ("สุดท้าย", -1), ("หนึ่ง", 1),
   ]
     + (1...10).flatMap { n in [("ที่ \(n)", n), ("ที่\(n)", n), ("ที่ \(thaiDigit(n))", n), ("ที่\(thaiDigit(n))", n)] })
 
@@ -340,4 +381,6 @@ private let ordinalLeads = PhraseTable(wordList("เป็น คือ ได�
 private let lastJoiners = PhraseTable(wordList("และ รวมทั้ง ตลอดจน และเรื่อง"))
 private let leadingTo = PhraseTable(wordList("เพื่อนำไปสู่ นำไปสู่ ซึ่งนำไปสู่ เพื่อไปสู่ อันนำไปสู่"))
 private let namedEnds = PhraseTable(
-  wordList("เป็นต้น ฯลฯ ซึ่ง โดย เพื่อ ทั้งนี้ อันจะ ที่จะ ทั้ง จะ ต้อง ทำให้ ส่งผล มี เป็น อยู่ ไม่ ก็ จึง แต่ ถ้า หาก เมื่อ เพราะ เนื่องจาก ดังกล่าว ดังนี้ กล่าวคือ นั่นคือ ที่มี ที่เป็น เช่น ตามลำดับ"))
+  wordList(
+    "เป็นต้น ฯลฯ ซึ่ง โดย เพื่อ ทั้งนี้ อันจะ ที่จะ ทั้ง จะ ต้อง ทำให้ ส่งผล มี เป็น อยู่ ไม่ ก็ จึง แต่ ถ้า หาก เมื่อ เพราะ เนื่องจาก ดังกล่าว ดังนี้ กล่าวคือ นั่นคือ ที่มี ที่เป็น เช่น ตามลำดับ"
+  ))

@@ -42,14 +42,16 @@ extension ReadingText {
     }
     var english: String?
     // «การเรียนรู้ (learning)», inside the title or behind it.
-    if let open = firstIndex(of: 0x28, in: title), open > title.lowerBound, let close = firstIndex(of: 0x29, in: open..<title.upperBound),
+    if let open = firstIndex(of: 0x28, in: title), open > title.lowerBound,
+      let close = firstIndex(of: 0x29, in: open..<title.upperBound),
       let terms = englishTerms(trimmed(open + 1..<close))
     {
       english = terms.first
       if trimmed(close + 1..<title.upperBound).isEmpty { title = trimmed(title.lowerBound..<open) }
     } else {
       let bracket = skippingSpaces(from: rest, to: whole.upperBound)
-      if bracket < whole.upperBound, bytes[bracket] == 0x28, let close = firstIndex(of: 0x29, in: bracket..<min(whole.upperBound, bracket + 160)),
+      if bracket < whole.upperBound, bytes[bracket] == 0x28,
+        let close = firstIndex(of: 0x29, in: bracket..<min(whole.upperBound, bracket + 160)),
         let terms = englishTerms(trimmed(bracket + 1..<close))
       {
         english = terms.first
@@ -63,7 +65,8 @@ extension ReadingText {
         textStart = skippingSpaces(from: textStart + 1, to: whole.upperBound)
       } else if hasPrefix("–", at: textStart) || hasPrefix("—", at: textStart) {
         textStart = skippingSpaces(from: textStart + 3, to: whole.upperBound)
-      } else if let marker = itemMarkers.match(self, at: textStart, end: whole.upperBound), canBreak(at: textStart + marker.length) {
+      } else if let marker = itemMarkers.match(self, at: textStart, end: whole.upperBound), canBreak(at: textStart + marker.length)
+      {
         textStart = skippingSpaces(from: textStart + marker.length, to: whole.upperBound)
         break
       } else {
@@ -82,7 +85,9 @@ extension ReadingText {
     var length = 0
     while i < whole.upperBound, length <= 90 {
       let byte = bytes[i]
-      if byte == 0x28, let close = firstIndex(of: 0x29, in: i..<min(whole.upperBound, i + 160)), englishTerms(trimmed(i + 1..<close)) != nil, length > 1 {
+      if byte == 0x28, let close = firstIndex(of: 0x29, in: i..<min(whole.upperBound, i + 160)),
+        englishTerms(trimmed(i + 1..<close)) != nil, length > 1
+      {
         return (trimmed(whole.lowerBound..<i), i)
       }
       if byte == 0x3A, length > 1, spaceLength(at: i + 1) > 0 || i + 1 == whole.upperBound {
@@ -94,8 +99,12 @@ extension ReadingText {
       let space = spaceLength(at: i)
       if space > 0 {
         let next = skippingSpaces(from: i, to: whole.upperBound)
-        if let marker = itemMarkers.match(self, at: next, end: whole.upperBound), canBreak(at: next + marker.length) { return (trimmed(whole.lowerBound..<i), next) }
-        if (next + 1 < whole.upperBound && bytes[next] == 0x2D && spaceLength(at: next + 1) > 0) || hasPrefix("– ", at: next) || hasPrefix("— ", at: next) {
+        if let marker = itemMarkers.match(self, at: next, end: whole.upperBound), canBreak(at: next + marker.length) {
+          return (trimmed(whole.lowerBound..<i), next)
+        }
+        if (next + 1 < whole.upperBound && bytes[next] == 0x2D && spaceLength(at: next + 1) > 0) || hasPrefix("– ", at: next)
+          || hasPrefix("— ", at: next)
+        {
           return (trimmed(whole.lowerBound..<i), next)
         }
         if firstSpace == nil, length >= 3, !hasPrefix("ๆ", at: next) { firstSpace = i }

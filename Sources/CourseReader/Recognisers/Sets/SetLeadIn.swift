@@ -29,7 +29,9 @@ extension ReadingText {
       } else if let cue = setCues.match(self, before: end, from: floor), canBreak(at: end - cue.length) {
         end -= cue.length
         leadIn.hasCue = true
-      } else if end > floor, bytes[end - 1] == 0x29, let open = bytes[max(floor, end - 300)..<end].lastIndex(of: 0x28), leadIn.hasCue {
+      } else if end > floor, bytes[end - 1] == 0x29, let open = bytes[max(floor, end - 300)..<end].lastIndex(of: 0x28),
+        leadIn.hasCue
+      {
         // «3 ส่วน (อภิชัย พันธเสน, 2539) ได้แก่»
         end = open
       }
@@ -47,7 +49,8 @@ extension ReadingText {
         leadIn.title = setTitle(before: counted.range.lowerBound, from: floor)
       }
     } else {
-      leadIn.title = setTitle(before: end, from: floor)
+      // «จะกล่าวถึง ความหมายของเครือข่ายโดยนัยต่าง ๆ ซึ่ง … ดังนี้»: what is spoken of is what is listed.
+      leadIn.title = framedTitle(in: floor..<end) ?? setTitle(before: end, from: floor)
     }
     if leadIn.title == nil || leadIn.title.map(isGenericTitle) == true, let framed = framedTitle(in: floor..<end) {
       leadIn.title = framed
@@ -75,7 +78,9 @@ extension ReadingText {
           next = self.digit(at: end)
         }
         let word = skippingSpaces(from: end, to: range.upperBound)
-        if value >= 2, value <= 60, let classifier = classifiers.match(self, at: word, end: range.upperBound), canBreak(at: word + classifier.length) {
+        if value >= 2, value <= 60, let classifier = classifiers.match(self, at: word, end: range.upperBound),
+          canBreak(at: word + classifier.length)
+        {
           found = (value, i..<word + classifier.length, classifier.value)
         }
         i = max(end, i + 1)
@@ -83,7 +88,9 @@ extension ReadingText {
       }
       if bytes[i] == 0xE0, canBreak(at: i), let numeral = numerals.match(self, at: i, end: range.upperBound) {
         let word = skippingSpaces(from: i + numeral.length, to: range.upperBound)
-        if let classifier = classifiers.match(self, at: word, end: range.upperBound), canBreak(at: word + classifier.length), !isShielded(i..<i + numeral.length) {
+        if let classifier = classifiers.match(self, at: word, end: range.upperBound), canBreak(at: word + classifier.length),
+          !isShielded(i..<i + numeral.length)
+        {
           found = (numeral.value, i..<word + classifier.length, classifier.value)
         }
       }
@@ -114,12 +121,15 @@ extension ReadingText {
     }
     guard end > floor else { return nil }
     var run = run(endingAt: end, from: floor)
-    if string(run) == "ๆ" { run = self.run(endingAt: skippingSpaces(before: run.lowerBound, from: floor), from: floor).lowerBound..<run.upperBound }
+    if string(run) == "ๆ" {
+      run = self.run(endingAt: skippingSpaces(before: run.lowerBound, from: floor), from: floor).lowerBound..<run.upperBound
+    }
     guard !run.isEmpty else { return nil }
     var start = run.lowerBound
     var i = start
     while i < run.upperBound {
-      if bytes[i] & 0xC0 != 0x80, canBreak(at: i), let opener = setOpeners.match(self, at: i, end: run.upperBound), i + opener.length < run.upperBound,
+      if bytes[i] & 0xC0 != 0x80, canBreak(at: i), let opener = setOpeners.match(self, at: i, end: run.upperBound),
+        i + opener.length < run.upperBound,
         canBreak(at: i + opener.length), !isShielded(i..<i + opener.length),
         opener.value == .always || startsSetNoun(at: i + opener.length, end: run.upperBound)
       {
@@ -144,8 +154,12 @@ extension ReadingText {
         let start = skippingSpaces(from: i + frame.length, to: range.upperBound)
         var end = start
         while end < range.upperBound, spaceLength(at: end) == 0, bytes[end] != 0x28 { end = after(end) }
-        let title = headOfTerm(start..<end)
-        if scalarCount(title) >= 4, scalarCount(title) <= 90, startsSetNoun(at: title.lowerBound, end: title.upperBound) { found = title }
+        let title = withoutSetTail(start..<end)
+        if scalarCount(title) >= 4, scalarCount(title) <= 90, startsSetNoun(at: title.lowerBound, end: title.upperBound),
+          !isGenericTitle(title)
+        {
+          found = title
+        }
         i += frame.length
       } else {
         i = after(i)
@@ -154,7 +168,26 @@ extension ReadingText {
     return found
   }
 
-  private func startsSetNoun(at i: Int, end: Int) -> Bool { startsNoun(at: i, end: end) || setNouns.match(self, at: i, end: end) != nil }
+  private func withoutSetTail(_ range: Range<Int>) -> Range<Int> {
+    var range = withoutTermTail(range)
+    for phrase: StaticString in ["โดยนัยต่าง", "โดย", "ไว้", "ซึ่ง", "ออกเป็น"] {
+      var i = range.lowerBound
+      while i < range.upperBound {
+        if i > range.lowerBound, hasPrefix(phrase, at: i, end: range.upperBound), canBreak(at: i),
+          !isShielded(i..<i + phrase.utf8CodeUnitCount)
+        {
+          range = range.lowerBound..<i
+          break
+        }
+        i = after(i)
+      }
+    }
+    return withoutTermTail(range)
+  }
+
+  private func startsSetNoun(at i: Int, end: Int) -> Bool {
+    startsNoun(at: i, end: end) || setNouns.match(self, at: i, end: end) != nil
+  }
 
   private func isGenericTitle(_ range: Range<Int>) -> Bool {
     guard let match = genericTitles.match(self, at: range.lowerBound, end: range.upperBound) else { return false }
@@ -174,7 +207,7 @@ private let setCues = SuffixTable(
 private let setTails = SuffixTable(
   wordList(
     """
-    ไว้ ไว้ว่า ได้ อย่างน้อย ได้อย่างน้อย ออกเป็น แบ่งเป็น แบ่งออกเป็น แบ่งได้เป็น จำแนกได้เป็น จำแนกเป็น จำแนกออกเป็น จำแนกได้ มี มีอยู่ มีด้วยกัน ทั้งหมด ประกอบด้วย ประกอบไปด้วย รวม จำนวน เป็น ว่า ซึ่งมี ที่มี โดยมี มีทั้งหมด
+    ที่สำคัญ ไว้ ไว้ว่า ได้ อย่างน้อย ได้อย่างน้อย ออกเป็น แบ่งเป็น แบ่งออกเป็น แบ่งได้เป็น จำแนกได้เป็น จำแนกเป็น จำแนกออกเป็น จำแนกได้ มี มีอยู่ มีด้วยกัน ทั้งหมด ประกอบด้วย ประกอบไปด้วย รวม จำนวน เป็น ว่า ซึ่งมี ที่มี โดยมี มีทั้งหมด
     มีทั้งสิ้น ทั้ง ต่าง_ๆ โดยนัยต่าง_ๆ ไว้เป็น ดังกล่าว ดังนี้ สามารถจำแนกได้เป็น สามารถแบ่งออกเป็น สามารถแบ่งได้เป็น สรุปได้ สรุปเป็น ไว้เป็นสมการซึ่งมี ไว้อย่างน้อย มักมี ต้องมี ควรมี ต้องประกอบด้วย จะต้องมี จะต้องประกอบด้วย นั้น นั้นมี ได้แก่ คือ ย่อมมี ได้เป็น เป็นไปตาม
     """))
 
@@ -184,7 +217,9 @@ private let setOpeners = PhraseTable<Opener>(
     กล่าวถึง กล่าวว่า ว่า พบว่า เห็นว่า อธิบายถึง สรุปถึง ได้แบ่ง ได้จำแนก ได้เสนอ ได้กล่าวถึง ได้สรุป ได้กำหนด ถือเป็น ซึ่งเป็น อันเป็น กำหนดให้ นำเสนอ ได้อธิบาย ได้ระบุ ได้ให้
     """
   ).map { ($0, Opener.always) }
-    + wordList("อธิบาย จำแนก แบ่ง เสนอ สรุป ระบุ กำหนด ศึกษา เป็น จาก มี คือ ซึ่ง โดย ให้ และ ถึง จัด ใช้ ตาม นับเป็น วิเคราะห์ สังเคราะห์ ประกอบด้วย ได้แก่ พัฒนา ต้องมี สามารถ ได้").map {
+    + wordList(
+      "อธิบาย จำแนก แบ่ง เสนอ สรุป ระบุ กำหนด ศึกษา เป็น จาก มี คือ ซึ่ง โดย ให้ ถึง จัด ใช้ ตาม นับเป็น วิเคราะห์ สังเคราะห์ ประกอบด้วย ได้แก่ พัฒนา ต้องมี สามารถ ได้"
+    ).map {
       ($0, Opener.beforeNoun)
     })
 
@@ -198,7 +233,9 @@ private let setNouns = PhraseTable(
     """))
 
 private let genericTitles = PhraseTable(
-  wordList("หลักการที่เกี่ยวข้อง หลักการ ส่วนที่สำคัญ ประเด็น ประเด็นสำคัญ ลักษณะ ด้าน นัย ข้อ รายละเอียด สิ่งที่เกี่ยวข้อง เรื่อง สาระสำคัญ ประการ ความสำคัญ จุดร่วมที่สำคัญ จุดร่วม แนวทาง องค์ประกอบ ขั้นตอน องค์ประกอบดังกล่าว ปัจจัย วิธีการ ผล ผลการวิจัย"))
+  wordList(
+    "หลักการที่เกี่ยวข้อง หลักการ ส่วนที่สำคัญ ประเด็น ประเด็นสำคัญ ลักษณะ ด้าน นัย ข้อ รายละเอียด สิ่งที่เกี่ยวข้อง เรื่อง สาระสำคัญ ประการ ความสำคัญ จุดร่วมที่สำคัญ จุดร่วม แนวทาง องค์ประกอบ ขั้นตอน องค์ประกอบดังกล่าว ปัจจัย วิธีการ ผล ผลการวิจัย"
+  ))
 
 private let ordering = PhraseTable(wordList("ตามลำดับ ขั้นตอน ขั้นที่ ลำดับขั้น วัฏจักร ระยะที่ เรียงตาม เรียงจาก"))
 
