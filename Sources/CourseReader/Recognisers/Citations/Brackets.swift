@@ -1,0 +1,141 @@
+/// What one part of a citing bracket says, `;` between parts.
+struct BracketPart: Hashable {
+  /// The part's own words, trimmed.
+  var range: Range<Int>
+  /// nil where the bracket leaves the authors to the words before it.
+  var authors: AuthorList?
+  /// «(บรรณาธิการ, 2540)»: the person named before edited the work.
+  var isEditorOnly = false
+  /// In order, each with its own pages; empty where only a container is dated.
+  var dates: [Date] = []
+  /// The work in which the cited words stand.
+  var container: Container?
+
+  struct Date: Hashable {
+    var year: PrintedYear
+    var locator: Range<Int>?
+  }
+
+  struct Container: Hashable {
+    var authors: AuthorList
+    var dates: [Date]
+  }
+}
+
+extension ReadingText {
+  /// Reads what stands between two brackets as citations; nil where it is an English term, an aside or a list marker.
+  ///
+  /// `cues` are those inside the bracket. Costs O(length), and callers give at most 800 bytes.
+  func bracketParts(_ inner: Range<Int>, cues: ArraySlice<Cue>) -> [BracketPart]? {
+    guard cues.contains(where: { $0.kind == .year || $0.kind == .undated || $0.kind == .citedIn }) else { return nil }
+    var parts: [BracketPart] = []
+    var start = inner.lowerBound
+    var cues = cues
+    while start <= inner.upperBound {
+      let end = firstIndex(of: 0x3B, in: start..<inner.upperBound) ?? inner.upperBound
+      let range = trimmed(start..<end, also: ",.")
+      let split = cues.firstIndex { $0.start >= end } ?? cues.endIndex
+      if !range.isEmpty {
+        guard let part = bracketPart(range, cues: cues[cues.startIndex..<split]) else { return nil }
+        parts.append(part)
+      }
+      cues = cues[split...]
+      start = end + 1
+    }
+    return parts.isEmpty ? nil : parts
+  }
+
+  private func bracketPart(_ range: Range<Int>, cues: ArraySlice<Cue>) -> BracketPart? {
+    if let cue = cues.first(where: { $0.kind == .citedIn || $0.kind == .citing }), range.contains(cue.start) {
+      var left = trimmed(range.lowerBound..<cue.start, also: ",")
+      var right = trimmed(cue.end..<range.upperBound, also: ",:")
+      if cue.kind == .citing { swap(&left, &right) }
+      // «(Michel, อ้างใน สมใจ, 2539)», «(อ้างใน สมใจ, 2539)», «(1990, อ้างใน สมใจ, 2539)»
+      guard let container = datedAuthors(right, cues: cues), let containerAuthors = container.authors else { return nil }
+      var part = BracketPart(range: range, authors: nil)
+      part.container = .init(authors: containerAuthors, dates: container.dates)
+      if !left.isEmpty {
+        if let dated = datedAuthors(left, cues: cues) {
+          part.authors = dated.authors
+          part.dates = dated.dates
+        } else if let authors = authors(in: left, hasComma: true) {
+          part.authors = authors
+        } else {
+          return nil
+        }
+      }
+      return part
+    }
+    return datedAuthors(range, cues: cues)
+  }
+
+  /// Authors (or none), one or more years, a place in the work, and nothing else.
+  private func datedAuthors(_ range: Range<Int>, cues: ArraySlice<Cue>) -> BracketPart? {
+    guard
+      let first = cues.first(where: {
+        ($0.kind == .year || $0.kind == .undated) && range.contains($0.start) && $0.end <= range.upperBound
+      }),
+      let year = date(first, in: range)
+    else { return nil }
+    var part = BracketPart(range: range)
+    let left = trimmed(range.lowerBound..<year.range.lowerBound, also: ",.")
+    let comma = skippingSpaces(before: year.range.lowerBound, from: range.lowerBound)
+    let hasComma = comma > range.lowerBound && (bytes[comma - 1] == 0x2C || bytes[comma - 1] == 0x2E || bytes[comma - 1] == 0x29)
+    if !left.isEmpty {
+      if year.isTime { return nil }
+      if isEditorWord(left) {
+        part.isEditorOnly = true
+      } else if let authors = authors(in: left, hasComma: hasComma) {
+        part.authors = authors
+      } else {
+        return nil
+      }
+    }
+    var next: PrintedYear? = year
+    var end = year.range.upperBound
+    while let year = next {
+      end = year.range.upperBound
+      var date = BracketPart.Date(year: year)
+      if let locator = locator(at: end, limit: range.upperBound) {
+        date.locator = locator.range
+        end = locator.end
+      }
+      part.dates.append(date)
+      next = nil
+      var i = skippingSpaces(from: end, to: range.upperBound)
+      if i < range.upperBound, bytes[i] == 0x2C || bytes[i] == 0x26 {
+        i += 1
+      } else if hasPrefix("และ", at: i, end: range.upperBound) {
+        i += 9
+      } else {
+        break
+      }
+      i = skippingSpaces(from: i, to: range.upperBound)
+      if let cue = cues.first(where: { $0.kind == .year && $0.start >= i && $0.end <= range.upperBound }),
+        let more = self.date(cue, in: i..<range.upperBound), more.range.lowerBound == i
+      {
+        next = more
+      }
+    }
+    let rest = trimmed(end..<range.upperBound, also: ",.")
+    if !rest.isEmpty {
+      // «(Smith, 1999, Ed.)»
+      guard isEditorWord(rest) else { return nil }
+      part.authors?.isEditor = true
+      if part.authors == nil { part.isEditorOnly = true }
+    }
+    return part
+  }
+
+  private func date(_ cue: Cue, in range: Range<Int>) -> PrintedYear? {
+    cue.kind == .undated ? undatedYear(cue.range) : printedYear(digits: cue.range, in: range)
+  }
+
+  private func isEditorWord(_ range: Range<Int>) -> Bool {
+    wordList(
+      """
+      บรรณาธิการ บ.ก. บก. บ.ก Ed. Eds. Ed Eds ed. eds. Editor editor Editors เป็นบรรณาธิการ
+      """
+    ).contains(string(range))
+  }
+}

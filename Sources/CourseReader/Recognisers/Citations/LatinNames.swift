@@ -1,0 +1,104 @@
+extension ReadingText {
+  /// A name in Latin letters whose last letter (or the dot of an initial) is before `end`: «Castells», «Manuel Castells», «J. R. Smith»,
+  /// «Smith, J.», «van Dijk», «World Health Organization».
+  func latinName(endingAt end: Int, from floor: Int) -> ReadName? {
+    var start = end
+    var words = 0
+    var hasWord = false
+    var i = end
+    while words < 7 {
+      guard let word = latinWord(endingAt: i, from: floor) else { break }
+      let isCapital = isLatinCapital(at: word.lowerBound)
+      if !isCapital {
+        // «de», «van», «of the» only between capitals.
+        guard particles.match(self, at: word.lowerBound, end: word.upperBound)?.length == word.count,
+          let before = latinWord(endingAt: skippingSpaces(before: word.lowerBound, from: floor), from: floor),
+          isLatinCapital(at: before.lowerBound)
+            || nobility.match(self, at: word.lowerBound, end: word.upperBound)?.length == word.count
+        else { break }
+        if joins(word), !latinOrganisation(word.lowerBound..<end) { break }
+      } else if notNames.match(self, at: word.lowerBound, end: word.upperBound)?.length == word.count {
+        break
+      } else {
+        hasWord = hasWord || word.count > 2 || bytes[word.upperBound - 1] != 0x2E
+      }
+      start = word.lowerBound
+      words += 1
+      let gap = skippingSpaces(before: start, from: floor)
+      if gap == start && gap > floor {
+        // «Smith,J.», or Thai glued in front.
+        if bytes[gap - 1] == 0x2C, isInitials(start..<end) { i = gap - 1 } else { break }
+      } else if gap > floor, bytes[gap - 1] == 0x2C, isInitials(start..<end) {
+        i = skippingSpaces(before: gap - 1, from: floor)
+      } else {
+        i = gap
+      }
+    }
+    // A particle cannot begin the name of an organisation.
+    while start < end, !isLatinCapital(at: start), nobility.match(self, at: start, end: end) == nil {
+      var next = start
+      while next < end, spaceLength(at: next) == 0 { next = after(next) }
+      start = skippingSpaces(from: next, to: end)
+    }
+    guard start < end, words > 0, hasWord else { return nil }
+    let titles = endOfHonorifics(at: start, limit: end)
+    let nameStart = titles.end > start ? skippingSpaces(from: titles.end, to: end) : start
+    guard nameStart < end else { return nil }
+    let isOrganisation = latinOrganisation(nameStart..<end)
+    return ReadName(
+      range: start..<end, name: nameStart..<end, honorific: nameStart > start ? trimmed(start..<nameStart) : nil,
+      kind: isOrganisation ? .organisation : .person, isThai: false, isFull: words > 1, isLedIn: isAfterLeadIn(start, from: floor))
+  }
+
+  /// Letters, dots, hyphens and apostrophes before `end`.
+  private func latinWord(endingAt end: Int, from floor: Int) -> Range<Int>? {
+    var i = end
+    while i > floor {
+      let previous = before(i)
+      let byte = bytes[previous]
+      let isPart =
+        isLatinLetter(at: previous) || byte == 0x2E || byte == 0x2D || byte == 0x27
+        || (byte == 0xE2 && (hasPrefix("’", at: previous) || hasPrefix("‐", at: previous)))
+      guard isPart, previous >= floor else { break }
+      i = previous
+    }
+    while i < end, !isLatinLetter(at: i) { i = after(i) }
+    guard i < end, scalarCount(i..<end) <= 30 else { return nil }
+    return i..<end
+  }
+
+  /// «J.», «J. K.», «J.K.»
+  func isInitials(_ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    var count = 0
+    while i < range.upperBound {
+      guard isLatinCapital(at: i), i + 1 < range.upperBound, bytes[i + 1] == 0x2E else { return false }
+      count += 1
+      i = skippingSpaces(from: i + 2, to: range.upperBound)
+      if i < range.upperBound, bytes[i] == 0x2D { i += 1 }
+    }
+    return count > 0 && count <= 4
+  }
+
+  private func joins(_ word: Range<Int>) -> Bool { hasPrefix("and", at: word.lowerBound, end: word.upperBound) && word.count == 3 }
+}
+
+private let particles = PhraseTable(
+  wordList(
+    """
+    de van von der den di da la le du del dos bin al ten ter of for the and on in to
+    """))
+private let nobility = PhraseTable(
+  wordList(
+    """
+    de van von der den di da la le du del dos bin al ten ter
+    """))
+
+/// Capital words that open an English clause or name a thing.
+private let notNames = PhraseTable(
+  wordList(
+    """
+    In The According As See However Also And But For From By Of On At To This That These When While Model Theory
+    Method Test Scale Version Table Figure Study Windows Chapter Act Vol Vol. No. Page Part Phase Step Type Level
+    Web Internet Index Report
+    """))

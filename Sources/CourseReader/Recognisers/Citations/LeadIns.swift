@@ -1,0 +1,88 @@
+/// How sure a wording in front makes it that a name follows.
+enum LeadIn: Sendable {
+  /// «ของ», «ตาม», «ซึ่ง»: may stand glued behind other words.
+  case anywhere
+  /// «ส่วน», «ต่อมา», «แนวคิด»: only where a run of letters begins.
+  case opening
+}
+
+extension ReadingText {
+  /// Where, in a run of letters, the words glued to a name end: «การศึกษาของสุนันทรา» → before «สุนันทรา».
+  ///
+  /// Returns the start of the name and whether anything was taken off; the start is the end of the token where all of it leads in.
+  func endOfLeadIn(in token: Range<Int>) -> (start: Int, isLedIn: Bool) {
+    var start = token.lowerBound
+    var isLedIn = false
+    func skipOpenings() {
+      while start < token.upperBound, let match = openings.match(self, at: start, end: token.upperBound) {
+        guard !isThaiTail(at: start + match.length) else { break }
+        start += match.length
+        isLedIn = true
+      }
+    }
+    skipOpenings()
+    var i = start
+    while i < token.upperBound {
+      if bytes[i] & 0xC0 != 0x80, let match = leadIns.match(self, at: i, end: token.upperBound),
+        canBreak(at: i), canBreak(at: i + match.length)
+      {
+        i += match.length
+        start = i
+        isLedIn = true
+      } else {
+        i = after(i)
+      }
+    }
+    skipOpenings()
+    return (min(start, token.upperBound), isLedIn)
+  }
+
+  /// True where a word that leads in to a name ends.
+  func endsLeadIn(at i: Int, from floor: Int) -> Bool {
+    guard let match = leadInsBefore.match(self, before: i, from: floor) else { return false }
+    return canBreak(at: i - match.length)
+  }
+
+  /// A word after a citation that shows who was named to be its subject: «กล่าวว่า», «ได้ศึกษา», «ให้ความหมาย».
+  func startsSpeech(at i: Int) -> Bool { speech.match(self, at: skippingSpaces(from: i, to: min(count, i + 8)), end: count) != nil }
+}
+
+private let anywhere = wordList(
+  """
+  ซึ่ง ของ โดย ตาม จาก กับ ที่ ว่า หรือ เช่น คือ ให้ ถึง เมื่อ เหมือน เพราะ นั้น นี้ แล้ว ด้วย ใน ดังเช่น อาทิ
+  """)
+private let leadIns = PhraseTable(anywhere)
+private let leadInsBefore = SuffixTable(
+  anywhere
+    + wordList(
+      """
+      ส่วน แต่ และ สำหรับ ต่อมา เดียวกัน ทั้ง แนวคิด ทฤษฎี
+      """))
+
+private let openings = PhraseTable(
+  wordList(
+    """
+    ส่วน สำหรับ ต่อมา ดังนั้น อย่างไรก็ตาม อย่างไรก็ดี ขณะเดียวกัน ในขณะเดียวกัน ทำนองเดียวกัน ในทำนองเดียวกัน
+    เช่นเดียวกัน เช่นกัน นอกจากนี้ นอกจากนั้น อนึ่ง อีกทั้ง รวมทั้ง รวมถึง แม้ แม้ว่า แต่ หาก ถ้า ทั้ง ทั้งนี้
+    พร้อมกันนี้ นักวิชาการ นักคิด นักทฤษฎี นักสังคมวิทยา นักจิตวิทยา นักการศึกษา นักวิจัย งานวิจัย การศึกษา ขณะ
+    ในขณะ จน จนกระทั่ง ได้แก่ แนวคิด แนวคิดทฤษฎี ทฤษฎี หลักการ ทัศนะ ทรรศนะ ผลงาน บทความ วิทยานิพนธ์ รายงาน
+    ผลการวิจัย ผลการศึกษา การวิจัย ข้อเสนอ ความเห็น โดยเฉพาะ เฉพาะ ภายหลัง ภายใต้ ก่อนหน้านี้ ล่าสุด ประการแรก
+    สุดท้าย หลังจากนั้น จากนั้น งาน ท่าน เนื่องด้วย ด้าน ฝ่าย
+    """))
+
+private let verbs = wordList(
+  """
+  กล่าว ศึกษา อธิบาย ให้ สรุป เสนอ นำเสนอ ระบุ พบ ค้นพบ ชี้ แสดง เห็น จำแนก แบ่ง กำหนด วิจัย ทำการ นิยาม แนะ
+  วิเคราะห์ รายงาน ตั้งข้อสังเกต มองว่า มอง ถือ เชื่อ พัฒนา สร้าง ใช้ เรียก อ้าง ย้ำ เน้น ยืนยัน บรรยาย บันทึก
+  เปรียบ ทดสอบ ทดลอง สำรวจ สังเคราะห์ จัด รวบรวม วิพากษ์ โต้แย้ง สนับสนุน เขียน ขยาย ตีความ จำกัดความ ยก
+  แสดงทัศนะ ประกาศ บัญญัติ คิดค้น พิจารณา ประเมิน ทบทวน อภิปราย ตั้งสมมติฐาน ริเริ่ม ปรับปรุง นำ ประยุกต์ แย้ง
+  """)
+
+/// Verbs bare and after the particles that may stand between a name and its verb.
+private let speech = PhraseTable(
+  ["", "ได้", "ก็", "ก็ได้", "ยัง", "ยังได้", "จึง", "จึงได้", "เคย", "ต่าง"].flatMap { particle in verbs.map { particle + $0 } }
+    + wordList(
+      """
+      ซึ่ง ที่ ว่า ดังนี้ คือ said stated defined argued suggested proposed found noted described explained pointed
+      states defines argues suggests claims
+      """))

@@ -1,0 +1,184 @@
+extension ReadingText {
+  /// The run of text directly before `end` up to a space, a bracket or a quotation mark.
+  ///
+  /// Looks back at most 600 bytes.
+  func run(endingAt end: Int, from floor: Int) -> Range<Int> {
+    let floor = max(floor, end - 600)
+    var i = end
+    while i > floor {
+      if spaceLength(before: i) > 0 { break }
+      let previous = before(i)
+      let byte = bytes[previous]
+      if byte < 0x80,
+        !(isLatinLetter(at: previous) || byte == 0x2D || byte == 0x2E || byte == 0x2F || (byte >= 0x30 && byte <= 0x39))
+      {
+        break
+      }
+      if byte == 0xE2,
+        hasPrefix("“", at: previous) || hasPrefix("”", at: previous) || hasPrefix("‘", at: previous) || hasPrefix("’", at: previous)
+      {
+        break
+      }
+      if byte == 0xC2, hasPrefix("«", at: previous) || hasPrefix("»", at: previous) { break }
+      i = previous
+    }
+    return i..<end
+  }
+
+  /// Where a term begins inside a run that may have other words glued in front: of «ที่จะส่งผลให้เกิดพลังทวีคูณ» the place before «พลังทวีคูณ».
+  ///
+  /// `weight` is about how long the term can be, in characters; a longer rest is looked through for a noun behind a joining word.
+  func startOfTerm(in run: Range<Int>, weight: Int, keepsOr: Bool) -> (start: Int, isSure: Bool) {
+    var start = run.lowerBound
+    func skipLeads() {
+      while start < run.upperBound, let match = termLeads.match(self, at: start, end: run.upperBound),
+        canBreak(at: start + match.length), start + match.length < run.upperBound, !isShielded(start..<start + match.length),
+        match.value || startsNoun(at: start + match.length, end: run.upperBound)
+      {
+        start += match.length
+      }
+    }
+    skipLeads()
+    var i = start
+    while i < run.upperBound {
+      if bytes[i] & 0xC0 != 0x80, canBreak(at: i), let match = termBreakers.match(self, at: i, end: run.upperBound),
+        i + match.length < run.upperBound, canBreak(at: i + match.length), match.value != .unlessPaired || !keepsOr,
+        match.value == .firm || !(isHeldByNominaliser(i, from: start) || isShielded(i..<i + match.length))
+      {
+        i += match.length
+        start = i
+        skipLeads()
+        i = max(i, start)
+      } else {
+        i = after(i)
+      }
+    }
+    guard scalarCount(start..<run.upperBound) > weight else { return (start, true) }
+    // Too long for its English: take the last noun that opens behind a joining word.
+    var cut: Int?
+    i = start
+    while i < run.upperBound {
+      if bytes[i] & 0xC0 != 0x80, canBreak(at: i), let match = joiningWords.match(self, at: i, end: run.upperBound),
+        !isShielded(i..<i + match.length)
+      {
+        var noun = i + match.length
+        while let verb = termLeads.match(self, at: noun, end: run.upperBound),
+          verb.value || startsNoun(at: noun + verb.length, end: run.upperBound), noun + verb.length < run.upperBound
+        { noun += verb.length }
+        if startsNoun(at: noun, end: run.upperBound), scalarCount(noun..<run.upperBound) >= 4 { cut = noun }
+        i += match.length
+      } else {
+        i = after(i)
+      }
+    }
+    return cut.map { ($0, false) } ?? (start, false)
+  }
+
+  /// «การมี…», «ความเป็น…», «อย่างมี…»: the verb belongs to a noun.
+  private func isHeldByNominaliser(_ i: Int, from start: Int) -> Bool {
+    guard let match = nominalisersBefore.match(self, before: i, from: start) else { return false }
+    return canBreak(at: i - match.length)
+  }
+
+  func startsNoun(at i: Int, end: Int) -> Bool { i < end && nounStarts.match(self, at: i, end: end) != nil }
+
+  /// Takes «นั้น», «ดังกล่าว», «จึง» off the end of a term.
+  func withoutTermTail(_ range: Range<Int>) -> Range<Int> {
+    var range = trimmed(range)
+    while let match = termTails.match(self, before: range.upperBound, from: range.lowerBound), match.length < range.count,
+      canBreak(at: range.upperBound - match.length)
+    {
+      range = trimmed(range.lowerBound..<range.upperBound - match.length)
+    }
+    return range
+  }
+
+  /// The inside of the quotation whose closing mark ends at `end`.
+  func quotation(endingAt end: Int, from floor: Int) -> Range<Int>? {
+    let close: Int
+    if hasSuffix("”", before: end, from: floor) || hasSuffix("’", before: end, from: floor) {
+      close = end - 3
+    } else if hasSuffix("»", before: end, from: floor) {
+      close = end - 2
+    } else if hasSuffix("\"", before: end, from: floor) {
+      close = end - 1
+    } else {
+      return nil
+    }
+    var i = close
+    let limit = max(floor, close - 360)
+    while i > limit {
+      i = before(i)
+      if hasPrefix("“", at: i) || hasPrefix("‘", at: i) || hasPrefix("„", at: i) { return trimmedQuotation(i + 3..<close) }
+      if hasPrefix("«", at: i) { return trimmedQuotation(i + 2..<close) }
+      if bytes[i] == 0x22 { return trimmedQuotation(i + 1..<close) }
+      if hasPrefix("”", at: i) || hasPrefix("’", at: i) || hasPrefix("»", at: i) { return nil }
+    }
+    return nil
+  }
+
+  private func trimmedQuotation(_ range: Range<Int>) -> Range<Int>? {
+    let range = trimmed(range)
+    return range.isEmpty ? nil : range
+  }
+
+  /// Where the quotation that ends at `end` begins, its opening mark included.
+  func quotationStart(_ inside: Range<Int>, from floor: Int) -> Int {
+    let i = skippingSpaces(before: inside.lowerBound, from: floor)
+    guard i > floor else { return inside.lowerBound }
+    return before(i)
+  }
+}
+
+enum TermBreaker {
+  /// Even where a nominaliser stands before.
+  case firm
+  case always
+  /// Not where the English has two words joined as well.
+  case unlessPaired
+}
+
+/// Words before a term that are no part of it, taken off one after another from the front.
+///
+/// True for words that stand before any noun; false for verbs, taken off only where a noun follows.
+private let termLeads = PhraseTable<Bool>(
+  wordList(
+    """
+    ได้ ศึกษา ซึ่ง เป็น โดย คือ มี ที่ จะ ส่งผล ให้ เกิด จาก เพื่อ และ หรือ กับ ว่า คำว่า เรียกว่า ด้วย ใน ของ เช่น ได้แก่ หมายถึง ต่อ สู่ ถึง
+    อาศัย ใช้ เน้น ตาม แก่ แต่ ยัง ก็ อาจ ควร ต้อง ไม่ ทำให้ ก่อให้เกิด นำไปสู่ ไปสู่ กล่าวถึง กล่าว อธิบาย อธิบายถึง สรุป พัฒนา เสริมสร้าง
+    เรื่อง เกี่ยวกับ ความหมายของ แนวคิดของ แนวคิดเรื่อง แนวคิดเกี่ยวกับ นิยามของ คำจำกัดความของ ทฤษฎีของ หลักการของ รวมทั้ง รวมถึง ตลอดจน
+    อันเป็น ถือเป็น กลายเป็น นับเป็น เรียกอีกอย่างว่า ดังนั้น นอกจาก ส่วน สำหรับ ภายใต้ ผ่าน อาทิ กล่าวคือ เหมือน คล้าย พร้อม พวก ด้าน ทั้ง จัดเป็น
+    อย่าง แบบที่ ลักษณะ ในลักษณะ ในฐานะ ในรูปของ ในรูปแบบ ในแง่ของ ในมิติของ ในนัยของ ในนัยแห่ง ในความหมายของ ในเรื่อง ด้วยวิธี ด้วยการใช้
+    """
+  ).map { ($0, true) }
+    + wordList(
+      "สร้าง ส่งเสริม เพิ่ม ลด แก้ จัด ปรับ รักษา แสดง พบ ปรากฏ นำ ขยาย ก่อ มุ่ง เสริม ทำ กำหนด วัด ประเมิน วิเคราะห์ ประยุกต์ ยึด ขาด ปลูกฝัง ฝึก ดำเนิน"
+    ).map { ($0, false) })
+
+/// Words inside a run that end a clause: the term comes after them.
+private let termBreakers = PhraseTable<TermBreaker>(
+  wordList(
+    """
+    เป็น คือ เรียกว่า ได้แก่ ให้เกิด ซึ่ง โดย ว่า ทำให้ ส่งผลให้ ก่อให้เกิด นำไปสู่ หมายถึง กลายเป็น เช่น มี อาศัย จาก ใช้ กล่าวถึง
+    ประกอบด้วย รวมทั้ง รวมถึง ตลอดจน ภายใต้ เกี่ยวกับ ในลักษณะ ความหมายของ
+    """
+  ).map { ($0, TermBreaker.always) } + [("หนึ่งใน", .firm)] + wordList("และ หรือ กับ").map { ($0, TermBreaker.unlessPaired) })
+
+private let joiningWords = PhraseTable(wordList("ของ ใน ที่ และ หรือ ต่อ กับ จาก สู่ ด้วย เพื่อ มี ให้ สร้าง"))
+
+private let nominalisersBefore = SuffixTable(wordList("การ ความ อย่าง ผู้ นัก ที่ ไม่ หลักการ กระบวนการ ทักษะ วิธี ต้อง"))
+
+private let nounStarts = PhraseTable(
+  wordList(
+    """
+    การ ความ ผู้ นัก ระบบ กระบวนการ กระบวน เครือข่าย สังคม ชุมชน องค์ กลุ่ม หลัก ทฤษฎี แนว วิธี รูปแบบ ปัจจัย ทุน ทักษะ ภาวะ พลัง คุณภาพ คุณค่า จิต
+    ทัศน เจตคติ พฤติกรรม ศูนย์ สื่อ ข้อมูล ค่า ตัว ต้น เทคโนโลยี ธรรม ประสิทธิ ประชา แผน แบบ มาตร วัฒนธรรม สิทธิ สุข สภาพ สถาบัน สมรรถนะ หน่วย โครง
+    อำนาจ อัตลักษณ์ อุตสาหกรรม เศรษฐกิจ โลก แรง วิสัยทัศน์ ยุทธศาสตร์ กลยุทธ์ กฎ เกณฑ์ ขบวนการ ห่วงโซ่ หุ้นส่วน ภูมิปัญญา บริบท นวัตกรรม ปรากฏการณ์
+    """))
+
+private let termTails = SuffixTable(
+  wordList(
+    """
+    นั้น นี้ ดังกล่าว จึง ก็ ย่อม อาจ จะต้อง ต้อง ควร ควรจะ อาจจะ ย่อมจะ จึงจะ ในที่นี้ ในบทนี้ ในงานวิจัยนี้ ในการวิจัยนี้ ในการวิจัยครั้งนี้ ในการศึกษานี้ ในการศึกษาครั้งนี้ ในความหมายนี้ โดยทั่วไป
+    โดยทั่วไปแล้ว แล้ว ไว้ ยัง โดยนัยนี้ ในบริบทนี้ ตามความหมายนี้ นั้นก็ ก็ได้ นั่นเอง เอง หรือ จะ มัก มักจะ
+    """))

@@ -1,0 +1,89 @@
+import CourseModel
+
+/// The terms of a chapter, pairs and marks together, second thoughts had.
+struct TermGathering {
+  struct Term {
+    var unit: Int
+    var range: Range<Int>
+    var english: [String]
+    var canonical: String?
+    var id: String?
+    var rule: String
+    var certainty: Certainty
+  }
+  private(set) var terms: [Term] = []
+
+  init(outline: Outline, readings: [UnitReading]) {
+    let shortest = Self.shortestByEnglish(outline, readings)
+    for (index, unit) in outline.units.enumerated() {
+      let marked = unit.passage.markedTerms
+      for term in marked where !unit.passage.isClosed(term.range) {
+        terms.append(
+          Term(
+            unit: index, range: term.range, english: term.english, canonical: term.canonical, id: term.id, rule: "concept.marked",
+            certainty: .marked))
+      }
+      guard unit.section.map({ outline.sections[$0].role == .text }) ?? true else { continue }
+      for pair in readings[index].pairs where !marked.contains(where: { $0.range.overlaps(pair.range) }) {
+        var range = pair.term
+        // «ความหมายของเครือข่ายทางสังคม (social network)» beside «เครือข่ายทางสังคม (social network)»: the shorter is the term.
+        if let english = pair.english.first, let short = shortest[Self.key(english)], unit.passage.text.hasEnding(short, in: range)
+        {
+          range = range.upperBound - short.utf8.count..<range.upperBound
+        }
+        terms.append(Term(unit: index, range: range, english: pair.english, rule: pair.rule, certainty: pair.certainty))
+      }
+    }
+    terms.sort { ($0.unit, $0.range.lowerBound) < ($1.unit, $1.range.lowerBound) }
+  }
+
+  /// By English, the shortest Thai term it stands with.
+  private static func shortestByEnglish(_ outline: Outline, _ readings: [UnitReading]) -> [String: String] {
+    var shortest: [String: String] = [:]
+    for (index, reading) in readings.enumerated() {
+      for pair in reading.pairs {
+        guard let english = pair.english.first else { continue }
+        let term = outline.units[index].passage.text.string(pair.term)
+        let key = key(english)
+        if let known = shortest[key], known.utf8.count <= term.utf8.count { continue }
+        shortest[key] = term
+      }
+    }
+    return shortest
+  }
+
+  private static func key(_ english: String) -> String { english.lowercased() }
+}
+
+extension ReadingText {
+  /// Whether a range ends in a phrase and is more than it.
+  fileprivate func hasEnding(_ phrase: String, in range: Range<Int>) -> Bool {
+    let start = range.upperBound - phrase.utf8.count
+    return start > range.lowerBound && canBreak(at: start) && bytes[start..<range.upperBound].elementsEqual(phrase.utf8)
+  }
+
+  /// An item that defines its own title: «การเรียนรู้ (learning) ได้แก่ การเรียนรู้เกี่ยวกับ …», «**จุดมุ่งหมาย** คือ …».
+  func itemDefinition(_ item: SetDraft.Item) -> DefinitionDraft? {
+    var i = skippingSpaces(from: item.title.upperBound, to: item.range.upperBound)
+    if i < item.range.upperBound, bytes[i] == 0x28, let close = firstIndex(of: 0x29, in: i..<min(item.range.upperBound, i + 160)),
+      englishTerms(trimmed(i + 1..<close)) != nil
+    {
+      i = skippingSpaces(from: close + 1, to: item.range.upperBound)
+    }
+    guard let marker = itemDefiners.match(self, at: i, end: item.range.upperBound), canBreak(at: i + marker.length) else {
+      return nil
+    }
+    let start = skippingSpaces(from: i + marker.length, to: item.range.upperBound)
+    guard scalarCount(item.title) <= 80, item.range.upperBound - start >= 24 else { return nil }
+    let end = min(endOfStatement(from: start, limit: item.range.upperBound), item.range.upperBound)
+    guard end > start else { return nil }
+    return DefinitionDraft(
+      kind: .definition, term: item.title, statement: start..<end, marker: string(i..<i + marker.length), citation: nil,
+      passage: item.title.lowerBound..<end, rule: "definition.item", certainty: marker.value ? .sure : .likely)
+  }
+}
+
+/// False for ได้แก่, after which examples stand as often as a meaning.
+private let itemDefiners = PhraseTable<Bool>([
+  ("หมายถึง", true), ("หมายความว่า", true), ("หมายความถึง", true), ("คือ", true), ("ได้แก่", false),
+])

@@ -1,0 +1,240 @@
+import CourseModel
+
+/// A Thai term with its English.
+struct TermPairDraft: Hashable {
+  /// The Thai term alone.
+  var term: Range<Int>
+  /// The whole run it was cut from, for a second look when other pairs of the chapter are known.
+  var run: Range<Int>
+  var english: [String]
+  /// From the term to the end of the English.
+  var range: Range<Int>
+  var rule: String
+  var certainty: Certainty
+}
+
+/// Thai terms with their English: «ชุมชนแห่งสำนึก (conscious community)», «“เครือข่าย” หรือ “network”», «link หรือการเชื่อมต่อ».
+struct TermPairRecogniser {
+  let text: ReadingText
+  let cues: [Cue]
+  let isClosed: (Range<Int>) -> Bool
+  private(set) var found: [TermPairDraft] = []
+
+  init(text: ReadingText, cues: [Cue], isClosed: @escaping (Range<Int>) -> Bool = { _ in false }) {
+    self.text = text
+    self.cues = cues
+    self.isClosed = isClosed
+  }
+
+  mutating func read() {
+    for (index, cue) in cues.enumerated() {
+      switch cue.kind {
+      case .open:
+        guard index + 1 < cues.count, let close = closing(of: index) else { continue }
+        readBracket(cue.start, inner: cue.end..<close.start, end: close.end)
+      case .orLatin: readOr(cue)
+      default: continue
+      }
+    }
+  }
+
+  /// The next bracket cue, where it closes this one.
+  private func closing(of index: Int) -> Cue? {
+    var k = index + 1
+    while k < cues.count, cues[k].start - cues[index].end <= 200 {
+      if cues[k].kind == .close { return cues[k] }
+      if cues[k].kind == .open || cues[k].kind == .year { return nil }
+      k += 1
+    }
+    return nil
+  }
+
+  // MARK: ไทย (english), english (ไทย)
+
+  private mutating func readBracket(_ open: Int, inner: Range<Int>, end: Int) {
+    let floor = found.last?.range.upperBound ?? 0
+    let before = text.skippingSpaces(before: open, from: floor)
+    guard before > floor, open - before <= 4, !isClosed(open..<end) else { return }
+    let inside = text.trimmed(inner)
+    if let english = text.englishTerms(inside) {
+      if let pair = thaiSide(before: before, from: floor, english: english, end: end) { found.append(pair) }
+    } else if text.isLatinLetter(at: text.before(before)), let english = latinSide(before: before, from: floor),
+      text.isThaiTerm(inside)
+    {
+      found.append(
+        TermPairDraft(
+          term: inside, run: inside, english: [text.foldedString(english)], range: english.lowerBound..<end,
+          rule: "concept.bracket", certainty: .sure))
+    }
+  }
+
+  private func thaiSide(before end: Int, from floor: Int, english: [String], end pairEnd: Int) -> TermPairDraft? {
+    if let quoted = text.quotation(endingAt: end, from: floor) {
+      guard text.isThaiTerm(quoted) else { return nil }
+      return TermPairDraft(
+        term: quoted, run: quoted, english: english, range: quoted.lowerBound..<pairEnd, rule: "concept.quoted", certainty: .sure)
+    }
+    var run = text.run(endingAt: end, from: floor)
+    // «กลุ่มต่าง ๆ (groups)»
+    if text.string(run) == "ๆ" {
+      run = text.run(endingAt: text.skippingSpaces(before: run.lowerBound, from: floor), from: floor).lowerBound..<run.upperBound
+    }
+    guard run.count >= 6, text.isThaiLetter(at: run.lowerBound), text.thai(before: run.upperBound) != nil else { return nil }
+    let letters = english.map { $0.utf8.count }.max() ?? 0
+    let isPaired = english.contains { $0.utf8.contains(0x2F) || $0.contains(" and ") || $0.contains(" or ") || $0.contains("&") }
+    let cut = text.startOfTerm(in: run, weight: 12 + 2 * letters, keepsOr: isPaired)
+    let term = cut.start..<run.upperBound
+    guard text.isThaiTerm(term) else { return nil }
+    // «ปีเตอร์ เซงเก (Peter Senge)» names a person.
+    if let first = english.first, isPerson(first, thai: term, from: floor) { return nil }
+    return TermPairDraft(
+      term: term, run: run, english: english, range: term.lowerBound..<pairEnd, rule: "concept.bracket",
+      certainty: cut.isSure ? .sure : .likely)
+  }
+
+  /// Every English word a capital and sounding like the Thai before it: a name.
+  private func isPerson(_ english: String, thai: Range<Int>, from floor: Int) -> Bool {
+    let words = english.split(separator: " ")
+    guard words.allSatisfy({ $0.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false }), let last = words.last, words.count <= 4
+    else { return false }
+    let latin = ReadingText(String(last))
+    guard latin.count > 2, ReadingText.sound(text, thai, like: latin) else { return false }
+    return words.count > 1 || text.endsLeadIn(at: thai.lowerBound, from: floor)
+  }
+
+  /// The Latin words that end before `end`.
+  private func latinSide(before end: Int, from floor: Int) -> Range<Int>? {
+    var start = end
+    while start > floor, end - start < 80 {
+      let previous = text.before(start)
+      let byte = text.bytes[previous]
+      guard text.isLatinLetter(at: previous) || byte == 0x20 || byte == 0x2D || byte == 0x27 else { break }
+      start = previous
+    }
+    let range = text.trimmed(start..<end)
+    return range.isEmpty || text.scalarCount(range) < 2 ? nil : range
+  }
+
+  // MARK: ไทย หรือ english, english หรือ ไทย
+
+  private mutating func readOr(_ cue: Cue) {
+    let floor = found.last?.range.upperBound ?? 0
+    guard cue.start >= floor, !isClosed(cue.range), let english = latinAfter(cue.end) else { return }
+    let before = text.skippingSpaces(before: cue.start, from: floor)
+    guard before > floor else { return }
+    if let quoted = text.quotation(endingAt: before, from: floor) {
+      guard text.isThaiTerm(quoted) else { return }
+      found.append(
+        TermPairDraft(
+          term: quoted, run: quoted, english: [english.term], range: quoted.lowerBound..<english.end, rule: "concept.or",
+          certainty: .sure))
+      return
+    }
+    let run = text.run(endingAt: before, from: floor)
+    guard run.count >= 6, text.isThaiLetter(at: run.lowerBound) else { return }
+    let cut = text.startOfTerm(in: run, weight: 12 + 2 * english.term.utf8.count, keepsOr: false)
+    let term = cut.start..<run.upperBound
+    guard text.isThaiTerm(term) else { return }
+    found.append(
+      TermPairDraft(
+        term: term, run: run, english: [english.term], range: term.lowerBound..<english.end, rule: "concept.or", certainty: .sure))
+  }
+
+  private func latinAfter(_ i: Int) -> (term: String, end: Int)? {
+    let start = text.skippingSpaces(from: i, to: text.count)
+    if text.hasPrefix("“", at: start) || text.hasPrefix("\"", at: start) || text.hasPrefix("‘", at: start) {
+      let inner = text.after(start)
+      var end = inner
+      while end < text.count, end - inner < 100, text.isLatinLetter(at: end) || text.bytes[end] == 0x20 || text.bytes[end] == 0x2D {
+        end = text.after(end)
+      }
+      guard end > inner, text.hasPrefix("”", at: end) || text.hasPrefix("\"", at: end) || text.hasPrefix("’", at: end) else {
+        return nil
+      }
+      return (text.foldedString(inner..<end), text.after(end))
+    }
+    var end = start
+    while end < text.count, end - start < 80,
+      text.isLatinLetter(at: end) || text.bytes[end] == 0x2D || (text.bytes[end] == 0x20 && text.isLatinLetter(at: end + 1))
+    {
+      end = text.after(end)
+    }
+    return end - start >= 2 ? (text.foldedString(start..<end), end) : nil
+  }
+}
+
+extension ReadingText {
+  /// The English terms of a bracket: one, or a term and its abbreviation («Human Resource Management: HRM»); nil for anything else.
+  func englishTerms(_ range: Range<Int>) -> [String]? {
+    var range = range
+    if let word = englishLeads.match(self, at: range.lowerBound, end: range.upperBound) {
+      range = trimmed(range.lowerBound + word.length..<range.upperBound, also: ":")
+    }
+    guard !range.isEmpty, range.count <= 120, isLatinLetter(at: range.lowerBound) else { return nil }
+    var terms: [String] = []
+    var start = range.lowerBound
+    var i = range.lowerBound
+    var spaces = 0
+    func close(_ end: Int) {
+      let term = foldedString(trimmed(start..<end, also: ",:;-"))
+      if !term.isEmpty { terms.append(term) }
+    }
+    while i < range.upperBound {
+      let byte = bytes[i]
+      if byte == 0x3A || byte == 0x3B || byte == 0x2C {
+        close(i)
+        start = i + 1
+        spaces = 0
+      } else if hasPrefix("หรือ", at: i, end: range.upperBound) {
+        close(i)
+        i += 12
+        start = i
+        continue
+      } else if byte == 0x20 {
+        spaces += 1
+        if spaces > 7 { return nil }
+      } else if !(isLatinLetter(at: i) || byte == 0x2D || byte == 0x27 || byte == 0x2F || byte == 0x26 || byte == 0x2E
+        || (byte >= 0x30 && byte <= 0x39)
+        || hasPrefix("’", at: i) || hasPrefix("–", at: i))
+      {
+        return nil
+      }
+      i = after(i)
+    }
+    close(range.upperBound)
+    guard let first = terms.first, first.utf8.count >= 2, terms.count <= 3, !notTerms.contains(first.lowercased()) else {
+      return nil
+    }
+    return terms
+  }
+
+  /// Thai letters (spaces allowed) of a length that a term has, not a pronoun or a count.
+  func isThaiTerm(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, thai(at: range.lowerBound) != nil, !isThaiTail(at: range.lowerBound) else { return false }
+    let length = scalarCount(range)
+    guard length >= 2, length <= 70 else { return false }
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let byte = bytes[i]
+      guard
+        isThaiLetter(at: i) || byte == 0x20 || byte == 0x2D || byte == 0x2F || thai(at: i) == 0x46 || thai(at: i) == 0x2F
+          || byte == 0x2E || isLatinLetter(at: i) || digit(at: i) != nil
+      else { return false }
+      i = after(i)
+    }
+    return !pronouns.contains(string(range))
+  }
+
+  static func sound(_ thai: ReadingText, _ range: Range<Int>, like latin: ReadingText) -> Bool {
+    var joined = Array(thai.bytes[range])
+    let split = joined.count
+    joined += latin.bytes
+    return ReadingText(joined).soundsLike(thai: 0..<split, latin: split..<joined.count)
+  }
+}
+
+private let englishLeads = PhraseTable(wordList("อังกฤษ: ภาษาอังกฤษ: ภาษาอังกฤษ อังกฤษ_: หรือ Eng: eng: English:"))
+private let notTerms: Set<String> = [
+  "ed.", "eds.", "ed", "eds", "n.d.", "et al.", "e.g.", "i.e.", "p.", "pp.", "vol.", "no.", "see", "ibid.", "op.cit.",
+]
+private let pronouns: Set<String> = ["นี้", "นั้น", "ดังกล่าว", "คำ", "คำนี้", "เขา", "สิ่งนี้", "สิ่งนั้น", "ดังนี้", "อื่น ๆ", "ต่าง ๆ", "เป็นต้น", "ทั้งนี้"]

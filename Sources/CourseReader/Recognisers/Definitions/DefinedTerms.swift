@@ -1,0 +1,180 @@
+/// What a word before «คือ» or «หมายถึง» is.
+enum Definiendum {
+  /// A term that can be taught.
+  case term(Range<Int>, isPlain: Bool)
+  /// «สิ่งสำคัญ», «เป้าหมายของ …»: what something is in this place.
+  case role(Range<Int>)
+}
+
+extension ReadingText {
+  /// The term that a marker at `end` defines, without quotation marks, English in brackets and words that lead in to it.
+  ///
+  /// `isPlain` is false where quotation marks or English set the term off: then it can be nothing else. nil where a pronoun, a
+  /// count or a clause stands there.
+  func definiendum(before end: Int, from floor: Int) -> Definiendum? {
+    var end = skippingSpaces(before: end, from: floor)
+    var isPlain = true
+    var tail = withoutTermTail(max(floor, end - 400)..<end)
+    if tail.isEmpty { return nil }
+    end = tail.upperBound
+    // «เครือข่าย (network) หมายถึง»
+    if bytes[end - 1] == 0x29, let open = bytes[max(floor, end - 160)..<end].lastIndex(of: 0x28),
+      isLatinLetter(at: skippingSpaces(from: open + 1, to: end))
+    {
+      end = skippingSpaces(before: open, from: floor)
+      isPlain = false
+      tail = withoutTermTail(max(floor, end - 400)..<end)
+      if tail.isEmpty { return nil }
+      end = tail.upperBound
+    }
+    if let quoted = quotation(endingAt: end, from: floor) {
+      return scalarCount(quoted) <= 80 ? .term(quoted, isPlain: false) : nil
+    }
+    // A term with spaces in it stands whole from the start of a passage to its marker.
+    let opening = trimmed(floor..<end)
+    if floor == 0, opening.count > 0, opening.count <= 240, scalarCount(opening) <= 60, isCleanOpening(opening) {
+      return verdict(on: opening, isPlain: isPlain)
+    }
+    var run = run(endingAt: end, from: floor)
+    guard !run.isEmpty else { return nil }
+    if isOnlyTail(run) {
+      end = skippingSpaces(before: run.lowerBound, from: floor)
+      run = self.run(endingAt: end, from: floor)
+      guard !run.isEmpty else { return nil }
+    }
+    if string(run) == "ๆ" || string(run) == "ฯลฯ" { return nil }
+    let start = startOfDefiniendum(in: run)
+    guard start < run.upperBound, !isDigit(before: skippingSpaces(before: run.lowerBound, from: floor)) || start > run.lowerBound
+    else { return nil }
+    return verdict(on: withoutTermTail(start..<run.upperBound), isPlain: isPlain)
+  }
+
+  private func verdict(on range: Range<Int>, isPlain: Bool) -> Definiendum? {
+    let length = scalarCount(range)
+    guard length >= 2, length <= 90, !isThaiTail(at: range.lowerBound) else { return nil }
+    if isLatinLetter(at: range.lowerBound) { return .term(range, isPlain: isPlain) }
+    guard thai(at: range.lowerBound) != nil else { return nil }
+    if let match = neverTerms.match(self, at: range.lowerBound, end: range.upperBound),
+      match.value == .anything || match.length == range.count
+    {
+      return nil
+    }
+    if let match = roleStarts.match(self, at: range.lowerBound, end: range.upperBound),
+      !isThaiTail(at: range.lowerBound + match.length)
+    {
+      return .role(range)
+    }
+    return length <= 60 ? .term(range, isPlain: isPlain) : nil
+  }
+
+  /// No word at the front of a passage that leads in to a clause.
+  private func isCleanOpening(_ range: Range<Int>) -> Bool {
+    if termOpeningLeads.match(self, at: range.lowerBound, end: range.upperBound) != nil { return false }
+    var i = range.lowerBound
+    var spaces = 0
+    while i < range.upperBound {
+      let byte = bytes[i]
+      if byte == 0x28 || byte == 0x29 || hasPrefix("”", at: i) || hasPrefix("“", at: i) { return false }
+      if spaceLength(at: i) > 0 { spaces += 1 }
+      i = after(i)
+    }
+    return spaces <= 4
+  }
+
+  private func isOnlyTail(_ run: Range<Int>) -> Bool {
+    ["ในที่นี้", "ในงานวิจัยนี้", "ในการวิจัยครั้งนี้", "ในการวิจัยนี้", "ในบทนี้", "นั้น", "โดยทั่วไป", "โดยทั่วไปแล้ว", "ในการศึกษาครั้งนี้"].contains(
+      string(run))
+  }
+
+  /// Takes «กล่าวว่า», «คำว่า», «ดังนั้น» and what stands before them off a run.
+  private func startOfDefiniendum(in run: Range<Int>) -> Int {
+    var start = run.lowerBound
+    var i = run.lowerBound
+    while i < run.upperBound {
+      if bytes[i] & 0xC0 != 0x80, canBreak(at: i), let match = definiendumBreakers.match(self, at: i, end: run.upperBound),
+        canBreak(at: i + match.length),
+        i + match.length < run.upperBound, !isShielded(i..<i + match.length)
+      {
+        i += match.length
+        start = i
+      } else {
+        i = after(i)
+      }
+    }
+    while let match = definiendumLeads.match(self, at: start, end: run.upperBound), start + match.length < run.upperBound,
+      canBreak(at: start + match.length)
+    {
+      start += match.length
+    }
+    return start
+  }
+
+  /// Cuts what says more of a term than its name: «เครือข่ายที่ลึกซึ้งอีกระดับหนึ่ง», «ความเป็นเครือข่ายภายใต้กระแส…», «เครือข่ายทางสังคมในการพัฒนา».
+  func headOfTerm(_ range: Range<Int>) -> Range<Int> {
+    let range = trimmed(range)
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if bytes[i] & 0xC0 != 0x80, i > range.lowerBound, canBreak(at: i),
+        let match = termModifiers.match(self, at: i, end: range.upperBound),
+        scalarCount(range.lowerBound..<i) >= 3, !isShielded(i..<i + match.length)
+      {
+        // «ที่ปรึกษา», «ที่ดิน» are nouns.
+        if match.value == .unlessNoun, scalarCount(i..<range.upperBound) <= 8 {
+          i = after(i)
+          continue
+        }
+        return trimmed(range.lowerBound..<i)
+      }
+      i = after(i)
+    }
+    return range
+  }
+}
+
+private enum Extent { case whole, anything }
+private enum Modifier { case always, unlessNoun }
+
+private let termModifiers = PhraseTable<Modifier>(
+  wordList(
+    "ภายใต้ ในการ ซึ่ง ในเชิง ในมุมมอง ในทัศนะ ในฐานะ ตามแนวคิด ตามทัศนะ ในบริบท ไว้ โดยนัย ในความหมาย โดยใช้ ไว้อย่าง ว่าเป็น อย่างกว้าง_ๆ ในภาษาอังกฤษ ในแง่ ในด้าน ออกเป็น"
+  )
+  .map { ($0, Modifier.always) } + wordList("ที่ หรือ").map { ($0, Modifier.unlessNoun) })
+
+private let definiendumBreakers = PhraseTable(
+  wordList(
+    """
+    กล่าวว่า สรุปว่า อธิบายว่า ระบุว่า เสนอว่า เห็นว่า ชี้ว่า มองว่า ถือว่า พบว่า คำว่า ได้ว่า นับว่า เชื่อว่า บอกว่า ให้ความหมายว่า นิยามว่า ความหมายของ ความหมายของคำว่า นิยามของ คำจำกัดความของ ว่า
+    ในนัยของ ในแง่ของ ในมิติของ
+    """))
+
+private let definiendumLeads = PhraseTable(
+  wordList(
+    """
+    ดังนั้น นอกจากนี้ นอกจากนั้น อย่างไรก็ตาม ทั้งนี้ โดย ซึ่ง และ แต่ ส่วน สำหรับ เพราะ เมื่อ ถ้า หาก คำ อีกนัยหนึ่ง อีกความหมายหนึ่ง กล่าวคือ โดยที่ ที่ ฉะนั้น เพราะฉะนั้น ทั้งนี้เพราะ ต่อมา
+    ปัจจุบัน โดยทั่วไป โดยทั่วไปแล้ว แท้จริงแล้ว จึง ในความหมายนี้ ในที่นี้ ทำนองเดียวกันกับ เช่นเดียวกับ ในทำนองเดียวกันกับ ในขณะที่ ขณะที่ ความหมายของ นิยามของ เรียก ในกรณีนี้ พร้อมกันนี้ ประการแรก
+    """))
+
+private let termOpeningLeads = PhraseTable(
+  wordList(
+    """
+    ใน นอกจาก ดังนั้น สำหรับ อย่างไรก็ จาก เมื่อ ถ้า หาก โดย ซึ่ง และ แต่ ส่วน เพราะ เพื่อ ตาม ทั้งนี้ ทั้ง อีก อนึ่ง ต่อมา ปัจจุบัน ฉะนั้น ภายใต้ กล่าว ด้วย แม้ ขณะ คำว่า ความหมายของ ที่ ปี พ.ศ. มี เป็น ได้ ให้ สรุป แนวคิด
+    """))
+
+private let neverTerms = PhraseTable<Extent>(
+  wordList(
+    "นี้ นั้น นั่น นี่ นั้นก็ ดังกล่าว ดังนี้ เขา เธอ ท่าน เรา มัน ผล ข้อ กล่าว ต่อไป ต่อไปนี้ สุดท้าย และสุดท้าย ทั้งหมด คำตอบ ที่สุด อย่างยิ่ง ทั้งนี้ ทั้งนั้น เหล่านี้ แรก ที่สำคัญ สำคัญ เป็นต้น เช่น ความ อะไร ใคร กัน ร่วมกัน อาจ จะ ก็ ต้อง ควร ว่า"
+  )
+  .map { ($0, Extent.whole) }
+    + wordList(
+      "จะ ต้อง ควร สามารถ ไม่ ได้ ให้ กำลัง ถูก ก็ ยัง อาจ เคย คง ทั้ง ประการ ซึ่งนั้น ดัง โดยนัยหลัง พบ เรียก เห็น ทำ เป็น มี นำ ใช้ มา ไป อยู่ เพื่อ ของ แก่ ต่อ ด้วย จาก ตาม กับ เช่น ใน บน จน เมื่อ แล้ว เพราะ ตัว_ ตัวคือ ข้อที่"
+    ).map {
+      ($0, Extent.anything)
+    })
+
+private let roleStarts = PhraseTable(
+  wordList(
+    """
+    สิ่ง สิ่งที่ ประเด็น ปัญหา สาเหตุ ผลลัพธ์ ผลที่ ผลของ ผลจาก ผลการ เหตุผล หัวใจ ใจความ คำถาม คำตอบ ตัวอย่าง ข้อดี ข้อเสีย ข้อจำกัด ข้อสังเกต ข้อเสนอ จุดเด่น จุดอ่อน จุดแข็ง จุดสำคัญ จุดมุ่งหมาย จุดประสงค์
+    วัตถุประสงค์ เป้าหมาย เป้าประสงค์ ความจำเป็น ความสำคัญ ความแตกต่าง ความเหมือน องค์ประกอบ ปัจจัย ลักษณะ คุณลักษณะ ประเภท ขั้นตอน ขั้นแรก ขั้นที่ หลักการ หลักสำคัญ แนวทาง วิธีหนึ่ง วิธีการหนึ่ง บทบาท หน้าที่ เงื่อนไข
+    ประโยชน์ ที่มา กุญแจ กลไก เครื่องมือสำคัญ ส่วนที่ ด้านที่ มิติที่ อีกประการ อีกด้าน อีกอย่าง ทางออก ความท้าทาย อุปสรรค ข้อค้นพบ ประการ แนวคิดหลัก แนวคิดสำคัญ แก่น สาระสำคัญ กลุ่มตัวอย่าง กลุ่มเป้าหมาย ประชากร ตัวแปร สมมติฐาน
+    """))

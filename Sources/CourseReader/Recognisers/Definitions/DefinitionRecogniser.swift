@@ -1,0 +1,343 @@
+import CourseModel
+
+/// Who says what a term means: «Schuler (1996) ได้กล่าวว่า เครือข่าย คือ …», «… กล่าวถึงเครือข่ายว่า เป็น …», «เครือข่าย หมายถึง … (ก, 2539)».
+struct DefinitionRecogniser {
+  let text: ReadingText
+  let cues: [Cue]
+  let citations: [CitationDraft]
+  let isClosed: (Range<Int>) -> Bool
+  private(set) var found: [DefinitionDraft] = []
+  /// Starts of what ends a statement: brackets of citations and names that open a new sentence.
+  private let citationStops: [Int]
+  private let speakers: Speakers
+
+  init(text: ReadingText, cues: [Cue], citations: [CitationDraft], isClosed: @escaping (Range<Int>) -> Bool = { _ in false }) {
+    self.text = text
+    self.cues = cues
+    self.citations = citations
+    self.isClosed = isClosed
+    citationStops = citations.map {
+      $0.isSubject ? text.startOfClause(before: $0.range.lowerBound) : text.bracketStart(before: $0.range.lowerBound)
+    }
+    speakers = Speakers(citations: citations, cues: cues)
+  }
+
+  mutating func read() {
+    var consumed = 0
+    for (index, cue) in cues.enumerated() {
+      guard cue.start >= consumed, !isClosed(cue.range), !speakers.isInside(cue.start) else { continue }
+      switch cue.kind {
+      case .frame: if let end = readFrame(cue, index: index) { consumed = end }
+      case .means: if let end = readMarker(cue, index: index) { consumed = end }
+      case .meansNot: if let end = readNegated(cue, index: index) { consumed = end }
+      case .is: if let end = readIs(cue, index: index) { consumed = end }
+      case .saying: if let end = readSaying(cue) { consumed = end }
+      case .called: if let end = readCalled(cue, index: index) { consumed = end }
+      default: continue
+      }
+    }
+    closeStatements()
+  }
+
+  // MARK: กล่าวถึง ก ว่า …, ให้ความหมายของ ก ว่า …
+
+  private mutating func readFrame(_ cue: Cue, index: Int) -> Int? {
+    let frame = Frame(text, cue)
+    if conditions.match(text, before: text.skippingSpaces(before: cue.start, from: max(0, cue.start - 12)), from: 0) != nil {
+      return nil
+    }
+    var limit = min(text.count, cue.end + 270)
+    let next = speakers.count(upTo: cue.end)
+    if next < citations.count { limit = min(limit, citations[next].range.lowerBound) }
+    guard let that = text.that(after: cue.end, limit: limit) else { return frame.givesMeaning ? nil : readBareFrame(cue) }
+    guard !hasMarker(after: index, before: that.lowerBound) else { return nil }
+    guard let term = frameTerm(cue.end..<that.lowerBound) else { return nil }
+    let after = text.skippingSpaces(from: that.upperBound, to: text.count)
+    var start = after
+    var marker = frame.wording
+    if let word = statementMarkers.match(text, at: after, end: text.count) {
+      start = text.skippingSpaces(from: after + word.length, to: text.count)
+      marker += " " + text.string(after..<after + word.length)
+    } else if !frame.givesMeaning {
+      return nil
+    }
+    // «กล่าวว่า เครือข่าย หมายถึง …»: another marker says it better.
+    if frame.givesMeaning, start == after, isSaidAgain(term, from: after, index: index) { return nil }
+    return add(term: term, statement: start, marker: marker, cue: cue, rule: "definition.frame", certainty: .sure)
+  }
+
+  /// Anything that means something else between a verb and its «ว่า» breaks the frame.
+  private func hasMarker(after index: Int, before limit: Int) -> Bool {
+    for cue in cues[(index + 1)...] {
+      if cue.start >= limit { return false }
+      switch cue.kind {
+      case .means, .is, .frame, .comprises: return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// «ให้ความหมายของเครือข่ายว่า เครือข่าย หมายถึง …»: the marker after the frame says the same term again, and better.
+  private func isSaidAgain(_ term: Range<Int>, from start: Int, index: Int) -> Bool {
+    for cue in cues[(index + 1)...] where cue.start >= start {
+      guard cue.kind == .means || cue.kind == .is, cue.start - start <= 240 else { return false }
+      guard case .term(let again, _)? = text.definiendum(before: cue.start, from: start) else { return false }
+      return again.lowerBound - start <= 3 && text.foldedString(again) == text.foldedString(term)
+    }
+    return false
+  }
+
+  /// «กล่าวถึงกระบวนการเรียนรู้ เป็นกระบวนการที่ …»: the frame without «ว่า».
+  private mutating func readBareFrame(_ cue: Cue) -> Int? {
+    let start = text.skippingSpaces(from: cue.end, to: text.count)
+    var end = start
+    while end < text.count, text.spaceLength(at: end) == 0, end - start <= 180 { end = text.after(end) }
+    let after = text.skippingSpaces(from: end, to: text.count)
+    guard end > start, after > end, let word = bareMarkers.match(text, at: after, end: text.count),
+      let term = frameTerm(start..<end),
+      let speaker = speakers.speaker(before: cue.start), cue.start - citations[speaker].range.upperBound <= 60
+    else { return nil }
+    let statement = text.skippingSpaces(from: after + word.length, to: text.count)
+    return add(
+      term: term, statement: statement, marker: Frame(text, cue).wording + " " + text.string(after..<after + word.length), cue: cue,
+      rule: "definition.frame", certainty: .sure)
+  }
+
+  /// What a frame is about, its own little words taken off.
+  private func frameTerm(_ range: Range<Int>) -> Range<Int>? {
+    var range = text.trimmed(range, also: ":")
+    while let match = frameLeads.match(text, at: range.lowerBound, end: range.upperBound), match.length < range.count,
+      text.canBreak(at: range.lowerBound + match.length)
+    {
+      range = text.trimmed(range.lowerBound + match.length..<range.upperBound)
+    }
+    while let match = frameTails.match(text, before: range.upperBound, from: range.lowerBound), match.length < range.count {
+      range = text.trimmed(range.lowerBound..<range.upperBound - match.length)
+    }
+    if range.isEmpty { return nil }
+    if let bracket = text.firstIndex(of: 0x28, in: range), bracket > range.lowerBound {
+      range = text.trimmed(range.lowerBound..<bracket)
+    }
+    if text.hasPrefix("“", at: range.lowerBound) || text.hasPrefix("\"", at: range.lowerBound) {
+      let inner = text.after(range.lowerBound)
+      var end = inner
+      while end < range.upperBound, !text.hasPrefix("”", at: end), text.bytes[end] != 0x22 { end = text.after(end) }
+      range = text.trimmed(inner..<end)
+    }
+    range = text.headOfTerm(range)
+    guard !range.isEmpty, text.scalarCount(range) >= 2, text.scalarCount(range) <= 70 else { return nil }
+    var spaces = 0
+    for i in range where text.bytes[i] == 0x20 { spaces += 1 }
+    return spaces <= 3 ? range : nil
+  }
+
+  // MARK: ก หมายถึง …
+
+  private mutating func readMarker(_ cue: Cue, index: Int) -> Int? {
+    let floor = speakers.floor(before: cue.start)
+    guard let definiendum = text.definiendum(before: cue.start, from: floor) else { return nil }
+    let statement = afterMarker(cue.end)
+    switch definiendum {
+    case .term(let term, let isPlain):
+      return add(
+        term: isPlain ? text.headOfTerm(term) : term, statement: statement, marker: text.foldedString(cue.range), cue: cue,
+        rule: "definition.means", certainty: .sure)
+    case .role(let term):
+      return add(
+        kind: .identification, term: term, statement: statement, marker: text.foldedString(cue.range), cue: cue,
+        rule: "identification", certainty: .likely)
+    }
+  }
+
+  /// «มิได้หมายถึง ก เท่านั้น แต่หมายถึง ข»: the meaning is ข.
+  private mutating func readNegated(_ cue: Cue, index: Int) -> Int? {
+    guard let positive = cues[(index + 1)...].first(where: { $0.kind == .means || $0.kind == .meansNot }), positive.kind == .means,
+      positive.start - cue.end <= 360
+    else { return cue.end }
+    let lead = text.skippingSpaces(before: positive.start, from: cue.end)
+    let isContrary = butBefore.match(text, before: lead, from: cue.end) != nil || text.hasPrefix("แต่", at: positive.start)
+    guard isContrary else { return positive.end }
+    guard case .term(let term, let isPlain)? = text.definiendum(before: cue.start, from: speakers.floor(before: cue.start)) else {
+      return positive.end
+    }
+    return add(
+      term: isPlain ? text.headOfTerm(term) : term, statement: afterMarker(positive.end),
+      marker: text.foldedString(cue.range) + " … แต่หมายถึง", cue: cue,
+      rule: "definition.negated", certainty: .sure)
+  }
+
+  // MARK: ก คือ …
+
+  private mutating func readIs(_ cue: Cue, index: Int) -> Int? {
+    let floor = speakers.floor(before: cue.start)
+    guard let definiendum = text.definiendum(before: cue.start, from: floor) else { return nil }
+    let statement = afterMarker(cue.end)
+    switch definiendum {
+    case .term(let term, let isPlain):
+      let isSaid = text.isSaid(before: term.lowerBound, from: floor)
+      let isOpening = text.opensClause(at: term.lowerBound, from: floor) || isNounAlone(term, from: floor)
+      guard !isPlain || isSaid || isOpening, !text.countsSet(term) else { return nil }
+      return add(
+        term: isPlain ? text.headOfTerm(term) : term, statement: statement, marker: text.foldedString(cue.range), cue: cue,
+        rule: "definition.is",
+        certainty: isSaid || !isPlain ? .sure : .likely)
+    case .role(let term):
+      guard !text.countsSet(term) else { return nil }
+      return add(
+        kind: .identification, term: term, statement: statement, marker: text.foldedString(cue.range), cue: cue,
+        rule: "identification", certainty: .likely)
+    }
+  }
+
+  /// A noun between spaces: «… การแลกเปลี่ยนเรียนรู้ของผู้คนในสังคม คือ …».
+  private func isNounAlone(_ term: Range<Int>, from floor: Int) -> Bool {
+    term.lowerBound > floor && text.spaceLength(before: term.lowerBound) > 0
+      && text.startsNoun(at: term.lowerBound, end: term.upperBound)
+  }
+
+  // MARK: อาจกล่าวได้ว่า ก เป็น …
+
+  private mutating func readSaying(_ cue: Cue) -> Int? {
+    if conditions.match(text, before: cue.start, from: max(0, cue.start - 24)) != nil { return nil }
+    let start = text.skippingSpaces(from: cue.end, to: text.count)
+    var i = start
+    while i < text.count, i - start <= 240 {
+      if text.spaceLength(at: i) > 0 {
+        // A marker may stand after one space.
+        let next = text.skippingSpaces(from: i, to: text.count)
+        guard sayingMarkers.match(text, at: next, end: text.count) != nil else { return nil }
+        i = next
+      }
+      if text.bytes[i] & 0xC0 != 0x80, i > start, text.canBreak(at: i),
+        let marker = sayingMarkers.match(text, at: i, end: text.count),
+        !text.isShielded(i..<i + marker.length)
+      {
+        let term = text.withoutTermTail(start..<i)
+        guard text.scalarCount(term) <= 50, text.startsNoun(at: term.lowerBound, end: term.upperBound) else { return nil }
+        let statement = marker.value ? text.skippingSpaces(from: i + marker.length, to: text.count) : i
+        return add(
+          term: term, statement: statement, marker: text.foldedString(cue.range), cue: cue, rule: "definition.saying",
+          certainty: .sure)
+      }
+      i = text.after(i)
+    }
+    return nil
+  }
+
+  // MARK: … เรียกว่า ก
+
+  private mutating func readCalled(_ cue: Cue, index: Int) -> Int? {
+    let start = text.skippingSpaces(from: cue.end, to: text.count)
+    guard let quoted = text.quotation(startingAt: start) else { return nil }
+    var after = text.skippingSpaces(from: quoted.end, to: text.count)
+    if after < text.count, text.bytes[after] == 0x28,
+      let close = text.firstIndex(of: 0x29, in: after..<min(text.count, after + 160))
+    {
+      after = text.skippingSpaces(from: close + 1, to: text.count)
+    }
+    if let word = calledMarkers.match(text, at: after, end: text.count) {
+      return add(
+        term: quoted.inside, statement: text.skippingSpaces(from: after + word.length, to: text.count),
+        marker: text.foldedString(cue.range), cue: cue,
+        rule: "definition.called", certainty: .sure)
+    }
+    // «การที่บุคคลรวมตัวกัน … เรียกว่า “กลุ่ม”»: what is called so stands before.
+    let clause = text.clause(before: cue.start, from: speakers.floor(before: cue.start))
+    guard text.scalarCount(clause) >= 14,
+      text.startsNoun(at: clause.lowerBound, end: clause.upperBound) || text.hasPrefix("การ", at: clause.lowerBound)
+    else {
+      return nil
+    }
+    found.append(
+      DefinitionDraft(
+        kind: .definition, term: quoted.inside, statement: clause, marker: text.foldedString(cue.range),
+        citation: speakers.speaker(before: clause.lowerBound),
+        passage: clause.lowerBound..<quoted.end, rule: "definition.called", certainty: .likely))
+    return quoted.end
+  }
+
+  // MARK: Putting one together
+
+  private func afterMarker(_ end: Int) -> Int {
+    var start = text.skippingSpaces(from: end, to: text.count)
+    while let match = afterMarkers.match(text, at: start, end: text.count), text.canBreak(at: start + match.length) {
+      start = text.skippingSpaces(from: start + match.length, to: text.count)
+    }
+    return start
+  }
+
+  private mutating func add(
+    kind: Definition.Kind = .definition, term: Range<Int>, statement: Int, marker: String, cue: Cue, rule: String,
+    certainty: Certainty
+  ) -> Int? {
+    guard text.count - statement >= 12, !term.isEmpty else { return nil }
+    let citation = speakers.speaker(before: min(term.lowerBound, cue.start))
+    let start = citation.map { citations[$0].range.lowerBound } ?? min(term.lowerBound, cue.start)
+    found.append(
+      DefinitionDraft(
+        kind: kind, term: term, statement: statement..<text.count, marker: marker, citation: citation,
+        isAnaphoric: citation == nil && text.startsAnaphora(at: text.skippingSpaces(from: 0, to: text.count)),
+        passage: start..<text.count, rule: rule,
+        certainty: certainty))
+    return statement
+  }
+
+  /// Ends each statement, and gives one that nobody says to the citation in brackets that closes it.
+  private mutating func closeStatements() {
+    // What something is in this place belongs to the statement it stands in; a further definition ends it.
+    let definitions = found.filter { $0.kind == .definition }
+    let starts = definitions.map { text.startOfClause(before: min($0.term.lowerBound, $0.statement.lowerBound)) }
+    var nextStart = 0
+    var kept: [DefinitionDraft] = []
+    for var draft in found {
+      let from = draft.statement.lowerBound
+      var next = speakers.count(upTo: from)
+      // A citation's clause can begin before its name.
+      while next > 0, citationStops[next - 1] > from { next -= 1 }
+      if draft.statement.upperBound == text.count {
+        var stop = text.count
+        while next < citations.count, citationStops[next] <= from { next += 1 }
+        if next < citations.count { stop = citationStops[next] }
+        while nextStart < starts.count, starts[nextStart] <= from { nextStart += 1 }
+        if nextStart < starts.count { stop = min(stop, starts[nextStart]) }
+        draft.statement = from..<max(from, text.endOfStatement(from: from, limit: stop))
+        draft.passage = min(draft.passage.lowerBound, from)..<draft.statement.upperBound
+      }
+      if draft.citation == nil, let closing = speakers.closing(after: draft.statement.upperBound, in: text) {
+        draft.citation = closing
+        draft.passage = draft.passage.lowerBound..<citations[closing].range.upperBound
+      }
+      if text.scalarCount(draft.statement) >= 6 { kept.append(draft) }
+    }
+    found = kept
+  }
+}
+
+/// How much a frame's verb says by itself.
+private struct Frame {
+  /// «ให้ความหมาย», «นิยาม»: what follows «ว่า» is the meaning. Of «กล่าวถึง» only with «เป็น», «คือ» or «หมายถึง».
+  var givesMeaning: Bool
+  var wording: String
+
+  init(_ text: ReadingText, _ cue: Cue) {
+    wording = text.string(cue.range)
+    givesMeaning = wording.contains("ความหมาย") || wording.contains("นิยาม") || wording.contains("จำกัดความ")
+  }
+}
+
+private let statementMarkers = PhraseTable(wordList("เป็น คือ หมายถึง หมายความถึง หมายความว่า ได้แก่ ก็คือ"))
+/// False where the marker belongs to the statement («นอกจากจะเป็น ก แล้ว ยังเป็น ข»).
+private let sayingMarkers = PhraseTable<Bool>(
+  wordList("คือ เป็น หมายถึง ก็คือ จึงเป็น ย่อมเป็น").map { ($0, true) } + wordList("นอกจากจะเป็น นอกจากเป็น").map { ($0, false) })
+private let bareMarkers = PhraseTable(wordList("เป็น หมายถึง หมายความถึง หมายความว่า"))
+/// «ถ้ากล่าวถึง …» says nothing of anybody.
+private let conditions = SuffixTable(wordList("ถ้า หาก เมื่อ ไม่ มิ มิได้ ไม่ได้ ควร"))
+private let calledMarkers = PhraseTable(wordList("ซึ่งเป็น ซึ่งหมายถึง ซึ่งคือ หมายถึง อันหมายถึง คือ อันเป็น ซึ่งก็คือ ซึ่งหมายความถึง ซึ่งหมายความว่า"))
+private let afterMarkers = PhraseTable(wordList("ว่า : ถึง"))
+private let frameLeads = PhraseTable(wordList("ของ คำว่า เกี่ยวกับ ถึง เรื่อง ใน ความหมายของ คำ ศัพท์ ได้ว่า ไว้ แก่ และ"))
+private let butBefore = SuffixTable(wordList("แต่ แต่อาจ หาก หากแต่ แต่ยัง แต่จะ แต่ควร แต่ให้ แต่กลับ แต่ต้อง"))
+private let frameTails = SuffixTable(
+  wordList(
+    "ไว้ ดังนี้ ดัง กล่าว อธิบาย สรุป ได้กล่าว โดยกล่าว และกล่าว ได้อธิบาย โดยอธิบาย โดย ได้ โดยสรุป และสรุป ไว้อย่างกว้าง_ๆ ไว้อย่างชัดเจน นั้น โดยให้ความหมาย และให้ความหมาย ซึ่ง"
+  ))

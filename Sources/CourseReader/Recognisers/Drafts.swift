@@ -1,0 +1,64 @@
+import CourseModel
+import Diagnostics
+
+/// What a recogniser found in one passage, places still offsets of the reading text, people still names.
+struct CitationDraft: Hashable {
+  struct Author: Hashable {
+    var name: String
+    var honorific: String?
+    var isMonasticOrRoyal: Bool
+    var kind: Person.Kind
+    var role: CitedAuthor.Role
+    var isThai: Bool
+  }
+  struct Container: Hashable {
+    var authors: [Author]
+    var etAl: Bool
+    var year: CitedYear?
+    var role: Citation.Container.Role
+  }
+  var form: CitationForm
+  /// From the first letter of the author's name (title included) to the closing bracket.
+  var range: Range<Int>
+  var authors: [Author]
+  var etAl: Bool = false
+  var year: CitedYear?
+  var locator: String?
+  var container: Container?
+  var rule: String
+  var certainty: Certainty
+  /// The key of `[@key]`.
+  var key: String?
+  /// Where in the file the key stands, when its bracket has others.
+  var keyRange: ByteRange?
+  /// The citation names who speaks («Schuler (1996) กล่าวว่า»); false where it closes what was said («… (อภิชัย พันธเสน, 2539)»).
+  var isSubject = false
+}
+
+/// What a term means, who says so.
+struct DefinitionDraft: Hashable {
+  var kind: Definition.Kind
+  /// Where the term stands; nil where it comes from outside the passage (a list item's title).
+  var term: Range<Int>
+  var statement: Range<Int>
+  var marker: String
+  /// The citation of the same passage that says it, by index.
+  var citation: Int?
+  /// «ทั้งสอง», «ผู้เขียนคนเดียวกัน» said it: who was cited before, if anybody was.
+  var isAnaphoric = false
+  /// From the author's name or the term to the end of the statement.
+  var passage: Range<Int>
+  var rule: String
+  var certainty: Certainty
+}
+
+/// All that was read in one unit by itself.
+struct UnitReading {
+  var cues: [Cue] = []
+  var citations: [CitationDraft] = []
+  var pairs: [TermPairDraft] = []
+  var definitions: [DefinitionDraft] = []
+  var sets: [SetDraft] = []
+  /// Brackets that look like a citation and could not be read.
+  var unread: [Range<Int>] = []
+}

@@ -1,0 +1,53 @@
+import CourseModel
+
+/// A reader of one passage: sees what the readers before it found there.
+struct PassageRecogniser: Sendable {
+  var name: String
+  var read: @Sendable (_ passage: Passage, _ unit: Int, _ reading: inout UnitReading) -> Void
+}
+
+/// The readers of passages, in the order they are asked. A new kind of record is a file and a line here.
+let passageRecognisers: [PassageRecogniser] = [
+  PassageRecogniser(name: "citation") { passage, _, reading in
+    var recogniser = CitationRecogniser(text: passage.text, cues: reading.cues, isClosed: passage.isClosed)
+    recogniser.read()
+    reading.citations = recogniser.found
+    reading.unread = recogniser.unread
+  },
+  PassageRecogniser(name: "citation.explicit") { passage, _, reading in readExplicitCitations(passage, into: &reading) },
+  PassageRecogniser(name: "concept") { passage, _, reading in
+    var recogniser = TermPairRecogniser(text: passage.text, cues: reading.cues, isClosed: passage.isClosed)
+    recogniser.read()
+    reading.pairs = recogniser.found
+  },
+  PassageRecogniser(name: "definition") { passage, _, reading in
+    var recogniser = DefinitionRecogniser(
+      text: passage.text, cues: reading.cues, citations: reading.citations, isClosed: passage.isClosed)
+    recogniser.read()
+    reading.definitions = recogniser.found
+  },
+  PassageRecogniser(name: "list") { passage, unit, reading in
+    var recogniser = InlineSetRecogniser(
+      text: passage.text, cues: reading.cues, citations: reading.citations, unit: unit, isClosed: passage.isClosed)
+    recogniser.read()
+    reading.sets = recogniser.found
+  },
+]
+
+/// `[@key]`: each key of a bracket a citation of its own, among the others in source order.
+private func readExplicitCitations(_ passage: Passage, into reading: inout UnitReading) {
+  guard !passage.keys.isEmpty else { return }
+  for cited in passage.keys where !passage.isClosed(cited.range) {
+    for key in cited.keys {
+      var draft = CitationDraft(
+        form: .explicit, range: cited.range, authors: [], year: nil, locator: key.locator.isEmpty ? nil : key.locator,
+        rule: "citation.explicit",
+        certainty: .marked)
+      draft.key = key.key
+      // One key owns its bracket; of several each owns its own words.
+      if cited.keys.count > 1 { draft.keyRange = key.range }
+      reading.citations.append(draft)
+    }
+  }
+  reading.citations.sort { $0.range.lowerBound < $1.range.lowerBound }
+}

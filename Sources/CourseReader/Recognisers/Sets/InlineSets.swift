@@ -1,0 +1,386 @@
+import CourseModel
+
+/// Sets counted out within one paragraph: «ได้แก่ ก ข และ ค», «1) ก 2) ข 3) ค», «ประการแรก … ประการที่สอง …».
+struct InlineSetRecogniser {
+  let text: ReadingText
+  let cues: [Cue]
+  let speakers: Speakers
+  let unit: Int
+  let isClosed: (Range<Int>) -> Bool
+  private(set) var found: [SetDraft] = []
+  private var done = 0
+  /// Where the numbered sets stand, lead-in and items, ascending.
+  private var numbered: [Range<Int>] = []
+
+  init(
+    text: ReadingText, cues: [Cue], citations: [CitationDraft], unit: Int, isClosed: @escaping (Range<Int>) -> Bool = { _ in false }
+  ) {
+    self.text = text
+    self.cues = cues
+    self.unit = unit
+    self.isClosed = isClosed
+    speakers = Speakers(citations: citations, cues: cues)
+  }
+
+  mutating func read() {
+    readNumbered()
+    done = 0
+    for (index, cue) in cues.enumerated() {
+      guard cue.start >= done, !isClosed(cue.range) else { continue }
+      switch cue.kind {
+      case .comprises, .is:
+        if readOrdinals(after: cue) { continue }
+        readNamed(after: cue, index: index)
+      default: continue
+      }
+    }
+    found.sort { $0.items[0].range.lowerBound < $1.items[0].range.lowerBound }
+  }
+
+  /// Whether a numbered set of this text was found around `i`. O(log sets).
+  private func isTaken(_ i: Int) -> Bool {
+    var low = 0
+    var high = numbered.count
+    while low < high {
+      let middle = (low + high) / 2
+      if numbered[middle].upperBound <= i { low = middle + 1 } else { high = middle }
+    }
+    return low < numbered.count && numbered[low].lowerBound <= i
+  }
+
+  /// The sentence before `i`, as far as a gap of three spaces, a citation apart: it may hold the title.
+  private func sentence(before i: Int) -> Range<Int> {
+    var start = i
+    let floor = max(0, i - 900)
+    while start > floor {
+      let space = text.spaceLength(before: start)
+      if space > 0 {
+        let gap = text.skippingSpaces(before: start, from: floor)
+        if start - gap >= 3 { break }
+        start = gap
+      } else {
+        start = text.before(start)
+      }
+    }
+    return start..<i
+  }
+
+  private func draft(_ items: [SetDraft.Item], leadIn range: Range<Int>, cueEnd: Int, rule: String, certainty: Certainty)
+    -> SetDraft
+  {
+    let leadIn = text.setLeadIn(range.lowerBound..<cueEnd)
+    let end = items.last?.range.upperBound ?? cueEnd
+    let citation = speakers.speaker(before: cueEnd) ?? speakers.closing(after: end, in: text)
+    return SetDraft(
+      title: leadIn.title.map { (unit, $0) }, isGeneric: leadIn.isGeneric, statedCount: leadIn.count, isOrdered: leadIn.isOrdered,
+      items: items,
+      citation: citation.map { (unit, $0) }, leadIn: (unit, range), rule: rule, certainty: certainty)
+  }
+
+  // MARK: 1) ก 2) ข 3) ค
+
+  private mutating func readNumbered() {
+    var run: [(marker: Int, content: Int, value: Int)] = []
+    func spans(_ k: Int, _ end: Int) -> Range<Int> { run[k].content..<(k + 1 < run.count ? run[k + 1].marker : end) }
+    func close() {
+      defer { run = [] }
+      guard run.count >= 2, let first = run.first, let last = run.last, first.marker > 0 else { return }
+      let end = text.endOfStatement(from: last.content, limit: min(text.count, last.content + 1500))
+      var items: [SetDraft.Item] = []
+      for k in run.indices {
+        let range = text.trimmed(spans(k, end), also: ",;")
+        guard let item = text.setItem(unit: unit, in: withoutAnd(range)) else { return }
+        items.append(item)
+      }
+      let lead = sentence(before: first.marker)
+      guard text.scalarCount(lead) >= 6 else { return }
+      found.append(draft(items, leadIn: lead, cueEnd: first.marker, rule: "list.inline-numbered", certainty: .sure))
+      numbered.append(max(lead.lowerBound, numbered.last?.upperBound ?? 0)..<max(end, lead.upperBound))
+    }
+    for cue in cues where cue.kind == .close {
+      var start = cue.start
+      while start > 0, text.isDigit(before: start), cue.start - start <= 6 { start = text.before(start) }
+      guard start < cue.start, cue.start - start <= 6 else { continue }
+      let value = text.wholeNumber(start..<cue.start)
+      let marker = start > 0 && text.bytes[start - 1] == 0x28 ? start - 1 : start
+      guard let value, marker == 0 || text.spaceLength(before: marker) > 0 || text.isThaiLetter(at: text.before(marker)),
+        !isClosed(cue.range)
+      else { continue }
+      if value == 1 {
+        close()
+        run = [(marker, cue.end, 1)]
+      } else if let last = run.last, value == last.value + 1, marker - last.content <= 1800 {
+        run.append((marker, cue.end, value))
+      }
+    }
+    close()
+  }
+
+  private func withoutAnd(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    for word: StaticString in ["และ", "หรือ"] where text.hasSuffix(word, before: range.upperBound, from: range.lowerBound) {
+      let end = range.upperBound - word.utf8CodeUnitCount
+      if text.spaceLength(before: end) > 0 { range = text.trimmed(range.lowerBound..<end, also: ",;") }
+    }
+    return range
+  }
+
+  // MARK: ประการแรก … ประการที่สอง …
+
+  /// «3 ส่วนที่สำคัญ คือ ส่วนที่… ส่วนที่สอง … และส่วนที่สาม …»
+  private mutating func readOrdinals(after cue: Cue) -> Bool {
+    let lead = sentence(before: cue.start)
+    guard let counted = text.countedSet(in: max(lead.lowerBound, cue.start - 240)..<cue.start), !isTaken(cue.start) else {
+      return false
+    }
+    let classifier = text.classifier(in: counted.range)
+    let start = text.skippingSpaces(from: cue.end, to: text.count)
+    let limit = min(text.count, start + 4000)
+    var places: [(start: Int, content: Int)] = []
+    var i = start
+    while i < limit, places.count < counted.count {
+      if text.bytes[i] == 0xE0, text.matches(classifier, at: i),
+        let ordinal = ordinals.match(text, at: i + classifier.count, end: limit),
+        ordinal.value == places.count + 1 || (places.isEmpty && ordinal.value == 2)
+          || (ordinal.value == -1 && places.count == counted.count - 1)
+      {
+        if places.isEmpty, ordinal.value == 2 { places.append((start, start)) }
+        let words = i + classifier.count + ordinal.length
+        places.append((i, text.skippingSpaces(from: words, to: limit)))
+        i = words
+      } else {
+        i = text.after(i)
+      }
+    }
+    guard places.count == counted.count, places.count >= 2 else { return false }
+    let last = places[places.count - 1]
+    var end = text.endOfStatement(from: last.content, limit: limit)
+    let next = speakers.count(upTo: last.content)
+    if next < speakers.citations.count { end = min(end, text.bracketStart(before: speakers.citations[next].range.lowerBound)) }
+    var items: [SetDraft.Item] = []
+    for (k, place) in places.enumerated() {
+      var range = text.trimmed(place.content..<(k + 1 < places.count ? places[k + 1].start : max(place.content, end)), also: ",;")
+      range = withoutAnd(range)
+      if let word = ordinalLeads.match(text, at: range.lowerBound, end: range.upperBound),
+        text.canBreak(at: range.lowerBound + word.length)
+      {
+        range = text.trimmed(range.lowerBound + word.length..<range.upperBound)
+      }
+      guard let item = text.setItem(unit: unit, in: range) else { return false }
+      items.append(item)
+    }
+    var set = draft(items, leadIn: lead, cueEnd: cue.end, rule: "list.ordinals", certainty: .sure)
+    set.statedCount = counted.count
+    found.append(set)
+    done = items.last?.range.upperBound ?? cue.end
+    return true
+  }
+
+  // MARK: ได้แก่ ก ข และ ค
+
+  private mutating func readNamed(after cue: Cue, index: Int) {
+    let start = text.skippingSpaces(from: cue.end, to: text.count)
+    guard start < text.count, !isTaken(cue.start), !isTaken(start) else { return }
+    let lead = sentence(before: cue.start)
+    let counted = text.countedSet(in: max(lead.lowerBound, cue.start - 240)..<cue.start)
+    guard var list = namedItems(from: start) else { return }
+    if let counted, list.items.count != counted.count { list.items = mergedByForm(list.items) }
+    if let counted {
+      guard list.items.count == counted.count else { return }
+    } else {
+      list.items = mergedByForm(list.items)
+      // Without a count: three or more with «และ» before the last, after «คือ» only of one form.
+      guard list.isClosed, list.items.count >= 3, cue.kind == .comprises || isParallel(list.items) || list.isExtended else {
+        return
+      }
+    }
+    var items: [SetDraft.Item] = []
+    for range in list.items {
+      guard let item = text.setItem(unit: unit, in: range, titleEnd: text.titleEnd(in: range)) else { return }
+      items.append(item)
+    }
+    found.append(draft(items, leadIn: lead, cueEnd: cue.end, rule: "list.inline", certainty: counted != nil ? .sure : .likely))
+    done = list.end
+  }
+
+  private func namedItems(from start: Int) -> (items: [Range<Int>], end: Int, isClosed: Bool, isExtended: Bool)? {
+    var items: [Range<Int>] = []
+    var i = start
+    var isClosed = false
+    var isExtended = false
+    let limit = min(text.count, start + 1800)
+    while i < limit, items.count < 30 {
+      // One item: up to a comma or a space.
+      var end = i
+      while end < limit, text.spaceLength(at: end) == 0, text.bytes[end] != 0x2C, text.bytes[end] != 0x28 { end = text.after(end) }
+      if end < limit, text.bytes[end] == 0x28 {
+        // English in brackets belongs to the item before it.
+        guard let close = text.firstIndex(of: 0x29, in: end..<min(limit, end + 160)),
+          text.englishTerms(text.trimmed(end + 1..<close)) != nil
+        else {
+          if end > i { items.append(i..<end) }
+          break
+        }
+        let from = end == i ? (items.popLast()?.lowerBound ?? i) : i
+        items.append(from..<close + 1)
+        i = text.skippingSpaces(from: close + 1, to: limit)
+        if i < limit, text.bytes[i] == 0x2C { i = text.skippingSpaces(from: i + 1, to: limit) }
+        if isClosed { break }
+        continue
+      }
+      var item = i..<end
+      guard !item.isEmpty else { break }
+      let next = text.skippingSpaces(from: end, to: limit)
+      if text.hasPrefix("ๆ", at: item.lowerBound), let last = items.popLast() {
+        items.append(last.lowerBound..<end)
+      } else if text.hasPrefix("และสุดท้าย", at: item.lowerBound) {
+        let after = text.hasPrefix("คือ", at: next) ? text.skippingSpaces(from: next + 9, to: limit) : next
+        var last = after
+        while last < limit, text.spaceLength(at: last) == 0 { last = text.after(last) }
+        if last > after {
+          items.append(after..<last)
+          isClosed = true
+          isExtended = true
+          i = last
+        }
+        break
+      } else if text.hasPrefix("หรือ", at: item.lowerBound), let last = items.popLast() {
+        items.append(last.lowerBound..<end)
+      } else if let joiner = lastJoiners.match(text, at: item.lowerBound, end: item.upperBound),
+        text.canBreak(at: item.lowerBound + joiner.length)
+      {
+        item = item.lowerBound + joiner.length..<end
+        if item.isEmpty {
+          var last = next
+          while last < limit, text.spaceLength(at: last) == 0 { last = text.after(last) }
+          item = next..<last
+          end = last
+        }
+        if !item.isEmpty { items.append(item) }
+        isClosed = true
+        // «… และการปฏิสัมพันธ์ เพื่อนำไปสู่การตีความหมาย … และสุดท้าย คือ …»: what they lead to comes last.
+        let then = text.skippingSpaces(from: end, to: limit)
+        if let leading = leadingTo.match(text, at: then, end: limit), text.holdsLast(from: then, to: limit) {
+          i = then + leading.length
+          continue
+        }
+        if let bracket = text.skippingBracket(at: then, limit: limit), let last = items.popLast() {
+          items.append(last.lowerBound..<bracket)
+        }
+        i = end
+        break
+      } else if endsNamed(item.lowerBound) || (isClosed && !isExtended && !text.holdsLast(from: item.lowerBound, to: limit)) {
+        break
+      } else {
+        items.append(item)
+      }
+      if next - end >= 3 { break }
+      i = text.bytes.indices.contains(next) && text.bytes[next] == 0x2C ? text.skippingSpaces(from: next + 1, to: limit) : next
+      if end == limit { break }
+    }
+    guard items.count >= 2, items.allSatisfy({ (2...70).contains(text.scalarCount($0)) && text.thai(at: $0.lowerBound) != nil })
+    else { return nil }
+    return (items, items.last?.upperBound ?? start, isClosed, isExtended)
+  }
+
+  private func endsNamed(_ i: Int) -> Bool {
+    if text.opensThought(at: i) { return true }
+    guard let match = namedEnds.match(text, at: i, end: text.count) else { return false }
+    return text.canBreak(at: i + match.length)
+  }
+
+  /// «การถ่ายทอดความรู้ ทักษะ การสื่อสาร …»: where most begin with การ, one that does not belongs to the one before.
+  private func mergedByForm(_ items: [Range<Int>]) -> [Range<Int>] {
+    for form: StaticString in ["การ", "ความ", "ด้าน", "ปัจจัย"] {
+      let count = items.filter { text.hasPrefix(form, at: $0.lowerBound) }.count
+      guard count * 3 >= items.count * 2, count < items.count, count >= 2 else { continue }
+      var merged: [Range<Int>] = []
+      for item in items {
+        if !text.hasPrefix(form, at: item.lowerBound), let last = merged.popLast() {
+          merged.append(last.lowerBound..<item.upperBound)
+        } else {
+          merged.append(item)
+        }
+      }
+      return merged
+    }
+    return items
+  }
+
+  private func isParallel(_ items: [Range<Int>]) -> Bool {
+    guard let first = items.first, first.count >= 9 else { return false }
+    let opening = Array(text.bytes[first.lowerBound..<first.lowerBound + 9])
+    return items.allSatisfy { $0.count >= 9 && text.bytes[$0.lowerBound..<$0.lowerBound + 9].elementsEqual(opening) }
+  }
+}
+
+extension ReadingText {
+  func wholeNumber(_ range: Range<Int>) -> Int? {
+    var value = 0
+    var i = range.lowerBound
+    while i < range.upperBound {
+      guard let digit = digit(at: i), value < 1000 else { return nil }
+      value = value * 10 + digit.value
+      i += digit.length
+    }
+    return range.isEmpty ? nil : value
+  }
+
+  /// The end of the Thai words of an item that has English in brackets.
+  func titleEnd(in range: Range<Int>) -> Int? {
+    firstIndex(of: 0x28, in: range).map { max($0, range.lowerBound) } ?? range.upperBound
+  }
+
+  func matches(_ phrase: [UInt8], at i: Int) -> Bool {
+    i + phrase.count <= count && bytes[i..<i + phrase.count].elementsEqual(phrase)
+  }
+
+  /// The counted word of «3 ส่วน», bare.
+  fileprivate func classifier(in range: Range<Int>) -> [UInt8] {
+    var i = range.lowerBound
+    while i < range.upperBound, digit(at: i) != nil || spaceLength(at: i) > 0 { i = after(i) }
+    if i == range.lowerBound {
+      // A numeral word before it.
+      for word in ["สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ"] where matches(Array(word.utf8), at: i) {
+        i = skippingSpaces(from: i + word.utf8.count, to: range.upperBound)
+        break
+      }
+    }
+    return Array(bytes[i..<range.upperBound])
+  }
+
+  fileprivate func holdsLast(from i: Int, to limit: Int) -> Bool {
+    var i = i
+    let end = min(limit, i + 400)
+    while i < end {
+      if bytes[i] == 0xE0, hasPrefix("และสุดท้าย", at: i, end: end) { return true }
+      i = after(i)
+    }
+    return false
+  }
+
+  fileprivate func skippingBracket(at i: Int, limit: Int) -> Int? {
+    guard i < limit, bytes[i] == 0x28, let close = firstIndex(of: 0x29, in: i..<min(limit, i + 160)),
+      englishTerms(trimmed(i + 1..<close)) != nil
+    else { return nil }
+    return close + 1
+  }
+}
+
+/// -1 for «สุดท้าย».
+private let ordinals = PhraseTable<Int>(
+  [
+    ("แรก", 1), ("ที่หนึ่ง", 1), ("ที่สอง", 2), ("ที่สาม", 3), ("ที่สี่", 4), ("ที่ห้า", 5), ("ที่หก", 6), ("ที่เจ็ด", 7), ("ที่แปด", 8), ("ที่เก้า", 9),
+    ("ที่สิบ", 10), ("สุดท้าย", -1), ("หนึ่ง", 1),
+  ]
+    + (1...10).flatMap { n in [("ที่ \(n)", n), ("ที่\(n)", n), ("ที่ \(thaiDigit(n))", n), ("ที่\(thaiDigit(n))", n)] })
+
+private func thaiDigit(_ n: Int) -> String { n == 10 ? "๑๐" : String(["๐", "๑", "๒", "๓", "๔", "๕", "๖", "๗", "๘", "๙"][n]) }
+
+private let ordinalLeads = PhraseTable(wordList("เป็น คือ ได้แก่ หมายถึง ก็คือ"))
+private let lastJoiners = PhraseTable(wordList("และ รวมทั้ง ตลอดจน และเรื่อง"))
+private let leadingTo = PhraseTable(wordList("เพื่อนำไปสู่ นำไปสู่ ซึ่งนำไปสู่ เพื่อไปสู่ อันนำไปสู่"))
+private let namedEnds = PhraseTable(
+  wordList(
+    "เป็นต้น ฯลฯ ซึ่ง โดย เพื่อ ทั้งนี้ อันจะ ที่จะ ทั้ง จะ ต้อง ทำให้ ส่งผล มี เป็น อยู่ ไม่ ก็ จึง แต่ ถ้า หาก เมื่อ เพราะ เนื่องจาก ดังกล่าว ดังนี้ กล่าวคือ นั่นคือ ที่มี ที่เป็น เช่น ตามลำดับ"
+  ))
