@@ -60,22 +60,29 @@ extension Resolution {
       var aliases: [String] = []
       var sections: [SectionID] = []
       var evidence: Evidence
-      var paragraph: UInt64
-      var seen: Set<String> = []
+      /// How often each spelling names it, in order of first use.
+      var spellings: [(key: String, term: String, count: Int)] = []
+
+      /// The commonest spelling is the term, the others are aliases; of equals the first.
+      mutating func settle() {
+        guard let most = spellings.map(\.count).max(), let chosen = spellings.firstIndex(where: { $0.count == most }) else { return }
+        term = spellings[chosen].term
+        aliases = spellings.indices.filter { $0 != chosen }.map { spellings[$0].term }
+      }
     }
     var order: [Int] = []
     var gathered: [Int: Gathered] = [:]
     for (index, mention) in concepts.mentions.enumerated() {
       let root = concepts.root(of: index)
-      var concept =
-        gathered[root]
-        ?? Gathered(term: mention.term, evidence: evidence(mention.place, mention.chapter), paragraph: mention.place.paragraph)
-      if gathered[root] == nil {
-        order.append(root)
-        concept.seen.insert(comparisonKey(concept.term))
-      }
+      var concept = gathered[root] ?? Gathered(term: mention.term, evidence: evidence(mention.place, mention.chapter))
+      if gathered[root] == nil { order.append(root) }
       concept.id = concept.id ?? mention.id
-      if concept.seen.insert(comparisonKey(mention.term)).inserted { concept.aliases.append(mention.term) }
+      let key = comparisonKey(mention.term)
+      if let known = concept.spellings.firstIndex(where: { $0.key == key }) {
+        concept.spellings[known].count += 1
+      } else {
+        concept.spellings.append((key, mention.term, 1))
+      }
       for english in mention.english where !concept.english.contains(where: { comparisonKey($0) == comparisonKey(english) }) {
         concept.english.append(english)
       }
@@ -87,6 +94,7 @@ extension Resolution {
       if mention.place.certainty > concept.evidence.certainty { concept.evidence.certainty = mention.place.certainty }
       gathered[root] = concept
     }
+    for root in order { gathered[root]?.settle() }
     var derived: [(root: Int, proposal: Identifiers.Proposal)] = []
     for root in order {
       guard let concept = gathered[root] else { continue }
