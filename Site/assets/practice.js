@@ -2,7 +2,7 @@
 // answer can be read.
 (() => {
   "use strict";
-  const box = document.querySelector(".practice");
+  const box = document.querySelector(".practice-list");
   if (!box) return;
   const words = box.dataset;
   const items = [...box.querySelectorAll(".practice-item")];

@@ -77,8 +77,11 @@ package struct SiteExporter: Sendable {
 
   /// Names and course terms of a course, to be kept whole at line ends.
   package static func unbreakableRuns(of course: Course, breaker: WordBreaker) -> UnbreakableRuns {
-    UnbreakableRuns(
-      terms: course.concepts.flatMap { [$0.term] + $0.aliases }, names: course.people.flatMap { [$0.name, $0.display] },
+    let names = Set(course.people.flatMap { [$0.name, $0.display] }).sorted()
+    // A name without a space (an organisation's, often long) may part between its words, as a term may.
+    let isParted: (String) -> Bool = { $0.utf8.contains(0x20) }
+    return UnbreakableRuns(
+      terms: course.concepts.flatMap { [$0.term] + $0.aliases } + names.filter { !isParted($0) }, names: names.filter(isParted),
       breaker: breaker)
   }
 
@@ -102,7 +105,8 @@ package struct SiteExporter: Sendable {
     navigation.append(entry(SitePaths.references(), .references))
     return [
       "language": .text(words.language.rawValue), "siteTitle": .text(settings.title ?? course.title),
-      "skipToText": .text(words(.skipToText)), "search": .text(words(.search)), "siteNavigation": .text(words(.siteNavigation)),
+      "skipToText": .text(words(.skipToText)), "menu": .text(words(.menu)), "search": .text(words(.search)),
+      "siteNavigation": .text(words(.siteNavigation)),
       "navigation": .list(navigation),
       "authors": course.authors.isEmpty ? .flag(false) : .text(course.authors.joined(separator: ", ")),
       "scripts": .list(scripts.map { ["file": .text($0)] }),

@@ -37,7 +37,7 @@ package struct Words: Sendable {
 
 /// One of the interface's words: closed, so that a word without its two languages does not compile.
 package enum Word: Sendable, CaseIterable {
-  case skipToText, siteNavigation, search, home, chapters, glossary, people, references, questions, practice
+  case skipToText, menu, siteNavigation, search, home, chapters, glossary, people, references, questions, practice
   case contents, objectives, margin, onThisPage, definitions, definedBy, chapterItself, inTheText, sections, relations, alsoCalled
   case broader, narrower, partOf, hasPart, contrasts, seeAlso
   case works, citedAt, untitled, undated, knownThrough, compareDefinitions, previous, next, page
@@ -52,6 +52,7 @@ package enum Word: Sendable, CaseIterable {
     func both(_ thai: String, _ english: String) -> Wording { Wording(thai: thai, english: english) }
     switch self {
     case .skipToText: return both("ข้ามไปยังเนื้อหา", "Skip to the text")
+    case .menu: return both("เมนู", "Menu")
     case .siteNavigation: return both("เมนูหลัก", "Site")
     case .search: return both("ค้นหา", "Search")
     case .home: return both("หน้าแรก", "Home")

@@ -149,7 +149,7 @@ struct ChapterHooks: ProseHooks {
       html.markup(">+</button>")
     }
     if frame.isParagraph { html.markup("</p>\n") }
-    for definition in frame.definitions { context.byline(definition, root: root, into: &html) }
+    for definition in frame.definitions { context.byline(definition, isLinked: false, root: root, into: &html) }
     if let caption = frame.caption {
       html.markup("\n")
       html.element("figcaption") { context.thai(caption, into: &$0) }

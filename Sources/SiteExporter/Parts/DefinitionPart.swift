@@ -2,8 +2,8 @@ import CourseModel
 import Rendering
 
 extension PageContext {
-  /// Who says it and when, in both eras: «Schuler 1996 · พ.ศ. 2539».
-  func byline(_ definition: Definition, root: String, into out: inout HTMLBuffer) {
+  /// Who says it and when, in both eras: «Schuler [ค.ศ. 1996 · พ.ศ. 2539]»; `isLinked`: and the way to its words in the chapter.
+  func byline(_ definition: Definition, isLinked: Bool, root: String, into out: inout HTMLBuffer) {
     out.element("p", class: "byline") { out in
       if definition.authors.isEmpty { out.span("b", words(.chapterItself)) }
       for (i, author) in definition.authors.enumerated() {
@@ -17,11 +17,16 @@ extension PageContext {
           out.markup("</b>")
         }
       }
-      guard let citation = definition.citation.flatMap({ course[$0] }) else { return }
-      if let eras = eras(citation.year ?? citation.citedIn?.year) { out.span("span", class: "era", eras) }
-      if let work = citation.work, let place = place(of: work) {
-        out.markup(" ")
-        out.link(root + place, class: "cite") { thai(citation.text, into: &$0) }
+      let citation = definition.citation.flatMap { course[$0] }
+      if let citation, let eras = eras(citation.year ?? citation.citedIn?.year) {
+        if let place = citation.work.flatMap({ place(of: $0) }) {
+          out.link(root + place, class: "era", eras)
+        } else {
+          out.span("span", class: "era", eras)
+        }
+      }
+      if isLinked, let place = place(of: .definition(definition.id)) {
+        out.link(root + place, class: "nb", words(.goToPassage))
       }
     }
   }
@@ -34,14 +39,8 @@ extension PageContext {
           out.link(root + SitePaths.concept(definition.concept), class: "term") { thai(definition.term, into: &$0) }
         }
       }
-      out.element("p") { out in
-        thai(definition.statement, into: &out)
-        if let place = place(of: .definition(definition.id)) {
-          out.markup(" ")
-          out.link(root + place, words(.goToPassage))
-        }
-      }
-      byline(definition, root: root, into: &out)
+      out.element("p") { thai(definition.statement, into: &$0) }
+      byline(definition, isLinked: true, root: root, into: &out)
     }
   }
 

@@ -65,7 +65,7 @@ struct PracticePage {
       return
     }
     let words = context.words
-    out.markup("<div class=\"practice\"")
+    out.markup("<div class=\"practice-list\"")
     // What the script says, so that it holds no language of its own.
     out.attribute("data-id", path)
     out.attribute("data-check", words(.check))
