@@ -75,6 +75,11 @@ package struct SiteExporter: Sendable {
     SearchIndex(pages, language: context.words.language).files()
   }
 
+  /// The files of `Site/assets` (by their names there, `fonts/sarabun-400.woff2` among them) at their places in the site, in order.
+  package static func assets(_ files: [String: [UInt8]]) -> [Output] {
+    files.sorted { $0.key < $1.key }.map { Output(path: SitePaths.asset($0.key), bytes: $0.value) }
+  }
+
   /// Names and course terms of a course, to be kept whole at line ends.
   package static func unbreakableRuns(of course: Course, breaker: WordBreaker) -> UnbreakableRuns {
     let names = Set(course.people.flatMap { [$0.name, $0.display] }).sorted()
