@@ -7,10 +7,15 @@ import TestSupport
 import Testing
 
 struct ChapterNoiseTests {
-  /// How often a tag stands in the bytes of a page (a `>` and a mark after it are one character, so no `String` search will do).
-  private func count(_ tag: String, in page: [UInt8]) -> Int {
-    let tag = Array(tag.utf8)
-    return page.indices.count(where: { page[$0...].starts(with: tag) })
+  /// Start tags less end tags of each element. By bytes: a `>` and a mark after it are one `Character`.
+  private func openElements(_ page: [UInt8]) -> [String: Int] {
+    var open: [String: Int] = [:]
+    for part in page.split(separator: UInt8(ascii: "<")).dropFirst() {
+      let isEnd = part.first == UInt8(ascii: "/")
+      let name = part.dropFirst(isEnd ? 1 : 0).prefix { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x31 && $0 <= 0x36) }
+      open[String(decoding: name, as: UTF8.self), default: 0] += isEnd ? -1 : 1
+    }
+    return open
   }
 
   @Test func keepsElementsWholeUnderMarksAtAnyPlace() throws {
@@ -22,7 +27,7 @@ struct ChapterNoiseTests {
       .enumeration(EnumerationID("e-1")),
       .figure(FigureID("fig-1")), .question(QuestionID("q-1")), .section(SectionID("meaning")), .concept(ConceptID("unknown")),
     ]
-    for seed in 0..<150 as Range<UInt64> {
+    for seed in 0..<60 as Range<UInt64> {
       var generator = SeededGenerator(seed: seed)
       let text = SourceText(file: "Content/01-network/chapter.md", thaiNoise(pieces: 80, using: &generator))
       // Recognisers cut between characters, never inside one.
@@ -44,9 +49,9 @@ struct ChapterNoiseTests {
       let document = parseMarkdown(text).document
       let made = try #require(exporter.chapterPage(chapter, document: document, marks: marks))
       let page = String(decoding: made.bytes, as: UTF8.self)
+      let open = openElements(made.bytes)
       for element in ["a", "span", "div", "p", "ol", "figure", "article"] {
-        let opened = count("<\(element)>", in: made.bytes) + count("<\(element) ", in: made.bytes)
-        #expect(opened == count("</\(element)>", in: made.bytes), "\(element), seed \(seed)")
+        #expect(open[element, default: 0] == 0, "\(element), seed \(seed)")
       }
       let ids = page.components(separatedBy: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
       #expect(Set(ids).count == ids.count, "seed \(seed)")
