@@ -75,6 +75,11 @@ package struct SiteExporter: Sendable {
     SearchIndex(pages, language: context.words.language).files()
   }
 
+  /// The files of `Site/assets` (by their names there, `fonts/sarabun-400.woff2` among them) at their places in the site, in order.
+  package static func assets(_ files: [String: [UInt8]]) -> [Output] {
+    files.sorted { $0.key < $1.key }.map { Output(path: SitePaths.asset($0.key), bytes: $0.value) }
+  }
+
   /// Names and course terms of a course, to be kept whole at line ends.
   package static func unbreakableRuns(of course: Course, breaker: WordBreaker) -> UnbreakableRuns {
     let names = Set(course.people.flatMap { [$0.name, $0.display] }).sorted()
@@ -105,7 +110,7 @@ package struct SiteExporter: Sendable {
     navigation.append(entry(SitePaths.references(), .references))
     return [
       "language": .text(words.language.rawValue), "siteTitle": .text(settings.title ?? course.title),
-      "skipToText": .text(words(.skipToText)), "search": .text(words(.search)), "menu": .text(words(.menu)),
+      "skipToText": .text(words(.skipToText)), "menu": .text(words(.menu)), "search": .text(words(.search)),
       "siteNavigation": .text(words(.siteNavigation)),
       "navigation": .list(navigation),
       "authors": course.authors.isEmpty ? .flag(false) : .text(course.authors.joined(separator: ", ")),

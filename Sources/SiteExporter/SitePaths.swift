@@ -15,6 +15,8 @@ package enum SitePaths {
   package static func references(page: Int = 1) -> String { paged("references", page) }
   package static func questions(page: Int = 1) -> String { paged("questions", page) }
 
+  package static func asset(_ name: String) -> String { "assets/\(name)" }
+
   /// Where a picture of the course stands, by its path from the course folder.
   package static func media(_ file: String) -> String {
     "media/" + (file.hasPrefix("Content/") ? String(file.dropFirst("Content/".count)) : file)

@@ -133,7 +133,13 @@ struct ChapterHooks: ProseHooks {
       }
       guard place.depth == 0, !place.isInFootnote else { return .asUsual }
       return beginNoted(block, isParagraph: true, &frame, &html)
-    case .list, .quote, .table, .callout:
+    case .table:
+      // A table wider than the screen is moved within its own box.
+      if place.depth == 0, !place.isInFootnote { _ = beginNoted(block, isParagraph: false, &frame, &html) }
+      html.markup("<div class=\"table\" tabindex=\"0\">\n")
+      frame.closing.append("</div>")
+      return .asUsual
+    case .list, .quote, .callout:
       guard place.depth == 0, !place.isInFootnote else { return .asUsual }
       return beginNoted(block, isParagraph: false, &frame, &html)
     case .code, .html, .thematicBreak, .footnote: return .asUsual
@@ -201,7 +207,7 @@ struct ChapterHooks: ProseHooks {
     let number = figure?.number.map { "\(context.words(.figure))\u{A0}\($0) " } ?? ""
     let caption = block.attributes["caption"] ?? figure.map { number + $0.title } ?? ""
     if let id, let layout = layouts[id] {
-      html.markup("<div class=\"drawing\">\n")
+      html.markup("<div class=\"drawing\" tabindex=\"0\">\n")
       let alternative = figure?.alternative ?? block.attributes["alt"]
       GraphDrawing(layout, id: id.text, title: caption, description: alternative).render(into: &html)
       html.markup("</div>\n")

@@ -49,8 +49,8 @@ extension PageContext {
     let path = root + SitePaths.chapter(chapter)
     let record = course[chapter]
     out.link(path + (fragment ?? section?.text).map { "#" + $0 }.orEmpty) { out in
-      out.text(words.chapter(record?.number))
-      out.markup(" ")
+      // In a course of one chapter its number would say nothing.
+      if course.chapters.count > 1 || section == nil { out.text(words.chapter(record?.number) + " · ") }
       thai(section.flatMap { course[$0]?.title } ?? record?.title ?? chapter.text, into: &out)
     }
   }
