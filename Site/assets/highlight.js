@@ -3,7 +3,7 @@
 (() => {
   const query = new URLSearchParams(location.search).get("q");
   const wanted = query && tamraFold.letters(query);
-  const text = document.querySelector("article") ?? document.querySelector("main");
+  const text = document.querySelector("main");
   if (!wanted || !text || !window.Highlight) return;
 
   // The letters of the page without white space, and where each stands.

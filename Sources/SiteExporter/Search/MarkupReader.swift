@@ -5,11 +5,10 @@
 /// markup, so the output has room for as many bytes as the input.
 struct MarkupReader {
   enum Region {
-    case article, main, body, heading
+    case main, body, heading
 
     var name: StaticString {
       switch self {
-      case .article: "article"
       case .main: "main"
       case .body: "body"
       case .heading: "h1"
@@ -18,7 +17,6 @@ struct MarkupReader {
 
     var startTag: StaticString {
       switch self {
-      case .article: "<article"
       case .main: "<main"
       case .body: "<body"
       case .heading: "<h1"

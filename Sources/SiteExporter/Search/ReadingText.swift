@@ -2,9 +2,9 @@ import ThaiText
 
 /// What a reader reads of a page, taken from its markup, with the places a link can land on.
 ///
-/// The article where the page has one, else `main`, else the body; navigation, scripts, styles and templates left out. White space is
-/// one space, Thai in its one spelling. Taken from the finished page rather than from records, so that whatever a page shows is
-/// found, whoever wrote it.
+/// `main` where the page has one, else the body: never an article alone, since a chapter may hold some among its paragraphs.
+/// Navigation, scripts, styles and templates are left out, white space is one space, Thai in its one spelling. Taken from the finished
+/// page rather than from records, so that whatever a page shows is found, whoever wrote it.
 package struct ReadingText: Hashable, Sendable {
   package struct Anchor: Hashable, Sendable {
     /// UTF-16 code units from the start of the text, as the browser's scripts count.
@@ -17,7 +17,7 @@ package struct ReadingText: Hashable, Sendable {
   package var anchors: [Anchor]
 
   /// O(bytes).
-  package init(of html: [UInt8]) { self.init(of: html, within: [.article, .main, .body]) }
+  package init(of html: [UInt8]) { self.init(of: html, within: [.main, .body]) }
 
   /// Of one region alone; empty where the page has none.
   init(of html: [UInt8], in region: MarkupReader.Region) { self.init(of: html, within: [region]) }

@@ -10,8 +10,8 @@ private func places(_ page: ReadingText) -> [String] {
 }
 
 @Suite struct ReadingTextTests {
-  @Test func keepsTheArticleAndNothingAroundIt() {
-    #expect(reading("<body><header>เมนู</header><main>นำ<article><p>เครือข่าย</p></article></main>") == "เครือข่าย")
+  @Test func keepsTheMainPartAndNothingAroundIt() {
+    #expect(reading("<body><header>เมนู</header><main>นำ<article><p>เครือข่าย</p></article>ตาม</main>ท้าย") == "นำเครือข่ายตาม")
     #expect(reading("<body><header>เมนู</header><main><p>เครือข่าย</p></main>") == "เครือข่าย")
     #expect(reading("<head><title>ชื่อ</title></head><body><p>เครือข่าย</p></body>") == "เครือข่าย")
   }
