@@ -65,6 +65,7 @@ let package = Package(
         "QuizExporter", "RecordExporter", "Prose", "CourseModel", "ThaiText", "Diagnostics", yams, flyingFox,
       ], plugins: ["EmbedResources"])
     + [
-      .executableTarget(name: "tamra", dependencies: ["TamraKit", "CourseModel", "Diagnostics", argumentParser], swiftSettings: settings)
+      .executableTarget(
+        name: "tamra", dependencies: ["TamraKit", "CourseModel", "Diagnostics", argumentParser], swiftSettings: settings)
     ]
 )

@@ -65,7 +65,9 @@ extension Resolution {
 
       /// The commonest spelling is the term, the others are aliases; of equals the first.
       mutating func settle() {
-        guard let most = spellings.map(\.count).max(), let chosen = spellings.firstIndex(where: { $0.count == most }) else { return }
+        guard let most = spellings.map(\.count).max(), let chosen = spellings.firstIndex(where: { $0.count == most }) else {
+          return
+        }
         term = spellings[chosen].term
         aliases = spellings.indices.filter { $0 != chosen }.map { spellings[$0].term }
       }

@@ -46,7 +46,8 @@ struct SheetOutput: Sendable {
     guard let typesetter = Typesetter(toolbox: toolbox, script: resources.templates["sheets/typeset.py"]) else {
       diagnostics.append(
         Diagnostic(
-          "missing-tool", .note, thai: "ไม่มี Typst จึงทำเอกสารเป็น HTML เท่านั้น", english: "Typst is missing: sheets are made as HTML alone", at: nil,
+          "missing-tool", .note, thai: "ไม่มี Typst จึงทำเอกสารเป็น HTML เท่านั้น",
+          english: "Typst is missing: sheets are made as HTML alone", at: nil,
           repair: Wording(thai: "สั่ง make site เพื่อติดตั้งลง .tools", english: "make site installs it into .tools")))
       return nil
     }
@@ -62,7 +63,8 @@ struct SheetOutput: Sendable {
   }
 
   private func put(
-    _ path: String, _ bytes: [UInt8], _ audience: Audience, _ writer: OutputWriter, _ instructor: inout [(path: String, bytes: [UInt8])]
+    _ path: String, _ bytes: [UInt8], _ audience: Audience, _ writer: OutputWriter,
+    _ instructor: inout [(path: String, bytes: [UInt8])]
   ) throws {
     if audience == .student { try writer.write(path, bytes) } else { instructor.append((path, bytes)) }
   }
