@@ -17,6 +17,8 @@ struct ConceptJoining {
   }
 
   private(set) var mentions: [Mention] = []
+  /// `comparisonKey` of each mention's term.
+  private(set) var keys: [String] = []
   private var parent: [Int] = []
   private var bySpelling: [String: Int] = [:]
   private var byEnglish: [String: Int] = [:]
@@ -30,13 +32,18 @@ struct ConceptJoining {
     let index = mentions.count
     mentions.append(mention)
     parent.append(index)
-    for key in [mention.term, mention.aliasOf].compactMap({ $0 }).map(comparisonKey) where !key.isEmpty {
-      if let other = bySpelling[key] { unite(index, other) } else { bySpelling[key] = index }
-    }
+    keys.append(comparisonKey(mention.term))
+    join(keys[index], index)
+    if let other = mention.aliasOf { join(comparisonKey(other), index) }
     for key in mention.english.map(comparisonKey) where !key.isEmpty {
       if let other = byEnglish[key] { unite(index, other) } else { byEnglish[key] = index }
     }
     return index
+  }
+
+  private mutating func join(_ key: String, _ index: Int) {
+    guard !key.isEmpty else { return }
+    if let other = bySpelling[key] { unite(index, other) } else { bySpelling[key] = index }
   }
 
   /// Joins what `course.yml` calls one: after all mentions are in.

@@ -16,15 +16,22 @@ struct QuestionAnswering {
   private let titles: [SectionID: [String]]
   private let parents: [SectionID: SectionID]
   private let candidates: [ChapterID: [Candidate]]
-  private let definitions: [SectionID: [DefinitionID]]
+  /// In how many candidates of its chapter each word stands.
+  private let spread: [ChapterID: [String: Int]]
 
-  init(sections: [Section], enumerations: [Enumeration], definitions: [Definition]) {
-    let breaker = breaker
+  init(sections: [Section], enumerations: [Enumeration]) {
+    var known: [String: [String]] = [:]
+    func classes(_ title: String) -> [String] {
+      if let words = known[title] { return words }
+      let words = Self.classes(title, breaker)
+      known[title] = words
+      return words
+    }
     var titles: [SectionID: [String]] = [:]
     var parents: [SectionID: SectionID] = [:]
     var candidates: [ChapterID: [Candidate]] = [:]
     for section in sections {
-      let words = Self.classes(section.title, breaker)
+      let words = classes(section.title)
       titles[section.id] = words
       parents[section.id] = section.parent
       candidates[section.chapter, default: []].append(
@@ -33,30 +40,31 @@ struct QuestionAnswering {
     for enumeration in enumerations {
       candidates[enumeration.chapter, default: []].append(
         Candidate(
-          record: .enumeration(enumeration.id), section: enumeration.section, words: Self.classes(enumeration.title, breaker),
+          record: .enumeration(enumeration.id), section: enumeration.section, words: classes(enumeration.title),
           isSet: true))
-    }
-    var bySection: [SectionID: [DefinitionID]] = [:]
-    for definition in definitions where definition.kind == .definition {
-      if let section = definition.section { bySection[section, default: []].append(definition.id) }
     }
     self.titles = titles
     self.parents = parents
     self.candidates = candidates
-    self.definitions = bySection
+    spread = candidates.mapValues { candidates in
+      var counts: [String: Int] = [:]
+      for candidate in candidates {
+        for (index, word) in candidate.words.enumerated() where !candidate.words[..<index].contains(word) { counts[word, default: 0] += 1 }
+      }
+      return counts
+    }
   }
 
   /// Heaviest first, weights adding up to 1; empty when no title shares more with the question than the chapter's own subject.
   func answers(to question: String, chapter: ChapterID, under own: SectionID?) -> [Question.Answer] {
     let asked = Self.classes(question, breaker)
     guard let candidates = candidates[chapter], !asked.isEmpty else { return [] }
-    var spread: [String: Int] = [:]
-    for candidate in candidates { for word in Set(candidate.words) { spread[word, default: 0] += 1 } }
+    let spread = spread[chapter] ?? [:]
     let total = Double(candidates.count)
     func rarity(_ word: String) -> Double { spread[word].map { count in 1 - Double(count) / (total + 1) } ?? 0 }
     func likeness(_ words: [String]) -> Double {
       var sum = 0.0
-      for word in Set(words).intersection(asked) {
+      for (index, word) in words.enumerated() where asked.contains(word) && !words[..<index].contains(word) {
         let isHead = word == asked.first
         sum += rarity(word) * (isHead ? 2 : 1) * (isHead && words.first == word ? 1.5 : 1)
       }

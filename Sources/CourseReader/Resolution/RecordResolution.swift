@@ -102,7 +102,7 @@ extension Resolution {
       }
     }
     let ids = named(drafts, kind: "question")
-    let answering = QuestionAnswering(sections: sections, enumerations: enumerations, definitions: definitions)
+    let answering = QuestionAnswering(sections: sections, enumerations: enumerations)
     for (id, record) in zip(ids, records) {
       let reading = record.reading
       let own = section(reading.section, record.chapter)
