@@ -97,7 +97,7 @@ package struct QuizGenerator: Sendable {
   }
 
   private func title(of chapter: Chapter) -> String {
-    guard let number = chapter.number, !chapter.title.contains(number) else { return chapter.title }
+    guard let number = chapter.number, !chapter.title.holds(number) else { return chapter.title }
     return course.language == .thai ? "บทที่ \(number) \(chapter.title)" : "Chapter \(number): \(chapter.title)"
   }
 }

@@ -15,8 +15,11 @@ enum SetTitle {
 
   /// True when «ข้อใดเป็น…» can be followed by the title: a noun phrase without a break, of moderate length.
   static func isNoun(_ title: String) -> Bool {
-    guard !title.isEmpty, Letters.count(title) <= 60, !title.contains("(") else { return false }
-    let verbs = ["กล่าว", "ประกอบ", "ได้แก่", "มี", "เป็น", "คือ", "ดัง", "สามารถ", "แบ่ง", "จาก", "ใน", "โดย", "นอกจาก", "ซึ่ง", "เพราะ"]
-    return !verbs.contains { title.hasPrefix($0) }
+    guard !title.isEmpty, Letters.count(title) <= 60, !title.utf8.contains(0x28) else { return false }
+    return !title.beginsWithAny(of: verbs)
   }
+
+  private static let verbs = [
+    "กล่าว", "ประกอบ", "ได้แก่", "มี", "เป็น", "คือ", "ดัง", "สามารถ", "แบ่ง", "จาก", "ใน", "โดย", "นอกจาก", "ซึ่ง", "เพราะ",
+  ]
 }

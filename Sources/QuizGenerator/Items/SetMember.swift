@@ -75,15 +75,19 @@ extension ChapterFacts {
   /// A set as feedback names it, so that two sets of one title are told apart.
   func fullName(of set: SetFact) -> String {
     let title = SetTitle.isNoun(set.record.title) ? set.record.title : quoted(set.record.title)
-    let cited = naming.cited(set.authors, set.record.citation)
+    let cited = set.owner.cited
     return set.authors.isEmpty
       ? say(Letters.join(title, "ที่บทเรียนสรุปไว้"), "\(title) as the chapter has it")
       : say(Letters.join(title, "ตามแนวคิดของ", cited), "\(title) after \(cited)")
   }
 
+  private func saysWhere(_ set: SetFact) -> String {
+    say("ไม่ใช่ ข้อนี้อยู่ใน\(fullName(of: set))", "No: it belongs to \(fullName(of: set)).")
+  }
+
   func setExplanation(_ set: SetFact) -> String {
     let count = set.titles.count
-    let cited = naming.cited(set.authors, set.record.citation)
+    let cited = set.owner.cited
     if set.authors.isEmpty {
       return say("บทเรียนกล่าวถึง\(set.record.title)ไว้ \(count) ข้อ ดังนี้", "The chapter counts \(count):")
     }
@@ -100,24 +104,23 @@ extension ChapterFacts {
   func outsiders(of i: Int, near title: String) -> [Distractor] {
     let set = sets[i]
     let length = Letters.count(title)
-    var found: [(rank: Int, distractor: Distractor)] = []
+    var ranking = Ranking(capacity: 64)
     for j in window(around: i, count: sets.count, width: 6) {
       let other = sets[j]
       guard mayReveal(other.pool, in: set.pool) else { continue }
       let distance = distance(set.record.section, set.record.chapter, to: other.record.section, other.record.chapter)
-      let feedback = say("ไม่ใช่ ข้อนี้อยู่ใน\(fullName(of: other))", "No: it belongs to \(fullName(of: other)).")
-      for (k, title) in other.titles.enumerated() {
-        // «การมีส่วนร่วม» beside «การมีส่วนร่วมของสมาชิก» would also be right, whoever wrote it.
-        guard !set.likenesses.contains(where: { $0.containment(with: other.likenesses[k]) > 0.6 }) else { continue }
-        guard !set.record.items.contains(where: { mentions($0.text, title) }) else { continue }
-        found.append((distance * 40 + abs(Letters.count(title) - length), Distractor(text: title, feedback: feedback)))
-      }
+      for k in other.titles.indices.prefix(1024) { ranking.add(j * 1024 + k, rank: distance * 40 + abs(other.lengths[k] - length)) }
     }
-    return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element.distractor)
+    var distractors: [Distractor] = []
+    for place in ranking.sorted() where distractors.count < 10 {
+      let other = sets[place / 1024]
+      let title = other.titles[place % 1024]
+      // «การมีส่วนร่วม» beside «การมีส่วนร่วมของสมาชิก» would also be right, whoever wrote it.
+      guard !set.likenesses.contains(where: { $0.containment(with: other.likenesses[place % 1024]) > 0.6 }) else { continue }
+      guard !set.record.items.contains(where: { $0.text.holds(title) }) else { continue }
+      distractors.append(Distractor(text: title, feedback: self.saysWhere(other)))
+    }
+    return distractors
   }
 
-  private func mentions(_ text: String, _ title: String) -> Bool {
-    guard !text.isEmpty else { return false }
-    return text.contains(title)
-  }
 }

@@ -59,11 +59,3 @@ enum Letters {
     (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A) || byte == 0x2E || byte == 0x2C
   }
 }
-
-extension [UInt8] {
-  func starts(with word: [UInt8], at i: Int) -> Bool {
-    guard i + word.count <= count else { return false }
-    for j in 0..<word.count where self[i + j] != word[j] { return false }
-    return true
-  }
-}
