@@ -35,13 +35,21 @@ struct Plan {
   private mutating func add(_ turn: Turn, _ fact: Fact, _ limit: Int, _ written: inout [Fact: [QuizItem]]) {
     var writers = itemWriters.filter { $0.turn(for: fact) == turn }
     if turn == .rotating { writers = StableOrder.shuffled(writers, seed: StableOrder.hash(facts.record(of: fact).text, 0x726F)) }
-    // Asked once each way, a pair of terms is the same question twice.
-    let limit = if case .term = fact { 1 } else { limit }
+    let limit = min(limit, most(of: fact))
     for writer in writers {
       guard used[fact, default: 0] < limit else { return }
       guard let item = writer.item(about: fact, in: facts) else { continue }
       used[fact, default: 0] += 1
       written[fact, default: []].append(item)
+    }
+  }
+
+  /// Asked once each way, a pair of terms is the same question twice; a definition inside a set is asked about with the set.
+  private func most(of fact: Fact) -> Int {
+    switch fact {
+    case .term: return 1
+    case .definition(let i): return facts.definitions[i].isPartOfSet ? 1 : limit
+    case .set, .source, .figure: return limit
     }
   }
 
@@ -52,7 +60,7 @@ struct Plan {
       var section: SectionID?
       for fact in all where facts.pool(of: fact) == pool && writer.accepts(fact, in: facts) {
         let part = StableOrder.hash(facts.record(of: fact).text, 0x6772) % 10
-        guard writer.parts.contains(part), used[fact, default: 0] < limit else { continue }
+        guard writer.parts.contains(part), used[fact, default: 0] < max(most(of: fact), 2) else { continue }
         if group.count == writer.size.upperBound || (facts.section(of: fact) != section && group.count >= writer.size.lowerBound) {
           finish(writer, group, &written)
           group = []

@@ -1,5 +1,6 @@
 import CourseModel
 import Diagnostics
+import ThaiText
 
 /// The facts of one chapter, with as many of the chapters around it as distractors may be taken from.
 ///
@@ -8,6 +9,7 @@ import Diagnostics
 final class ChapterFacts: Sendable {
   let course: Course
   let naming: Naming
+  let words: WordBreaker
   let chapter: Chapter
   let options: QuizOptions
   let definitions: [DefinitionFact]
@@ -24,7 +26,8 @@ final class ChapterFacts: Sendable {
   var language: Language { course.language }
 
   /// - Parameter shelf: where the chapter's records stand in the course's lists.
-  init(_ chapter: Chapter, course: Course, shelf: Shelf, pools: Pools, options: QuizOptions) {
+  init(_ chapter: Chapter, course: Course, shelf: Shelf, pools: Pools, words: WordBreaker, options: QuizOptions) {
+    self.words = words
     let naming = Naming(course: course)
     self.course = course
     self.naming = naming
@@ -35,7 +38,9 @@ final class ChapterFacts: Sendable {
     homeSets = shelf.sets.home
     definitions = shelf.definitions.records.map { i in
       let record = course.definitions[i]
-      return DefinitionFact(record, naming: naming, pool: pools.pool(of: .definition(record.id), record.evidence.certainty))
+      return DefinitionFact(
+        record, naming: naming, pool: pools.pool(of: .definition(record.id), record.evidence.certainty),
+        isPartOfSet: pools.set(of: record.id) != nil)
     }
     terms = shelf.terms.records.map { i in
       let record = course.concepts[i]

@@ -47,8 +47,11 @@ final class DefinitionFact: Sendable {
   let pool: QuizPool
   /// Graphemes of the term.
   let termLength: Int
+  /// True where it explains an item of a set, which is asked about as such.
+  let isPartOfSet: Bool
 
-  init(_ record: Definition, naming: Naming, pool: QuizPool) {
+  init(_ record: Definition, naming: Naming, pool: QuizPool, isPartOfSet: Bool) {
+    self.isPartOfSet = isPartOfSet
     let words = Statement.withoutCopula(record.statement)
     self.record = record
     self.pool = pool
@@ -83,6 +86,8 @@ final class TermFact: Sendable {
 final class SetFact: Sendable {
   let record: Enumeration
   let owner: Ownership
+  /// What the set is called in a stem: its title without the English in brackets.
+  let title: String
   let titles: [String]
   let likenesses: [Likeness]
   let lengths: [Int]
@@ -92,6 +97,7 @@ final class SetFact: Sendable {
     self.record = record
     self.pool = pool
     owner = naming.owner(record.authors, record.citation)
+    title = SetTitle.withoutEnglish(record.title)
     titles = record.items.map { SetTitle.shown($0.title) }
     likenesses = titles.map { Likeness($0) }
     lengths = titles.map { Letters.count($0) }

@@ -77,8 +77,11 @@ struct Shelves: Sendable {
       }
       return Lane(items, chapters: count)
     }
-    definitions = lane(course.definitions) { $0.kind == .definition && $0.statement.utf8.count >= 24 ? chapters[$0.chapter] : nil }
-    terms = lane(course.concepts) { $0.english.isEmpty || $0.term.isEmpty ? nil : files[$0.evidence.span.file] }
+    definitions = lane(course.definitions) {
+      $0.kind == .definition && $0.statement.utf8.count >= 24 && TermShape.isNoun($0.term) && !TermShape.asks($0.statement)
+        ? chapters[$0.chapter] : nil
+    }
+    terms = lane(course.concepts) { $0.english.isEmpty || !TermShape.isNoun($0.term) ? nil : files[$0.evidence.span.file] }
     sets = lane(course.enumerations) { $0.items.count >= 2 ? chapters[$0.chapter] : nil }
     sources = lane(course.citations) { $0.citedIn == nil || $0.authors.isEmpty ? nil : chapters[$0.chapter] }
     figures = lane(course.figures) { $0.graph == nil ? nil : chapters[$0.chapter] }

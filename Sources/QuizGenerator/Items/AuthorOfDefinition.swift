@@ -72,8 +72,8 @@ extension ChapterFacts {
         Distractor(
           text: other.authors,
           feedback: self.say(
-            "ไม่ใช่ \(Letters.join(Letters.named(other.owner.cited), "กล่าวถึง", other.record.title))",
-            "No: \(other.owner.cited) writes about \(other.record.title).")))
+            "ไม่ใช่ \(Letters.join(Letters.named(other.owner.cited), "กล่าวถึง", other.title))",
+            "No: \(other.owner.cited) writes about \(other.title).")))
     }
     return distractors
   }

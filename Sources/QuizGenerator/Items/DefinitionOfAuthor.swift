@@ -13,15 +13,21 @@ struct DefinitionOfAuthor: ItemWriter {
   func item(about fact: Fact, in facts: ChapterFacts) -> QuizItem? {
     guard case .definition(let i) = fact else { return nil }
     let definition = facts.definitions[i]
-    guard !definition.authors.isEmpty else { return nil }
-    let cited = definition.owner.cited
     let term = definition.record.term
-    let stem = facts.say(
-      Letters.join("ข้อใดเป็นสาระของความหมายของ", term, "ตามแนวคิดของ", definition.authors),
-      "Which of these belongs to the definition of \(term) by \(definition.authors)?")
-    let why = facts.say("ถูกต้อง เป็นนิยามของ \(cited)", "Right: this is from the definition by \(cited).")
+    // The chapter's own words on a term that many define: on any other term they are the definition.
+    guard !definition.owner.isNobody || !facts.isSpecific(definition.record.concept) else { return nil }
+    let cited = definition.owner.isNobody ? facts.say("บทเรียน", "the chapter") : definition.owner.cited
+    let stem =
+      definition.owner.isNobody
+      ? facts.say(
+        Letters.join("ข้อใดเป็นสาระของความหมายของ", term, "ที่บทเรียนกล่าวไว้เอง โดยมิได้อ้างผู้ใด"),
+        "Which of these does the chapter itself say of the meaning of \(term)?")
+      : facts.say(
+        Letters.join("ข้อใดเป็นสาระของความหมายของ", term, "ตามแนวคิดของ", definition.authors),
+        "Which of these belongs to the definition of \(term) by \(definition.authors)?")
+    let why = facts.say("ถูกต้อง เป็นความหมายที่ \(Letters.named(cited))ให้ไว้", "Right: this is from the definition by \(cited).")
     let id = facts.identifier(kind, fact)
-    for key in facts.innerPhrases(of: definition) {
+    for key in facts.innerPhrases(of: definition) where key.standsAlone {
       let distractors = facts.otherStatements(than: i, like: key, sameConceptOnly: true)
       guard let choice = facts.choice(id, stem: stem, key: key.point, why: why, distractors) else { continue }
       return facts.item(
@@ -38,12 +44,18 @@ extension ChapterFacts {
 
   /// Phrases that stand for a definition as an option, the best first: whole in themselves, away from the opening that
   /// another item quotes, of middle length.
-  func innerPhrases(of definition: DefinitionFact) -> [KeyPhrase] {
+  ///
+  /// - Parameter fromOpening: true where nothing else quotes the opening and the option must define, not add a detail.
+  func innerPhrases(of definition: DefinitionFact, fromOpening: Bool = false) -> [KeyPhrase] {
     let opening = definition.opening?.clauses
     let ideal = 80
     var ranking = Ranking()
     for (place, phrase) in definition.points.enumerated() {
-      let away = opening.map { phrase.clauses.lowerBound == 0 ? 2 : phrase.clauses.overlaps($0) ? 1 : 0 } ?? 0
+      // A short statement is whole or nothing.
+      let isWhole = phrase.startsStatement && phrase.endsStatement
+      let away =
+        fromOpening || isWhole
+        ? (phrase.startsStatement ? 0 : 3) : opening.map { phrase.startsStatement ? 2 : phrase.clauses.overlaps($0) ? 1 : 0 } ?? 0
       let isFitting = Self.optionLength.contains(phrase.length)
       ranking.add(
         place, rank: (isFitting ? 0 : 10_000) + (phrase.standsAlone ? 0 : 4_000) + away * 1_000 + abs(phrase.length - ideal))
@@ -77,7 +89,7 @@ extension ChapterFacts {
     var distractors: [Distractor] = []
     for j in ranking.sorted() where distractors.count < 6 {
       let other = definitions[j]
-      guard let phrase = phrase(of: other, beside: key, for: fact, lengths) else { continue }
+      guard let phrase = phrase(of: other, beside: key, for: fact, lengths, fromOpening: !sameConceptOnly) else { continue }
       let likeness = phrase.likeness
       guard !kept.contains(where: { $0.containment(with: likeness) > Self.sameMeaning }) else { continue }
       kept.append(likeness)
@@ -87,12 +99,13 @@ extension ChapterFacts {
   }
 
   /// The phrase of `other` that fits the key best in length; none that names the key's term or author, or says what it says.
-  private func phrase(of other: DefinitionFact, beside key: KeyPhrase, for fact: DefinitionFact, _ lengths: ClosedRange<Int>)
-    -> KeyPhrase?
-  {
+  private func phrase(
+    of other: DefinitionFact, beside key: KeyPhrase, for fact: DefinitionFact, _ lengths: ClosedRange<Int>,
+    fromOpening: Bool
+  ) -> KeyPhrase? {
     var ranking = Ranking()
-    for (place, point) in other.points.enumerated() where lengths.contains(point.length) {
-      ranking.add(place, rank: Self.misfit(point, key))
+    for (place, point) in other.points.enumerated() where point.standsAlone && lengths.contains(point.length) {
+      ranking.add(place, rank: Self.misfit(point, key) + (fromOpening && !point.startsStatement ? 100 : 0))
     }
     for place in ranking.sorted().prefix(4) {
       let point = other.points[place]
@@ -104,14 +117,16 @@ extension ChapterFacts {
 
   /// How badly a phrase stands beside the key: by length, and by leaning on words that are not there.
   private static func misfit(_ phrase: KeyPhrase, _ key: KeyPhrase) -> Int {
-    abs(phrase.length - key.length) + (phrase.standsAlone || !key.standsAlone ? 0 : 60)
+    abs(phrase.length - key.length) + (phrase.standsAlone ? 0 : 60)
   }
 
   /// «เป็นนิยามของ อรรณพ พงษ์วาท (2539)», «เป็นความหมายของ “ทุนทางสังคม”».
   func belongs(_ other: DefinitionFact) -> String {
     let cited = other.owner.cited
-    if other.authors.isEmpty {
-      return say("ไม่ใช่ เป็นความหมายของ \(quoted(other.record.term))", "No: this is the meaning of \(quoted(other.record.term)).")
+    if other.owner.isNobody {
+      return say(
+        "ไม่ใช่ \(Letters.join("เป็นความหมายของ", other.record.term, "ที่บทเรียนกล่าวไว้เอง"))",
+        "No: the chapter says this of \(other.record.term).")
     }
     return say(
       "ไม่ใช่ \(Letters.join("เป็นนิยามของ", other.record.term, "ที่", " " + Letters.named(cited), "ให้ไว้"))",

@@ -149,7 +149,7 @@ struct Outline: Sendable {
 
   private func heading(_ set: SetFact) -> String {
     let cited = set.owner.cited
-    return set.authors.isEmpty ? set.record.title : Letters.join(set.record.title, facts.say("ตามแนวคิดของ", "after"), cited)
+    return set.authors.isEmpty ? set.title : Letters.join(set.title, facts.say("ตามแนวคิดของ", "after"), cited)
   }
 
   /// Smaller questions, one a point.

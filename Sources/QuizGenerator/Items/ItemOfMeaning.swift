@@ -17,8 +17,8 @@ struct ItemOfMeaning: ItemWriter {
     for member in facts.members(of: i, seed: id).prefix(5) {
       guard let phrase = facts.meaning(of: member, in: set) else { continue }
       let stem = facts.say(
-        "\(facts.quoted(phrase.text)) เป็นคำอธิบายของข้อใดใน\(Letters.join(set.record.title, set.authors.isEmpty ? "" : "ตามแนวคิดของ", set.authors))",
-        "Which of \(facts.quoted(set.record.title)) is explained as \(facts.quoted(phrase.text))?")
+        "\(facts.quoted(phrase.text)) เป็นคำอธิบายของข้อใดใน\(facts.fullName(of: set, isCited: false))",
+        "Which of \(facts.quoted(set.title)) is explained as \(facts.quoted(phrase.text))?")
       let why = facts.say("ถูกต้อง ข้อความนี้อธิบายข้อนี้", "Right: these words explain it.")
       let key = Likeness(set.record.items[member].text)
       var distractors: [Distractor] = []

@@ -22,7 +22,7 @@ struct SetOwner: ItemWriter {
     }
     guard shown.count >= 2 else { return nil }
     let isWhole = shown.count == set.titles.count
-    let name = SetTitle.isNoun(set.record.title) ? set.record.title : facts.quoted(set.record.title)
+    let name = SetTitle.isNoun(set.title) ? set.title : facts.quoted(set.title)
     let list = shown.joined(separator: ", ")
     let stem = facts.say(
       "\(Letters.join("ผู้ใดกล่าวถึง", name, "ว่าได้แก่")) \(list)\(isWhole ? "" : " เป็นต้น")",
@@ -73,7 +73,7 @@ extension ChapterFacts {
     let some = other.titles.prefix(2).joined(separator: ", ")
     guard mayReveal(other.pool, in: pool) else { return say("ไม่ใช่ \(cited) เสนอไว้อีกชุดหนึ่ง", "No: \(cited) has another list.") }
     return say(
-      "ไม่ใช่ \(Letters.join(Letters.named(cited), "กล่าวถึง", other.record.title, "ว่าได้แก่")) \(some) …", "No: \(cited) lists \(some) …"
+      "ไม่ใช่ \(Letters.join(Letters.named(cited), "กล่าวถึง", other.title, "ว่าได้แก่")) \(some) …", "No: \(cited) lists \(some) …"
     )
   }
 

@@ -51,9 +51,20 @@ struct TermGaps: ItemWriter {
       phrases = quotable
       let length = Letters.count(term.term)
       guard length >= 6, length > best?.length ?? 0 else { continue }
-      if let phrase = quotable.first(where: { $0.text.pieces(around: term.term).count == 2 }) { best = (t, phrase, length) }
+      if let phrase = quotable.first(where: { facts.standsWhole(term.term, in: $0.text) }) { best = (t, phrase, length) }
     }
     return best.map { ($0.term, $0.phrase) }
+  }
+}
+
+extension ChapterFacts {
+  /// True when the term stands once in the text and as words of its own: not the end of «กระบวนการเรียนรู้».
+  func standsWhole(_ term: String, in text: String) -> Bool {
+    let pieces = text.pieces(around: term)
+    guard pieces.count == 2 else { return false }
+    let boundaries = words.wordBoundaries(in: Array(text.utf8))
+    let start = pieces[0].utf8.count
+    return boundaries.contains(start) && boundaries.contains(start + term.utf8.count)
   }
 }
 

@@ -62,13 +62,16 @@ struct Statement: Sendable {
   /// Clauses as byte ranges, in order.
   private let clauses: [Range<Int>]
   private let lengths: [Int]
+  /// Where words stand that point back to what was said before: นี้, นั้น, ดังกล่าว, จึง.
+  private let pointing: [Int]
 
   init(_ text: String) {
-    let bytes = Array(text.utf8)
+    let bytes = Self.withoutLooseQuotes(Array(text.utf8))
     let pieces = Self.pieces(bytes)
     self.bytes = bytes
     clauses = Self.clauses(bytes, pieces)
     lengths = clauses.map { Letters.count(bytes[$0]) }
+    pointing = Self.pointing(bytes)
   }
 
   var clauseCount: Int { clauses.count }
@@ -79,7 +82,8 @@ struct Statement: Sendable {
   /// What a stem quotes: as much of the opening as fits into a line and a half, else another run without the words to avoid.
   func opening(avoiding: [[UInt8]]) -> KeyPhrase? {
     let found = phrases(24...150, avoiding: avoiding)
-    return found.first { $0.startsStatement } ?? found.first ?? phrases(12...300, avoiding: avoiding).first
+    return found.first { $0.startsStatement } ?? found.first { $0.standsAlone } ?? found.first
+      ?? phrases(12...300, avoiding: avoiding).first
   }
 
   /// «เป็นการเชื่อมโยง…» and «การเชื่อมโยง…» stand side by side as options: without the copula they are of one form.
@@ -152,9 +156,13 @@ struct Statement: Sendable {
   }
 
   private func phrase(_ range: Range<Int>, _ length: Int) -> KeyPhrase {
-    KeyPhrase(
-      bytes, clauses[range.lowerBound].lowerBound..<clauses[range.upperBound - 1].upperBound, clauses: range, of: clauses.count,
-      length: length, standsAlone: range.lowerBound == 0 || !Self.leaning.match(bytes, at: clauses[range.lowerBound].lowerBound))
+    let span = clauses[range.lowerBound].lowerBound..<clauses[range.upperBound - 1].upperBound
+    return KeyPhrase(bytes, span, clauses: range, of: clauses.count, length: length, standsAlone: standsAlone(span))
+  }
+
+  private func standsAlone(_ span: Range<Int>) -> Bool {
+    if span.lowerBound > 0 && Self.leaning.match(bytes, at: span.lowerBound) { return false }
+    return !pointing.contains { $0 > span.lowerBound && $0 < span.upperBound }
   }
 
   private func isFree(_ clause: Range<Int>, of avoiding: [[UInt8]]) -> Bool {
@@ -172,7 +180,7 @@ extension Statement {
     "โดย เพื่อ ซึ่ง เป็น มี อาจ ทั้งนี้ ภายใต้ เมื่อ แม้ แต่ ดังนั้น ทำให้ จะ จึง สามารถ ต้อง เกิด เพราะ เนื่องจาก อย่างไร นอกจาก ไม่ว่า จาก เช่น")
   /// Words that need what stood before, though a clause may begin with them.
   private static let leaning = WordList(
-    "ตาม ไม่ว่า แม้ เหมือน เช่น เพราะ เนื่องจาก อาจ จน จะ ต่อมา ดังนั้น ทั้งนี้ แล้ว ทำให้ ให้ สามารถ ต้อง ย่อม ด้วย อย่าง")
+    "ตาม ไม่ว่า แม้ เหมือน เช่น เพราะ เนื่องจาก อาจ จน จะ ต่อมา ดัง ทั้ง แล้ว ทำให้ ให้ สามารถ ต้อง ย่อม ด้วย อย่าง โดยเฉพาะ ทัศนะ ใน")
   /// Clauses that promise another one.
   private static let promising = WordList("แม้ เมื่อ หาก ถ้า เนื่องจาก")
   /// Words that cannot stand last.
@@ -190,6 +198,41 @@ extension Statement {
     // «โดย» at the end is dangling, the «ที่» of «หน้าที่» is not: a space or nothing must stand before the short ones.
     let before = clause.upperBound - length - 1
     return before >= clause.lowerBound && bytes[before] != 0x20 && length < 12
+  }
+
+  private static let back = WordList("นี้ นั้น ดังกล่าว จึง")
+
+  /// «นี้» but not the end of «หนี้».
+  private static func pointing(_ bytes: [UInt8]) -> [Int] {
+    var found: [Int] = []
+    var i = 0
+    while i + 2 < bytes.count {
+      if bytes[i] == 0xE0, back.match(bytes, at: i), i < 3 || bytes[i - 1] != 0xAB || bytes[i - 2] != 0xB8 { found.append(i) }
+      i += bytes[i] == 0xE0 ? 3 : 1
+    }
+    return found
+  }
+
+  /// A quote or bracket that never closes, and what leads up to it («ที่เรียกว่า “»), belongs to the next sentence.
+  private static func withoutLooseQuotes(_ bytes: [UInt8]) -> [UInt8] {
+    var open: [Int] = []
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] == 0x28 {
+        open.append(i)
+      } else if bytes[i] == 0x29 {
+        _ = open.popLast()
+      } else if bytes[i] == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80 {
+        if bytes[i + 2] == 0x9C { open.append(i) } else if bytes[i + 2] == 0x9D { _ = open.popLast() }
+      }
+      i += 1
+    }
+    guard let first = open.first else { return bytes }
+    var end = first
+    while end > 0, bytes[end - 1] != 0x20 { end -= 1 }
+    // A statement of one clause has nothing before it to keep.
+    while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+    return end == 0 ? bytes : Array(bytes[..<end])
   }
 
   /// Runs between spaces that stand outside brackets and quotes.
