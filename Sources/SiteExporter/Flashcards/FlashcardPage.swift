@@ -77,7 +77,7 @@ struct FlashcardPage: Page {
     switch card.face {
     case .definition(let definition):
       out.element("p") { context.thai(definition.statement, into: &$0) }
-      context.byline(definition, root: root, into: &out)
+      context.byline(definition, isLinked: true, root: root, into: &out)
     case .english(let concept):
       out.markup("<p lang=\"en\">")
       out.text(concept.english.joined(separator: ", "))
