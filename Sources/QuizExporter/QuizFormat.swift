@@ -19,6 +19,12 @@ package enum QuizFormats {
   /// In the order a reader is shown them.
   package static let all: [any QuizFormat] = [
     MoodleXML(),
+    GIFT(),
+    Aiken(),
+    BankCSV(),
+    QTIPackage.v21,
+    QTIPackage.v22,
+    QTIPackage.v30,
     BankJSON(),
   ]
 

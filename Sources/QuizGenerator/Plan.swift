@@ -35,32 +35,32 @@ struct Plan {
   private mutating func add(_ turn: Turn, _ fact: Fact, _ limit: Int, _ written: inout [Fact: [QuizItem]]) {
     var writers = itemWriters.filter { $0.turn(for: fact) == turn }
     if turn == .rotating { writers = StableOrder.shuffled(writers, seed: StableOrder.hash(facts.record(of: fact).text, 0x726F)) }
-    // Asked once each way, a pair of terms is the same question twice.
-    let limit = if case .term = fact { 1 } else { limit }
+    let limit = min(limit, most(of: fact))
     for writer in writers {
       guard used[fact, default: 0] < limit else { return }
       guard let item = writer.item(about: fact, in: facts) else { continue }
-      // An item about a second fact needs room there too.
-      let others = item.records.dropFirst().compactMap { record in partner(record) }
-      guard others.allSatisfy({ used[$0, default: 0] < limit }) else { continue }
       used[fact, default: 0] += 1
-      for other in others { used[other, default: 0] += 1 }
       written[fact, default: []].append(item)
     }
   }
 
-  private func partner(_ record: RecordID) -> Fact? {
-    guard case .definition(let id) = record else { return nil }
-    return facts.homeDefinitions.first { facts.definitions[$0].record.id == id }.map { .definition($0) }
+  /// Asked once each way, a pair of terms is the same question twice; a definition inside a set is asked about with the set.
+  private func most(of fact: Fact) -> Int {
+    switch fact {
+    case .term: return 1
+    case .definition(let i): return facts.definitions[i].isPartOfSet ? 1 : limit
+    case .set, .source, .figure: return limit
+    }
   }
 
-  /// About a third of the facts a group writer accepts stand in its items, chosen by their identifiers.
+  /// Facts fall to group writers by their identifiers, so that an edit elsewhere moves none.
   private mutating func addGroups(_ writer: any GroupWriter, _ all: [Fact], _ written: inout [Fact: [QuizItem]]) {
     for pool in QuizPool.allCases {
       var group: [Fact] = []
       var section: SectionID?
       for fact in all where facts.pool(of: fact) == pool && writer.accepts(fact, in: facts) {
-        guard used[fact, default: 0] < limit, StableOrder.hash(facts.record(of: fact).text, 0x6772) % 5 < 2 else { continue }
+        let part = StableOrder.hash(facts.record(of: fact).text, 0x6772) % 10
+        guard writer.parts.contains(part), used[fact, default: 0] < max(most(of: fact), 2) else { continue }
         if group.count == writer.size.upperBound || (facts.section(of: fact) != section && group.count >= writer.size.lowerBound) {
           finish(writer, group, &written)
           group = []

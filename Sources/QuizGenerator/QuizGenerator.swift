@@ -1,5 +1,6 @@
 import CourseModel
 import Diagnostics
+import ThaiText
 
 /// The items of one chapter and the shelves they stand on.
 package struct ChapterQuiz: Sendable {
@@ -17,13 +18,14 @@ package struct QuizGenerator: Sendable {
   private let shelves: Shelves
   private let pools: Pools
   private let sections: SectionTree
+  private let words = WordBreaker()
   private let authored: [ChapterID: [QuizItem]]
 
   package init(course: Course, options: QuizOptions = QuizOptions()) {
     self.course = course
     self.options = options
     shelves = Shelves(course)
-    pools = Pools(examShare: options.examShare, questions: course.questions)
+    pools = Pools(examShare: options.examShare, course: course)
     sections = SectionTree(course)
     authored = Dictionary(grouping: options.authored, by: \.chapter)
   }
@@ -31,7 +33,7 @@ package struct QuizGenerator: Sendable {
   /// nil for a chapter that is not the course's. A category with no item is left out.
   package func items(of chapterID: ChapterID) -> ChapterQuiz? {
     guard let chapter = course[chapterID], let shelf = shelves.shelf(of: chapterID) else { return nil }
-    let facts = ChapterFacts(chapter, course: course, shelf: shelf, pools: pools, options: options)
+    let facts = ChapterFacts(chapter, course: course, shelf: shelf, pools: pools, words: words, options: options)
     var plan = Plan(facts)
     var items = plan.write()
     items += (authored[chapterID] ?? []).filter { options.pools.contains($0.pool) }
@@ -97,7 +99,7 @@ package struct QuizGenerator: Sendable {
   }
 
   private func title(of chapter: Chapter) -> String {
-    guard let number = chapter.number, !chapter.title.contains(number) else { return chapter.title }
+    guard let number = chapter.number, !chapter.title.holds(number) else { return chapter.title }
     return course.language == .thai ? "บทที่ \(number) \(chapter.title)" : "Chapter \(number): \(chapter.title)"
   }
 }

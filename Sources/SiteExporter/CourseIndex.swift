@@ -22,6 +22,10 @@ struct CourseIndex: Sendable {
   private(set) var glossary: [(letter: String, concept: ConceptID)] = []
   private(set) var people: [(letter: String, person: PersonID)] = []
   private(set) var bibliography: [Work] = []
+  /// Definitions with an author by the year they are cited with, undated ones last; those of one year in the order of the text.
+  private(set) var timeline: [(year: Int?, definition: DefinitionID)] = []
+  /// Chapters that have flashcards.
+  private(set) var hasFlashcards: Set<ChapterID> = []
   /// The page of `references.html` a work stands on, from 1.
   private(set) var pageOfWork: [WorkID: Int] = [:]
 
@@ -45,8 +49,22 @@ struct CourseIndex: Sendable {
 
     glossary = Self.inDictionaryOrder(course.concepts.map { ($0.term, $0.id) }).map { (letter: $0.letter, concept: $0.id) }
     people = Self.inDictionaryOrder(course.people.map { ($0.display, $0.id) }).map { (letter: $0.letter, person: $0.id) }
+    timeline = Self.inTime(course)
+    hasFlashcards = Set(Flashcard.byChapter(course).keys)
     bibliography = references
     for (i, work) in references.enumerated() { pageOfWork[work.id] = i / Self.longPageSize + 1 }
+  }
+
+  private static func inTime(_ course: Course) -> [(year: Int?, definition: DefinitionID)] {
+    let dated = course.definitions.enumerated().compactMap {
+      place, definition -> (year: Int?, place: Int, definition: DefinitionID)? in
+      guard definition.kind == .definition, !definition.authors.isEmpty else { return nil }
+      let citation = definition.citation.flatMap { course[$0] }
+      return ((citation?.year ?? citation?.citedIn?.year)?.gregorian, place, definition.id)
+    }
+    return dated.sorted { ($0.year ?? .max, $0.place) < ($1.year ?? .max, $1.place) }.map {
+      (year: $0.year, definition: $0.definition)
+    }
   }
 
   private static func inDictionaryOrder<ID: Comparable>(_ names: [(name: String, id: ID)]) -> [(letter: String, id: ID)] {

@@ -41,12 +41,14 @@ package struct SiteExporter: Sendable {
     let course = context.course
     var pages: [any Page] = [FrontPage(), NotFoundPage()]
     for make in Self.kinds { pages += make(course) }
+    if context.settings.practice { pages += FlashcardPage.all(course) }
     return pages
   }
 
   /// A new kind of page is a file in `Pages` and a line here.
   private static let kinds: [@Sendable (Course) -> [any Page]] = [
     ConceptPage.all, PersonPage.all, GlossaryPage.all, PeoplePage.all, ReferencesPage.all, QuestionsPage.all,
+    TimelinePage.all,
   ]
 
   /// `marks` are sorted and nested; `layouts` are those of the chapter's `dot` figures (one without is shown as its source).
@@ -99,12 +101,14 @@ package struct SiteExporter: Sendable {
       navigation.append(entry(SitePaths.chapter(only.id), .chapters))
       navigation.append(entry(SitePaths.glossary(), .glossary))
       navigation.append(entry(SitePaths.people(), .people))
+      navigation.append(entry(SitePaths.timeline(), .timeline))
       navigation.append(entry(SitePaths.questions(), .questions))
       if settings.practice { navigation.append(entry(SitePaths.practice(only.id), .practice)) }
     } else {
       navigation.append(entry(SitePaths.front, .chapters))
       navigation.append(entry(SitePaths.glossary(), .glossary))
       navigation.append(entry(SitePaths.people(), .people))
+      navigation.append(entry(SitePaths.timeline(), .timeline))
       navigation.append(entry(SitePaths.questions(), .questions))
     }
     navigation.append(entry(SitePaths.references(), .references))

@@ -10,6 +10,8 @@ package enum SitePaths {
   package static func person(_ id: PersonID, page: Int = 1) -> String { "people/" + paged(fileName(id.text), page) }
   package static func practice(_ id: ChapterID) -> String { "practice/\(fileName(id.text)).html" }
   package static func practice(_ id: QuestionID) -> String { "practice/\(fileName(id.text)).html" }
+  package static func flashcards(_ id: ChapterID) -> String { "cards/\(fileName(id.text)).html" }
+  package static func timeline(page: Int = 1) -> String { paged("timeline", page) }
   package static func glossary(page: Int = 1) -> String { paged("glossary", page) }
   package static func people(page: Int = 1) -> String { paged("people", page) }
   package static func references(page: Int = 1) -> String { paged("references", page) }

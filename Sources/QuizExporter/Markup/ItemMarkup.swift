@@ -37,12 +37,12 @@ struct ItemMarkup {
       html.markup("</p>")
     }
     if let passage = item.passage, !passage.text.isEmpty {
-      html.markup("<blockquote>")
+      html.markup("<blockquote><p>")
       for (i, line) in lines(passage.text).enumerated() {
-        if i > 0 { html.markup("<br>") }
+        if i > 0 { html.markup("<br/>") }
         html.text(line)
       }
-      html.markup("</blockquote>")
+      html.markup("</p></blockquote>")
     }
     if let link = options.link(item), !link.isEmpty {
       html.markup("<p><a")
@@ -115,7 +115,7 @@ struct ItemMarkup {
 
   private func append(_ text: String, _ html: inout HTMLBuffer) {
     for (i, line) in lines(text).enumerated() {
-      if i > 0 { html.markup("<br>") }
+      if i > 0 { html.markup("<br/>") }
       html.text(line)
     }
   }

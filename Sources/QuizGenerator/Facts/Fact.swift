@@ -14,40 +14,122 @@ enum Fact: Hashable, Sendable {
   case figure(Int)
 }
 
-struct DefinitionFact: Sendable {
-  let record: Definition
-  let statement: Statement
-  let likeness: Likeness
-  /// The authors as a sentence names them, without the year; empty where the chapter itself defines.
-  let authors: String
-  let pool: QuizPool
+/// Whom a fact is owed to, worked out once.
+struct Ownership: Sendable {
+  let persons: [PersonID]
+  /// As a sentence names them, without the year; empty where the chapter itself speaks.
+  let names: String
+  /// With year and container, as a citation does.
+  let cited: String
+  let isOrganisation: Bool
+  let isLatin: Bool
+
+  var isNobody: Bool { names.isEmpty }
+
+  func shares(_ others: [PersonID]) -> Bool { persons.contains { others.contains($0) } }
 }
 
-struct TermFact: Sendable {
+// Facts are classes because twenty writers read each of them many times and nobody changes one: as structs, copying their
+// references took a third of the time.
+
+final class DefinitionFact: Sendable {
+  let record: Definition
+  let concept: Concept?
+  let owner: Ownership
+  let statement: Statement
+  /// Its authors' names, to be kept out of quotations.
+  let names: [[UInt8]]
+  /// For a stem: about a line and a half.
+  let opening: KeyPhrase?
+  /// For options: every run of clauses of moderate length that holds neither a name nor the term.
+  let points: [KeyPhrase]
+  let likeness: Likeness
+  let pool: QuizPool
+  /// Graphemes of the term.
+  let termLength: Int
+  /// True where it explains an item of a set, which is asked about as such.
+  let isPartOfSet: Bool
+
+  init(_ record: Definition, naming: Naming, pool: QuizPool, isPartOfSet: Bool) {
+    self.isPartOfSet = isPartOfSet
+    let words = Statement.withoutCopula(record.statement)
+    self.record = record
+    self.pool = pool
+    concept = naming.course[record.concept]
+    owner = naming.owner(record.authors, record.citation)
+    names = naming.names(of: record.authors)
+    statement = Statement(words)
+    opening = statement.opening(avoiding: names)
+    points = statement.allPhrases(16...200, avoiding: names + [Array(record.term.utf8)])
+    likeness = Likeness(words)
+    termLength = Letters.count(record.term)
+  }
+
+  var authors: String { owner.names }
+}
+
+final class TermFact: Sendable {
   let record: Concept
   let english: String
+  /// For comparisons.
+  let lowerEnglish: String
   let pool: QuizPool
+
+  init(_ record: Concept, pool: QuizPool) {
+    self.record = record
+    self.pool = pool
+    english = record.english.first ?? ""
+    lowerEnglish = english.lowercased()
+  }
 }
 
-struct SetFact: Sendable {
+final class SetFact: Sendable {
   let record: Enumeration
+  let owner: Ownership
+  /// What the set is called in a stem: its title without the English in brackets.
+  let title: String
   let titles: [String]
   let likenesses: [Likeness]
-  let authors: String
+  let lengths: [Int]
   let pool: QuizPool
+
+  init(_ record: Enumeration, naming: Naming, pool: QuizPool) {
+    self.record = record
+    self.pool = pool
+    owner = naming.owner(record.authors, record.citation)
+    title = SetTitle.withoutEnglish(record.title)
+    titles = record.items.map { SetTitle.shown($0.title) }
+    likenesses = titles.map { Likeness($0) }
+    lengths = titles.map { Letters.count($0) }
+  }
+
+  var authors: String { owner.names }
 }
 
-struct SourceFact: Sendable {
+final class SourceFact: Sendable {
   let record: Citation
   /// Who is spoken of.
   let authors: String
   /// In whose work.
   let container: String
   let pool: QuizPool
+
+  init(_ record: Citation, naming: Naming, pool: QuizPool) {
+    self.record = record
+    self.pool = pool
+    authors = naming.authors(of: record)
+    container = naming.container(of: record)
+  }
 }
 
-struct FigureFact: Sendable {
+final class FigureFact: Sendable {
   let record: Figure
   let labels: [String]
   let pool: QuizPool
+
+  init(_ record: Figure, pool: QuizPool) {
+    self.record = record
+    self.pool = pool
+    labels = FigureLabels.labels(of: record.graph ?? "")
+  }
 }

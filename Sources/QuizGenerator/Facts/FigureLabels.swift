@@ -43,7 +43,7 @@ enum FigureLabels {
     var start = open
     while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x3B, bytes[start - 1] != 0x7B { start -= 1 }
     let head = String(decoding: bytes[start..<open], as: UTF8.self)
-    if head.contains("->") || head.contains("--") { return true }
+    if head.holds("->") || head.holds("--") { return true }
     let word = head.filter { $0 != " " && $0 != "\t" }
     return word == "graph" || word == "node" || word == "edge"
   }

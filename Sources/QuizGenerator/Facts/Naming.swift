@@ -5,14 +5,12 @@ import Diagnostics
 struct Naming: Sendable {
   let course: Course
 
-  func authors(of definition: Definition) -> String {
-    let etAl = definition.citation.flatMap { course[$0] }?.etAl ?? false
-    return joined(definition.authors.map { display($0.person, $0.name) }, etAl: etAl)
-  }
-
-  func authors(of set: Enumeration) -> String {
-    let etAl = set.citation.flatMap { course[$0] }?.etAl ?? false
-    return joined(set.authors.map { display($0.person, $0.name) }, etAl: etAl)
+  func owner(_ authors: [Attribution], _ citation: CitationID?) -> Ownership {
+    let etAl = citation.flatMap { course[$0] }?.etAl ?? false
+    let names = joined(authors.map { display($0.person, $0.name) }, etAl: etAl)
+    return Ownership(
+      persons: authors.map(\.person), names: names, cited: cited(names, citation),
+      isOrganisation: authors.contains { course[$0.person]?.kind == .organisation }, isLatin: Letters.isLatin(names))
   }
 
   func authors(of citation: Citation) -> String {
@@ -38,6 +36,16 @@ struct Naming: Sendable {
       }
     }
     return citation.year.map { "\(authors) (\($0.printed))" } ?? authors
+  }
+
+  /// Every name of the authors, as bytes.
+  func names(of authors: [Attribution]) -> [[UInt8]] {
+    var names: [[UInt8]] = []
+    for author in authors {
+      names.append(Array(author.name.utf8))
+      if let display = course[author.person]?.display, !display.hasSameBytes(as: author.name) { names.append(Array(display.utf8)) }
+    }
+    return names.filter { !$0.isEmpty }
   }
 
   func display(_ person: PersonID, _ name: String) -> String {

@@ -13,10 +13,22 @@ enum SetTitle {
     return phrase.text
   }
 
+  /// «ความหมายของเครือข่ายทางสังคม (social network)» without what stands in the bracket.
+  static func withoutEnglish(_ title: String) -> String {
+    guard title.utf8.last == 0x29, let open = title.utf8.lastIndex(of: 0x28) else { return title }
+    guard Letters.isLatin(String(title[open...])) else { return title }
+    var end = open
+    while end > title.startIndex, title.utf8[title.utf8.index(before: end)] == 0x20 { end = title.utf8.index(before: end) }
+    return String(title[..<end])
+  }
+
   /// True when «ข้อใดเป็น…» can be followed by the title: a noun phrase without a break, of moderate length.
   static func isNoun(_ title: String) -> Bool {
-    guard !title.isEmpty, Letters.count(title) <= 60, !title.contains("(") else { return false }
-    let verbs = ["กล่าว", "ประกอบ", "ได้แก่", "มี", "เป็น", "คือ", "ดัง", "สามารถ", "แบ่ง", "จาก", "ใน", "โดย", "นอกจาก", "ซึ่ง", "เพราะ"]
-    return !verbs.contains { title.hasPrefix($0) }
+    guard !title.isEmpty, Letters.count(title) <= 60, !title.utf8.contains(0x28) else { return false }
+    return !title.beginsWithAny(of: verbs)
   }
+
+  private static let verbs = [
+    "กล่าว", "ประกอบ", "ได้แก่", "มี", "เป็น", "คือ", "ดัง", "สามารถ", "แบ่ง", "จาก", "ใน", "โดย", "นอกจาก", "ซึ่ง", "เพราะ",
+  ]
 }

@@ -18,8 +18,8 @@ struct Shelf: Sendable {
 
 /// All shelves of a course, made in one pass over its lists.
 struct Shelves: Sendable {
-  /// How many records of the chapters before and after are at hand.
-  private static let margin = 12
+  /// How many records should be at hand around each of a chapter's; a small chapter borrows from those before and after.
+  private static let neighbours = 14
 
   private let chapters: [ChapterID: Int]
   private var definitions: Lane
@@ -36,8 +36,9 @@ struct Shelves: Sendable {
 
     func home(_ chapter: Int) -> Range<Int> { starts[chapter]..<starts[chapter + 1] }
 
-    func run(_ chapter: Int, margin: Int) -> Run {
+    func run(_ chapter: Int) -> Run {
       let home = home(chapter)
+      let margin = max(3, Shelves.neighbours - home.count)
       let lower = max(0, home.lowerBound - margin)
       let upper = min(records.count, home.upperBound + margin)
       return Run(
@@ -76,8 +77,11 @@ struct Shelves: Sendable {
       }
       return Lane(items, chapters: count)
     }
-    definitions = lane(course.definitions) { $0.kind == .definition && $0.statement.utf8.count >= 24 ? chapters[$0.chapter] : nil }
-    terms = lane(course.concepts) { $0.english.isEmpty || $0.term.isEmpty ? nil : files[$0.evidence.span.file] }
+    definitions = lane(course.definitions) {
+      $0.kind == .definition && $0.statement.utf8.count >= 24 && TermShape.isNoun($0.term) && !TermShape.asks($0.statement)
+        ? chapters[$0.chapter] : nil
+    }
+    terms = lane(course.concepts) { $0.english.isEmpty || !TermShape.isNoun($0.term) ? nil : files[$0.evidence.span.file] }
     sets = lane(course.enumerations) { $0.items.count >= 2 ? chapters[$0.chapter] : nil }
     sources = lane(course.citations) { $0.citedIn == nil || $0.authors.isEmpty ? nil : chapters[$0.chapter] }
     figures = lane(course.figures) { $0.graph == nil ? nil : chapters[$0.chapter] }
@@ -88,9 +92,9 @@ struct Shelves: Sendable {
   func shelf(of chapter: ChapterID) -> Shelf? {
     guard let i = chapters[chapter] else { return nil }
     var shelf = Shelf()
-    shelf.definitions = definitions.run(i, margin: Self.margin)
-    shelf.terms = terms.run(i, margin: Self.margin)
-    shelf.sets = sets.run(i, margin: Self.margin)
+    shelf.definitions = definitions.run(i)
+    shelf.terms = terms.run(i)
+    shelf.sets = sets.run(i)
     shelf.sources = Array(sources.records[sources.home(i)])
     shelf.figures = Array(figures.records[figures.home(i)])
     shelf.questions = Array(questions.records[questions.home(i)])

@@ -54,18 +54,29 @@ struct WordCue: Sendable {
 
   /// Letters without marks, spaces and punctuation; Latin in lower case.
   private static func letters(_ text: String) -> [UInt16] {
-    var out: [UInt16] = []
-    out.reserveCapacity(text.utf8.count / 3)
-    for unit in text.utf16 {
-      switch unit {
-      case 0x0E31, 0x0E33...0x0E3A, 0x0E47...0x0E4E: continue
-      case 0x41...0x5A: out.append(unit | 0x20)
-      case 0x30...0x39, 0x61...0x7A: out.append(unit)
-      case 0..<0x80, 0x2010...0x2027, 0xA0, 0xAB, 0xBB: continue
-      default: out.append(unit)
+    var text = text
+    return text.withUTF8 { bytes in
+      var out: [UInt16] = []
+      out.reserveCapacity(bytes.count / 3 + 8)
+      var i = 0
+      while i < bytes.count {
+        let byte = bytes[i]
+        if byte == 0xE0, i + 2 < bytes.count, bytes[i + 1] == 0xB8 || bytes[i + 1] == 0xB9 {
+          if !Letters.isMark(bytes[i + 1], bytes[i + 2]) {
+            out.append(0x0E00 | UInt16(bytes[i + 1] & 1) << 6 | UInt16(bytes[i + 2] & 0x3F))
+          }
+          i += 3
+        } else {
+          if byte >= 0x41 && byte <= 0x5A {
+            out.append(UInt16(byte | 0x20))
+          } else if (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || (byte >= 0xC3 && byte < 0xE0) {
+            out.append(UInt16(byte))
+          }
+          i += 1
+        }
       }
+      return out
     }
-    return out
   }
 
   private static func runs(_ letters: [UInt16], _ body: (UInt32) -> Void) {

@@ -13,15 +13,21 @@ struct DefinitionOfAuthor: ItemWriter {
   func item(about fact: Fact, in facts: ChapterFacts) -> QuizItem? {
     guard case .definition(let i) = fact else { return nil }
     let definition = facts.definitions[i]
-    guard !definition.authors.isEmpty else { return nil }
-    let cited = facts.naming.cited(definition.authors, definition.record.citation)
     let term = definition.record.term
-    let stem = facts.say(
-      Letters.join("ข้อใดเป็นสาระของความหมายของ", term, "ตามแนวคิดของ", definition.authors),
-      "Which of these belongs to the definition of \(term) by \(definition.authors)?")
-    let why = facts.say("ถูกต้อง เป็นนิยามของ \(cited)", "Right: this is from the definition by \(cited).")
+    // The chapter's own words on a term that many define: on any other term they are the definition.
+    guard !definition.owner.isNobody || !facts.isSpecific(definition.record.concept) else { return nil }
+    let cited = definition.owner.isNobody ? facts.say("บทเรียน", "the chapter") : definition.owner.cited
+    let stem =
+      definition.owner.isNobody
+      ? facts.say(
+        Letters.join("ข้อใดเป็นสาระของความหมายของ", term, "ที่บทเรียนกล่าวไว้เอง โดยมิได้อ้างผู้ใด"),
+        "Which of these does the chapter itself say of the meaning of \(term)?")
+      : facts.say(
+        Letters.join("ข้อใดเป็นสาระของความหมายของ", term, "ตามแนวคิดของ", definition.authors),
+        "Which of these belongs to the definition of \(term) by \(definition.authors)?")
+    let why = facts.say("ถูกต้อง เป็นความหมายที่ \(Letters.named(cited))ให้ไว้", "Right: this is from the definition by \(cited).")
     let id = facts.identifier(kind, fact)
-    for key in facts.innerPhrases(of: definition) {
+    for key in facts.innerPhrases(of: definition) where key.standsAlone {
       let distractors = facts.otherStatements(than: i, like: key, sameConceptOnly: true)
       guard let choice = facts.choice(id, stem: stem, key: key.point, why: why, distractors) else { continue }
       return facts.item(
@@ -36,24 +42,25 @@ struct DefinitionOfAuthor: ItemWriter {
 extension ChapterFacts {
   static var optionLength: ClosedRange<Int> { 40...130 }
 
-  /// Phrases that stand for a definition as an option, the best first: away from the opening, without the term and the names.
-  func innerPhrases(of definition: DefinitionFact) -> [KeyPhrase] {
-    let avoiding = names(in: definition) + [Array(definition.record.term.utf8)]
-    let opening = opening(of: definition)?.clauses
+  /// Phrases that stand for a definition as an option, the best first: whole in themselves, away from the opening that
+  /// another item quotes, of middle length.
+  ///
+  /// - Parameter fromOpening: true where nothing else quotes the opening and the option must define, not add a detail.
+  func innerPhrases(of definition: DefinitionFact, fromOpening: Bool = false) -> [KeyPhrase] {
+    let opening = definition.opening?.clauses
     let ideal = 80
-    var found = definition.statement.allPhrases(Self.optionLength, avoiding: avoiding)
-    if found.isEmpty { found = definition.statement.allPhrases(Self.optionLength, avoiding: names(in: definition)) }
-    if found.isEmpty { found = definition.statement.allPhrases(20...200, avoiding: names(in: definition)) }
-    return found.enumerated().sorted { a, b in
-      let x = (a.element.standsAlone ? 0 : 1, overlap(a.element, opening), abs(a.element.length - ideal), a.offset)
-      let y = (b.element.standsAlone ? 0 : 1, overlap(b.element, opening), abs(b.element.length - ideal), b.offset)
-      return x < y
-    }.prefix(4).map(\.element)
-  }
-
-  private func overlap(_ phrase: KeyPhrase, _ opening: Range<Int>?) -> Int {
-    guard let opening else { return 0 }
-    return phrase.clauses.lowerBound == 0 ? 2 : phrase.clauses.overlaps(opening) ? 1 : 0
+    var ranking = Ranking()
+    for (place, phrase) in definition.points.enumerated() {
+      // A short statement is whole or nothing.
+      let isWhole = phrase.startsStatement && phrase.endsStatement
+      let away =
+        fromOpening || isWhole
+        ? (phrase.startsStatement ? 0 : 3) : opening.map { phrase.startsStatement ? 2 : phrase.clauses.overlaps($0) ? 1 : 0 } ?? 0
+      let isFitting = Self.optionLength.contains(phrase.length)
+      ranking.add(
+        place, rank: (isFitting ? 0 : 10_000) + (phrase.standsAlone ? 0 : 4_000) + away * 1_000 + abs(phrase.length - ideal))
+    }
+    return ranking.sorted().prefix(4).map { definition.points[$0] }
   }
 
   /// Phrases of other definitions that fit beside `key`: near in length, by others, not meaning the same.
@@ -62,53 +69,64 @@ extension ChapterFacts {
   ///   the key; false when it asks for the term, and only definitions of unrelated terms are wrong.
   func otherStatements(than i: Int, like key: KeyPhrase, sameConceptOnly: Bool) -> [Distractor] {
     let fact = definitions[i]
-    let persons = Set(fact.record.authors.map(\.person))
-    let likeness = Likeness(key.words)
+    let likeness = key.likeness
     let lengths = max(12, key.length * 7 / 10)...max(24, key.length * 14 / 10)
-    var found: [(rank: Int, distractor: Distractor)] = []
+    var ranking = Ranking()
     for j in window(around: i, count: definitions.count) {
       let other = definitions[j]
       let isSameConcept = other.record.concept == fact.record.concept
       if sameConceptOnly {
-        guard isSameConcept || areRelated(other.record.concept, fact.record.concept) else { continue }
-        guard !other.record.authors.contains(where: { persons.contains($0.person) }) else { continue }
+        guard isSameConcept || areRelated(other, fact), !other.owner.shares(fact.owner.persons) else { continue }
       } else {
-        guard !areRelated(other.record.concept, fact.record.concept) else { continue }
+        guard !isSameConcept, !areRelated(other, fact) else { continue }
       }
       guard mayReveal(other.pool, in: fact.pool), likeness.containment(with: other.likeness) < Self.sameMeaning else { continue }
-      var avoiding = names(in: other) + names(in: fact)
-      avoiding.append(Array(fact.record.term.utf8))
-      if !sameConceptOnly { avoiding.append(Array(other.record.term.utf8)) }
-      let phrases = other.statement.allPhrases(lengths, avoiding: avoiding)
-      guard
-        let phrase = phrases.filter({ Likeness($0.words).containment(with: fact.likeness) < Self.sameMeaning })
-          .min(by: { Self.misfit($0, key) < Self.misfit($1, key) })
-      else { continue }
       let distance = distance(fact.record.section, fact.record.chapter, to: other.record.section, other.record.chapter)
-      let rank = distance * 200 + (isSameConcept ? 0 : 100) + abs(phrase.length - key.length)
-      found.append((rank, Distractor(text: phrase.point, feedback: belongs(other))))
+      ranking.add(j, rank: distance * 2 + (isSameConcept ? 0 : 1))
     }
     // Two distractors that say the same rule each other out.
     var kept: [Likeness] = []
-    return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element.distractor)
-      .filter {
-        let likeness = Likeness($0.text)
-        guard !kept.contains(where: { $0.containment(with: likeness) > Self.sameMeaning }) else { return false }
-        kept.append(likeness)
-        return true
-      }
+    var distractors: [Distractor] = []
+    for j in ranking.sorted() where distractors.count < 6 {
+      let other = definitions[j]
+      guard let phrase = phrase(of: other, beside: key, for: fact, lengths, fromOpening: !sameConceptOnly) else { continue }
+      let likeness = phrase.likeness
+      guard !kept.contains(where: { $0.containment(with: likeness) > Self.sameMeaning }) else { continue }
+      kept.append(likeness)
+      distractors.append(Distractor(text: phrase.point, feedback: self.belongs(other)))
+    }
+    return distractors
+  }
+
+  /// The phrase of `other` that fits the key best in length; none that names the key's term or author, or says what it says.
+  private func phrase(
+    of other: DefinitionFact, beside key: KeyPhrase, for fact: DefinitionFact, _ lengths: ClosedRange<Int>,
+    fromOpening: Bool
+  ) -> KeyPhrase? {
+    var ranking = Ranking()
+    for (place, point) in other.points.enumerated() where point.standsAlone && lengths.contains(point.length) {
+      ranking.add(place, rank: Self.misfit(point, key) + (fromOpening && !point.startsStatement ? 100 : 0))
+    }
+    for place in ranking.sorted().prefix(4) {
+      let point = other.points[place]
+      if point.holds(fact.record.term) || fact.names.contains(where: { point.holds($0) }) { continue }
+      if point.likeness.containment(with: fact.likeness) < Self.sameMeaning { return point }
+    }
+    return nil
   }
 
   /// How badly a phrase stands beside the key: by length, and by leaning on words that are not there.
   private static func misfit(_ phrase: KeyPhrase, _ key: KeyPhrase) -> Int {
-    abs(phrase.length - key.length) + (phrase.standsAlone || !key.standsAlone ? 0 : 60)
+    abs(phrase.length - key.length) + (phrase.standsAlone ? 0 : 60)
   }
 
   /// «เป็นนิยามของ อรรณพ พงษ์วาท (2539)», «เป็นความหมายของ “ทุนทางสังคม”».
   func belongs(_ other: DefinitionFact) -> String {
-    let cited = naming.cited(other.authors, other.record.citation)
-    if other.authors.isEmpty {
-      return say("ไม่ใช่ เป็นความหมายของ \(quoted(other.record.term))", "No: this is the meaning of \(quoted(other.record.term)).")
+    let cited = other.owner.cited
+    if other.owner.isNobody {
+      return say(
+        "ไม่ใช่ \(Letters.join("เป็นความหมายของ", other.record.term, "ที่บทเรียนกล่าวไว้เอง"))",
+        "No: the chapter says this of \(other.record.term).")
     }
     return say(
       "ไม่ใช่ \(Letters.join("เป็นนิยามของ", other.record.term, "ที่", " " + Letters.named(cited), "ให้ไว้"))",

@@ -15,10 +15,10 @@ struct DefinitionOfTerm: ItemWriter {
     let term = definition.record.term
     guard facts.isSpecific(definition.record.concept) else { return nil }
     let stem = facts.say("ข้อใดเป็นความหมายของ \(facts.quoted(term))", "What does \(facts.quoted(term)) mean?")
-    let cited = facts.naming.cited(definition.authors, definition.record.citation)
+    let cited = definition.owner.cited
     let why = facts.say(
       "ถูกต้อง ข้อความนี้มาจากความหมายของ \(facts.quoted(term))", "Right: these words are from the meaning of \(facts.quoted(term)).")
-    for key in facts.innerPhrases(of: definition) where !key.words.contains(term) {
+    for key in facts.innerPhrases(of: definition, fromOpening: true) where key.standsAlone && !key.holds(term) {
       let distractors = facts.otherStatements(than: i, like: key, sameConceptOnly: false)
       guard let choice = facts.choice(facts.identifier(kind, fact), stem: stem, key: key.point, why: why, distractors) else {
         continue

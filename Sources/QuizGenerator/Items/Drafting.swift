@@ -2,9 +2,16 @@ import CourseModel
 import Diagnostics
 
 /// An option before it is one: what it says and what is said of it afterwards.
-struct Distractor: Sendable {
-  var text: String
-  var feedback: String
+///
+/// Feedback is worded only for what is chosen: most candidates are not.
+struct Distractor {
+  let text: String
+  let feedback: () -> String
+
+  init(text: String, feedback: @autoclosure @escaping () -> String) {
+    self.text = text
+    self.feedback = feedback
+  }
 }
 
 /// What all item writers share: wording, identifiers, options.
@@ -13,20 +20,16 @@ extension ChapterFacts {
     language == .thai ? thai() : english()
   }
 
-  var naming: Naming { Naming(course: course) }
-
   /// “…”, with quotes inside made single.
   func quoted(_ text: String) -> String {
-    var inner = ""
-    inner.unicodeScalars.reserveCapacity(text.unicodeScalars.count)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\u{201C}": inner.unicodeScalars.append("\u{2018}")
-      case "\u{201D}": inner.unicodeScalars.append("\u{2019}")
-      default: inner.unicodeScalars.append(scalar)
-      }
+    guard text.utf8.contains(0xE2) else { return "“" + text + "”" }
+    var bytes = Array(text.utf8)
+    var i = 0
+    while i + 2 < bytes.count {
+      if bytes[i] == 0xE2, bytes[i + 1] == 0x80, bytes[i + 2] == 0x9C || bytes[i + 2] == 0x9D { bytes[i + 2] -= 4 }
+      i += 1
     }
-    return "“\(inner)”"
+    return "“" + String(decoding: bytes, as: UTF8.self) + "”"
   }
 
   func record(of fact: Fact) -> RecordID {
@@ -114,10 +117,6 @@ extension ChapterFacts {
       tags: [kind, level.rawValue])
   }
 
-  static func isNested(_ a: String, _ b: String) -> Bool {
-    a.utf8.count >= b.utf8.count ? a.components(around: b).count > 1 || a == b : b.components(around: a).count > 1
-  }
-
   /// False for what shows nothing: empty text, spaces, marks without a letter.
   static func isReadable(_ text: String) -> Bool {
     text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
@@ -170,7 +169,7 @@ extension ChapterFacts {
       chosen = mended
     }
     var options = [Interaction.Option(text: key, isKey: true, feedback: why)]
-    options += chosen.map { Interaction.Option(text: $0.text, isKey: false, feedback: $0.feedback) }
+    options += chosen.map { Interaction.Option(text: $0.text, isKey: false, feedback: $0.feedback()) }
     return .choice(options: StableOrder.shuffled(options, seed: StableOrder.hash(id)), isMultiple: false, isFixedOrder: false)
   }
 }

@@ -28,15 +28,16 @@ struct Essay: Sendable {
 
   /// Read from the verb of the question.
   private func level(of text: String) -> CognitiveLevel {
-    let words: [(CognitiveLevel, [String])] = [
-      (.create, ["ออกแบบ", "เสนอแนว", "จงสร้าง", "design", "propose"]),
-      (.evaluate, ["ประเมิน", "วิพากษ์", "เห็นด้วย", "evaluate", "assess"]),
-      (.analyse, ["วิเคราะห์", "เปรียบเทียบ", "ความสำคัญ", "เหตุใด", "เพราะอะไร", "analyse", "compare", "why"]),
-      (.apply, ["ประยุกต์", "ยกตัวอย่าง", "apply"]),
-    ]
     let lower = text.lowercased()
-    return words.first { $0.1.contains { lower.contains($0) } }?.0 ?? .understand
+    return Self.verbs.first { $0.words.contains { lower.holds($0) } }?.level ?? .understand
   }
+
+  private static let verbs: [(level: CognitiveLevel, words: [String])] = [
+    (.create, ["ออกแบบ", "เสนอแนว", "จงสร้าง", "design", "propose"]),
+    (.evaluate, ["ประเมิน", "วิพากษ์", "เห็นด้วย", "evaluate", "assess"]),
+    (.analyse, ["วิเคราะห์", "เปรียบเทียบ", "ความสำคัญ", "เหตุใด", "เพราะอะไร", "analyse", "compare", "why"]),
+    (.apply, ["ประยุกต์", "ยกตัวอย่าง", "apply"]),
+  ]
 
   /// The author's rows in equal parts, else one for each point of the outline, one for sources and one for writing.
   private func rubric(_ question: Question, _ points: [Interaction.OutlinePoint]) -> [Interaction.RubricRow] {
@@ -143,12 +144,12 @@ struct Outline: Sendable {
   private func line(_ definition: DefinitionFact) -> String {
     let phrase = definition.statement.opening(limit: 130)?.text ?? definition.record.statement
     if definition.authors.isEmpty { return "\(definition.record.term): \(phrase)" }
-    return "\(facts.naming.cited(definition.authors, definition.record.citation)): \(phrase)"
+    return "\(definition.owner.cited): \(phrase)"
   }
 
   private func heading(_ set: SetFact) -> String {
-    let cited = facts.naming.cited(set.authors, set.record.citation)
-    return set.authors.isEmpty ? set.record.title : Letters.join(set.record.title, facts.say("ตามแนวคิดของ", "after"), cited)
+    let cited = set.owner.cited
+    return set.authors.isEmpty ? set.title : Letters.join(set.title, facts.say("ตามแนวคิดของ", "after"), cited)
   }
 
   /// Smaller questions, one a point.

@@ -13,15 +13,15 @@ struct ExchangedAuthor: ItemWriter {
     guard case .definition(let i) = fact else { return nil }
     let definition = facts.definitions[i]
     guard !definition.authors.isEmpty else { return nil }
-    let phrases = definition.statement.phrases(24...140, avoiding: facts.names(in: definition))
+    let phrases = definition.statement.phrases(24...140, avoiding: definition.names)
     // Other words than the item that asks for the author quotes, where the statement is long enough.
     guard let phrase = phrases.last(where: { $0.standsAlone && $0.length >= 40 }) ?? phrases.last else { return nil }
     let id = facts.identifier(kind, fact)
+    // Only one who speaks of the same term can be taken for the author.
+    guard let other = facts.rival(of: i) else { return nil }
     let isTrue = StableOrder.hash(id, 0x7466) & 1 == 0
-    let other = facts.otherAuthors(than: i).first
-    guard let other else { return nil }
-    let name = isTrue ? definition.authors : other.name
-    let cited = facts.naming.cited(definition.authors, definition.record.citation)
+    let name = isTrue ? definition.authors : other.authors
+    let cited = definition.owner.cited
     let term = definition.record.term
     let stem = facts.say(
       "\(Letters.join(Letters.named(name), "กล่าวถึงความหมายของ", term, "ว่า")) \(facts.quoted(phrase.text))",
@@ -32,5 +32,16 @@ struct ExchangedAuthor: ItemWriter {
       kind, about: fact, level: .understand, difficulty: 0.6, stem: stem,
       .trueFalse(isTrue: isTrue, correction: isTrue ? "" : correction),
       explanation: facts.say(Letters.join(Letters.named(cited), "ให้ความหมายของ", term, "ไว้ว่า"), "\(cited) defines \(term):"))
+  }
+}
+
+extension ChapterFacts {
+  /// The nearest other author who defines the same or a related term, in other words.
+  func rival(of i: Int) -> DefinitionFact? {
+    let key = definitions[i]
+    return window(around: i, count: definitions.count).lazy.map { self.definitions[$0] }.first { other in
+      !other.owner.isNobody && !other.owner.shares(key.owner.persons) && other.owner.isOrganisation == key.owner.isOrganisation
+        && self.areRelated(other, key) && other.likeness.containment(with: key.likeness) < Self.sameMeaning
+    }
   }
 }

@@ -17,22 +17,15 @@ struct ItemOfMeaning: ItemWriter {
     for member in facts.members(of: i, seed: id).prefix(5) {
       guard let phrase = facts.meaning(of: member, in: set) else { continue }
       let stem = facts.say(
-        "\(facts.quoted(phrase.text)) เป็นคำอธิบายของข้อใดใน\(Letters.join(set.record.title, set.authors.isEmpty ? "" : "ตามแนวคิดของ", set.authors))",
-        "Which of \(facts.quoted(set.record.title)) is explained as \(facts.quoted(phrase.text))?")
+        "\(facts.quoted(phrase.text)) เป็นคำอธิบายของข้อใดใน\(facts.fullName(of: set, isCited: false))",
+        "Which of \(facts.quoted(set.title)) is explained as \(facts.quoted(phrase.text))?")
       let why = facts.say("ถูกต้อง ข้อความนี้อธิบายข้อนี้", "Right: these words explain it.")
       let key = Likeness(set.record.items[member].text)
       var distractors: [Distractor] = []
       for other in facts.members(of: i, seed: id) where other != member {
         // An item whose own title stands in the explanation would be right as well.
         guard set.likenesses[other].containment(with: key) < 0.9 else { continue }
-        let meaning = facts.meaning(of: other, in: set, limit: 90)
-        distractors.append(
-          Distractor(
-            text: set.titles[other],
-            feedback: meaning.map {
-              facts.say("ไม่ใช่ ข้อนี้อธิบายไว้ว่า \(facts.quoted($0.text))", "No: it is explained as \(facts.quoted($0.text)).")
-            }
-              ?? facts.say("ไม่ใช่ ข้อนี้อธิบายไว้เป็นอย่างอื่น", "No: it is explained otherwise.")))
+        distractors.append(Distractor(text: set.titles[other], feedback: explained(other, in: set, facts)))
       }
       guard let choice = facts.choice(id, stem: stem, key: set.titles[member], why: why, distractors) else { continue }
       let item = set.record.items[member]
@@ -47,16 +40,24 @@ struct ItemOfMeaning: ItemWriter {
   }
 }
 
+extension ItemOfMeaning {
+  private func explained(_ member: Int, in set: SetFact, _ facts: ChapterFacts) -> String {
+    guard let meaning = facts.meaning(of: member, in: set, limit: 90) else {
+      return facts.say("ไม่ใช่ ข้อนี้อธิบายไว้เป็นอย่างอื่น", "No: it is explained otherwise.")
+    }
+    return facts.say("ไม่ใช่ ข้อนี้อธิบายไว้ว่า \(facts.quoted(meaning.text))", "No: it is explained as \(facts.quoted(meaning.text)).")
+  }
+}
+
 extension ChapterFacts {
   /// What the text says of an item, in whole clauses and without its title; nil when it says nothing quotable.
   func meaning(of member: Int, in set: SetFact, limit: Int = 130) -> KeyPhrase? {
     let item = set.record.items[member]
     guard item.text.utf8.count >= 40 else { return nil }
     var text = item.text
-    for copula in ["หมายถึง", "ได้แก่", "คือ", "เป็น", ":"] where text.hasPrefix(copula) {
-      let rest = text.dropFirst(copula.count)
-      if copula == "เป็น", ["ไป", "ที่", "อยู่"].contains(where: { rest.hasPrefix($0) }) { break }
-      text = String(rest.drop { $0 == " " })
+    for copula in Self.meaningVerbs where text.begins(with: copula) {
+      let rest = text.droppingBytes(copula.utf8.count)
+      if copula != "เป็น" || !rest.beginsWithAny(of: ["ไป", "ที่", "อยู่"]) { text = rest }
       break
     }
     let statement = Statement(text)
@@ -65,4 +66,6 @@ extension ChapterFacts {
     let phrases = statement.phrases(20...limit, avoiding: avoiding)
     return phrases.first { $0.startsStatement } ?? phrases.first
   }
+
+  private static var meaningVerbs: [String] { ["หมายถึง", "ได้แก่", "คือ", "เป็น", ":"] }
 }

@@ -27,6 +27,8 @@ protocol GroupWriter: Sendable {
   var kind: String { get }
   /// How many facts one item may hold.
   var size: ClosedRange<Int> { get }
+  /// Which of ten equal parts of the facts it takes; writers of one kind of fact take different ones.
+  var parts: Range<UInt64> { get }
   func accepts(_ fact: Fact, in facts: ChapterFacts) -> Bool
   /// nil when they cannot be told apart.
   func item(about group: [Fact], in facts: ChapterFacts) -> QuizItem?
@@ -53,12 +55,12 @@ let itemWriters: [any ItemWriter] = [
   StepsInOrder(),
   TermGaps(),
   ExchangedAuthor(),
-  ComparedAuthors(),
   SecondarySource(),
   FigureLabel(),
 ]
 
 let groupWriters: [any GroupWriter] = [
   MatchedAuthors(),
+  ComparedAuthors(),
   MatchedTerms(),
 ]

@@ -4,6 +4,7 @@ import CourseModel
 struct MatchedAuthors: GroupWriter {
   let kind = "matched-authors"
   let size = 3...5
+  let parts: Range<UInt64> = 0..<4
 
   func accepts(_ fact: Fact, in facts: ChapterFacts) -> Bool {
     guard case .definition(let i) = fact else { return false }
@@ -23,12 +24,12 @@ struct MatchedAuthors: GroupWriter {
       guard persons.isDisjoint(with: others) else { continue }
       if let concept, definition.record.concept != concept.id { continue }
       let phrase = facts.innerPhrases(of: definition).first {
-        let likeness = Likeness($0.words)
+        let likeness = $0.likeness
         return !likenesses.contains { $0.containment(with: likeness) > 0.55 }
       }
       guard let phrase else { continue }
       concept = concept ?? facts.course[definition.record.concept]
-      likenesses.append(Likeness(phrase.words))
+      likenesses.append(phrase.likeness)
       persons.formUnion(others)
       chosen.append(fact)
       pairs.append(Interaction.Pair(left: definition.authors, right: phrase.point))

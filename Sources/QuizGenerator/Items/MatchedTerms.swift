@@ -4,6 +4,7 @@ import CourseModel
 struct MatchedTerms: GroupWriter {
   let kind = "matched-terms"
   let size = 4...5
+  let parts: Range<UInt64> = 0..<4
 
   func accepts(_ fact: Fact, in facts: ChapterFacts) -> Bool {
     if case .term = fact { return true }
@@ -18,8 +19,8 @@ struct MatchedTerms: GroupWriter {
       let term = facts.terms[i]
       let isAmbiguous = chosen.contains { other in
         guard case .term(let j) = other else { return false }
-        return facts.areRelated(facts.terms[j].record.id, term.record.id)
-          || facts.terms[j].english.lowercased() == term.english.lowercased()
+        return facts.areRelated(facts.terms[j].record, term.record)
+          || facts.terms[j].lowerEnglish == term.lowerEnglish
       }
       if isAmbiguous || !ChapterFacts.isReadable(term.record.term) || !ChapterFacts.isReadable(term.english) { continue }
       chosen.append(fact)
@@ -28,10 +29,10 @@ struct MatchedTerms: GroupWriter {
     guard pairs.count >= size.lowerBound, let first = chosen.first, case .term(let i) = first else { return nil }
     let used = Set(pairs.map { $0.right.lowercased() })
     let extra = facts.otherPairs(than: i, lengthOf: \.english).filter { other in
-      !used.contains(other.english.lowercased())
+      !used.contains(other.lowerEnglish)
         && !chosen.contains { fact in
           guard case .term(let j) = fact else { return false }
-          return facts.areRelated(facts.terms[j].record.id, other.record.id)
+          return facts.areRelated(facts.terms[j].record, other.record)
         }
     }
     return facts.item(

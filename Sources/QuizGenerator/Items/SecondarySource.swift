@@ -44,7 +44,8 @@ struct SecondarySource: ItemWriter {
 extension ChapterFacts {
   /// Those in whom others are cited, then authors of definitions; nobody who takes part in this citation.
   func otherSources(than i: Int) -> [Distractor] {
-    let key = sources[i].record
+    let source = sources[i]
+    let key = source.record
     var excluded = Set(key.authors.map(\.person))
     excluded.formUnion(key.citedIn?.authors.map(\.person) ?? [])
     // Whoever this author is cited in elsewhere would be right too.
@@ -57,28 +58,31 @@ extension ChapterFacts {
       guard !other.container.isEmpty, !(other.record.citedIn?.authors.contains { excluded.contains($0.person) } ?? true) else {
         continue
       }
-      let feedback =
-        mayReveal(other.pool, in: sources[i].pool)
-        ? say(
-          "ไม่ใช่ บทเรียนอ้าง \(quoted(other.record.text))", "No: the chapter cites \(quoted(other.record.text)).")
-        : say("ไม่ใช่ เป็นผู้เขียนหรือบรรณาธิการของงานอื่น", "No: this is the author or editor of another work.")
-      found.append((j < sources.count ? 0 : 1, Distractor(text: other.container, feedback: feedback)))
+      found.append(
+        (
+          0,
+          Distractor(
+            text: other.container,
+            feedback: self.mayReveal(other.pool, in: source.pool)
+              ? self.say(
+                "ไม่ใช่ บทเรียนอ้าง \(self.quoted(other.record.text))", "No: the chapter cites \(self.quoted(other.record.text)).")
+              : self.say("ไม่ใช่ เป็นผู้เขียนหรือบรรณาธิการของงานอื่น", "No: this is the author or editor of another work."))
+        ))
     }
     let at = homeDefinitions.firstIndex { definitions[$0].record.citation == key.id } ?? homeDefinitions.lowerBound
     let count = definitions.count
     for j in (definitions.indices.contains(at) ? [at] : []) + window(around: at, count: count) where definitions.indices.contains(j)
     {
       let other = definitions[j]
-      guard !other.authors.isEmpty, !other.record.authors.contains(where: { excluded.contains($0.person) }) else { continue }
-      let cited = naming.cited(other.authors, other.record.citation)
+      guard !other.authors.isEmpty, !other.owner.persons.contains(where: { excluded.contains($0) }) else { continue }
       found.append(
         (
           2 + (other.record.chapter == chapter.id ? 0 : 2),
           Distractor(
             text: other.authors,
-            feedback: say(
-              "ไม่ใช่ บทเรียนอ้าง \(cited) ในฐานะผู้ให้ความหมายของ\(other.record.term)",
-              "No: the chapter cites \(cited) for a definition of \(other.record.term)."))
+            feedback: self.say(
+              "ไม่ใช่ บทเรียนอ้าง \(other.owner.cited) ในฐานะผู้ให้ความหมายของ\(other.record.term)",
+              "No: the chapter cites \(other.owner.cited) for a definition of \(other.record.term)."))
         ))
     }
     return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element.distractor)

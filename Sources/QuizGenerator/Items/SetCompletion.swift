@@ -18,8 +18,8 @@ struct SetCompletion: ItemWriter {
       var rest = set.titles
       rest.remove(at: member)
       let stem = facts.say(
-        "\(facts.wholeSet(set))มี \(set.titles.count) ข้อ ได้แก่ \(rest.joined(separator: ", ")) และข้อใด",
-        "\(facts.wholeSet(set)): \(rest.joined(separator: ", ")) and which other?")
+        "\(Letters.join(set.owner.isNobody ? facts.titleAlone(set) : facts.fullName(of: set, isCited: false), "มี")) \(set.titles.count) ข้อ ได้แก่ \(rest.joined(separator: ", ")) และข้อใด",
+        "\(facts.fullName(of: set, isCited: false)): \(rest.joined(separator: ", ")) and which other?")
       let distractors = facts.outsiders(of: i, near: set.titles[member])
       let why = facts.say("ถูกต้อง ข้อนี้ทำให้ครบ \(set.titles.count) ข้อ", "Right: it completes the \(set.titles.count).")
       guard let choice = facts.choice(id, stem: stem, key: set.titles[member], why: why, distractors) else { continue }
@@ -31,10 +31,5 @@ struct SetCompletion: ItemWriter {
 }
 
 extension ChapterFacts {
-  /// The set as a subject: «องค์ประกอบของเครือข่ายตามแนวคิดของ …».
-  func wholeSet(_ set: SetFact) -> String {
-    let title = SetTitle.isNoun(set.record.title) ? set.record.title : quoted(set.record.title)
-    if set.authors.isEmpty { return title + (SetTitle.isNoun(set.record.title) ? "" : " ") }
-    return say(Letters.join(title, "ตามแนวคิดของ", set.authors) + " ", "\(title) after \(set.authors)")
-  }
+  func titleAlone(_ set: SetFact) -> String { SetTitle.isNoun(set.title) ? set.title : quoted(set.title) }
 }

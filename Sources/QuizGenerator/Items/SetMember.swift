@@ -18,7 +18,8 @@ struct SetMember: ItemWriter {
     // Which member is asked for differs from set to set, and is tried in turn until one is sound.
     for member in facts.members(of: i, seed: id).prefix(5) {
       let distractors = facts.outsiders(of: i, near: set.titles[member])
-      let why = facts.say("ถูกต้อง เป็นข้อหนึ่งใน\(facts.fullName(of: set))", "Right: it is one of \(facts.fullName(of: set)).")
+      let why = facts.say(
+        "ถูกต้อง \(Letters.join("เป็นข้อหนึ่งใน", facts.fullName(of: set)))", "Right: it is one of \(facts.fullName(of: set)).")
       guard let choice = facts.choice(id, stem: stem, key: set.titles[member], why: why, distractors) else { continue }
       return facts.item(
         kind, about: fact, level: .remember, difficulty: 0.65, stem: stem, choice, explanation: facts.setExplanation(set))
@@ -47,9 +48,9 @@ struct SetOutsider: ItemWriter {
     for outsider in facts.outsiders(of: i, near: set.titles[members[0]]).prefix(4) {
       let distractors = members.map {
         Distractor(
-          text: set.titles[$0], feedback: facts.say("ข้อนี้เป็นข้อหนึ่งใน\(place)", "This is one of \(place)."))
+          text: set.titles[$0], feedback: facts.say(Letters.join("ข้อนี้เป็นข้อหนึ่งใน", place), "This is one of \(place)."))
       }
-      let why = facts.say("ถูกต้อง ข้อนี้มิได้อยู่ใน\(place)", "Right: it is not among \(place).")
+      let why = facts.say("ถูกต้อง \(Letters.join("ข้อนี้มิได้อยู่ใน", place))", "Right: it is not among \(place).")
       guard let choice = facts.choice(id, stem: stem, key: outsider.text, why: why, distractors) else { continue }
       return facts.item(
         kind, about: fact, level: .understand, difficulty: 0.6, stem: stem, emphasis: [facts.say("ไม่ใช่", "NOT")], choice,
@@ -60,35 +61,43 @@ struct SetOutsider: ItemWriter {
 }
 
 extension ChapterFacts {
-  /// «องค์ประกอบของเครือข่ายตามแนวคิดของ …», or «รายการหนึ่งใน “…”» where the title is no noun phrase.
+  /// «องค์ประกอบของเครือข่ายตามแนวคิดของ …» after «ข้อใดเป็น», or «รายการหนึ่งใน “…”» where the title is no noun phrase or
+  /// names the whole that is divided.
   func nameOfItems(in set: SetFact) -> String {
-    let title = set.record.title
-    switch language {
-    case .thai:
-      let name = SetTitle.isNoun(title) ? title : "รายการหนึ่งใน \(quoted(title))"
-      return set.authors.isEmpty ? Letters.join(name, "ตามที่บทเรียนกล่าวไว้") : Letters.join(name, "ตามแนวคิดของ", set.authors)
-    case .english:
-      return set.authors.isEmpty ? quoted(title) : "\(quoted(title)) after \(set.authors)"
-    }
+    guard language == .thai else { return fullName(of: set, isCited: false) }
+    let isWhole = set.record.concept.flatMap { course[$0] }.map { $0.term.hasSameBytes(as: set.title) } ?? false
+    if SetTitle.isNoun(set.title) && !isWhole { return fullName(of: set, isCited: false) }
+    return Letters.join("รายการหนึ่งใน", fullName(of: set, isCited: false))
   }
 
-  /// A set as feedback names it, so that two sets of one title are told apart.
-  func fullName(of set: SetFact) -> String {
-    let title = SetTitle.isNoun(set.record.title) ? set.record.title : quoted(set.record.title)
-    let cited = naming.cited(set.authors, set.record.citation)
-    return set.authors.isEmpty
-      ? say(Letters.join(title, "ที่บทเรียนสรุปไว้"), "\(title) as the chapter has it")
-      : say(Letters.join(title, "ตามแนวคิดของ", cited), "\(title) after \(cited)")
+  /// A set so named that two of one title are told apart: by their authors, or as the chapter's own with its count.
+  func fullName(of set: SetFact, isCited: Bool = true) -> String {
+    let isWhole = set.record.concept.flatMap { course[$0] }.map { $0.term.hasSameBytes(as: set.title) } ?? false
+    let title = SetTitle.isNoun(set.title) && !isWhole ? set.title : quoted(set.title)
+    if !set.owner.isNobody {
+      let name = isCited ? set.owner.cited : set.authors
+      return say(Letters.join(title, "ตามแนวคิดของ", name), "\(title) after \(name)")
+    }
+    let hasTwin = sets.contains { $0 !== set && Self.isNested($0.title, set.title) }
+    return hasTwin
+      ? say(
+        Letters.join(title, "\(set.titles.count) ข้อที่บทเรียนสรุปไว้เอง"), "the \(set.titles.count) of \(title) the chapter itself gives"
+      )
+      : say(Letters.join(title, "ตามที่บทเรียนกล่าวไว้"), "\(title) as the chapter has it")
+  }
+
+  private func saysWhere(_ set: SetFact) -> String {
+    say("ไม่ใช่ \(Letters.join("ข้อนี้อยู่ใน", fullName(of: set)))", "No: it belongs to \(fullName(of: set)).")
   }
 
   func setExplanation(_ set: SetFact) -> String {
     let count = set.titles.count
-    let cited = naming.cited(set.authors, set.record.citation)
+    let cited = set.owner.cited
     if set.authors.isEmpty {
-      return say("บทเรียนกล่าวถึง\(set.record.title)ไว้ \(count) ข้อ ดังนี้", "The chapter counts \(count):")
+      return say("บทเรียนกล่าวถึง\(set.title)ไว้ \(count) ข้อ ดังนี้", "The chapter counts \(count):")
     }
     return say(
-      "\(Letters.join(Letters.named(cited), "กล่าวถึง", set.record.title, "ไว้")) \(count) ข้อ ดังนี้", "\(cited) counts \(count):")
+      "\(Letters.join(Letters.named(cited), "กล่าวถึง", set.title, "ไว้")) \(count) ข้อ ดังนี้", "\(cited) counts \(count):")
   }
 
   /// The members in an order of their own for each item.
@@ -100,24 +109,25 @@ extension ChapterFacts {
   func outsiders(of i: Int, near title: String) -> [Distractor] {
     let set = sets[i]
     let length = Letters.count(title)
-    var found: [(rank: Int, distractor: Distractor)] = []
+    var ranking = Ranking(capacity: 64)
     for j in window(around: i, count: sets.count, width: 6) {
       let other = sets[j]
       guard mayReveal(other.pool, in: set.pool) else { continue }
+      // Two sets the chapter itself gives under one name: a member of either is right.
+      if set.owner.isNobody, other.owner.isNobody, Self.isNested(set.title, other.title) { continue }
       let distance = distance(set.record.section, set.record.chapter, to: other.record.section, other.record.chapter)
-      let feedback = say("ไม่ใช่ ข้อนี้อยู่ใน\(fullName(of: other))", "No: it belongs to \(fullName(of: other)).")
-      for (k, title) in other.titles.enumerated() {
-        // «การมีส่วนร่วม» beside «การมีส่วนร่วมของสมาชิก» would also be right, whoever wrote it.
-        guard !set.likenesses.contains(where: { $0.containment(with: other.likenesses[k]) > 0.6 }) else { continue }
-        guard !set.record.items.contains(where: { mentions($0.text, title) }) else { continue }
-        found.append((distance * 40 + abs(Letters.count(title) - length), Distractor(text: title, feedback: feedback)))
-      }
+      for k in other.titles.indices.prefix(1024) { ranking.add(j * 1024 + k, rank: distance * 40 + abs(other.lengths[k] - length)) }
     }
-    return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element.distractor)
+    var distractors: [Distractor] = []
+    for place in ranking.sorted() where distractors.count < 10 {
+      let other = sets[place / 1024]
+      let title = other.titles[place % 1024]
+      // «การมีส่วนร่วม» beside «การมีส่วนร่วมของสมาชิก» would also be right, whoever wrote it.
+      guard !set.likenesses.contains(where: { $0.containment(with: other.likenesses[place % 1024]) > 0.6 }) else { continue }
+      guard !set.record.items.contains(where: { $0.text.holds(title) }) else { continue }
+      distractors.append(Distractor(text: title, feedback: self.saysWhere(other)))
+    }
+    return distractors
   }
 
-  private func mentions(_ text: String, _ title: String) -> Bool {
-    guard !text.isEmpty else { return false }
-    return text.contains(title)
-  }
 }

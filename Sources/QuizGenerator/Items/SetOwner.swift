@@ -22,12 +22,12 @@ struct SetOwner: ItemWriter {
     }
     guard shown.count >= 2 else { return nil }
     let isWhole = shown.count == set.titles.count
-    let name = SetTitle.isNoun(set.record.title) ? set.record.title : facts.quoted(set.record.title)
+    let name = SetTitle.isNoun(set.title) ? set.title : facts.quoted(set.title)
     let list = shown.joined(separator: ", ")
     let stem = facts.say(
       "\(Letters.join("ผู้ใดกล่าวถึง", name, "ว่าได้แก่")) \(list)\(isWhole ? "" : " เป็นต้น")",
       "Who describes \(name) as \(list)\(isWhole ? "" : " and others")?")
-    let cited = facts.naming.cited(set.authors, set.record.citation)
+    let cited = set.owner.cited
     let why = facts.say("ถูกต้อง \(cited) เป็นผู้กล่าวถึงชุดนี้", "Right: this is the list of \(cited).")
     guard
       let choice = facts.choice(
@@ -42,39 +42,39 @@ extension ChapterFacts {
   /// Authors of other sets, then of definitions, near by.
   func otherOwners(than i: Int) -> [Distractor] {
     let key = sets[i]
-    let persons = Set(key.record.authors.map(\.person))
+    let persons = key.owner.persons
     var found: [(rank: Int, distractor: Distractor)] = []
-    let keyIsLatin = Letters.isLatin(key.authors)
-    func add(_ name: String, _ base: Int, _ feedback: String) {
-      found.append((base + (Letters.isLatin(name) == keyIsLatin ? 0 : 1), Distractor(text: name, feedback: feedback)))
+    func add(_ name: String, _ base: Int, _ feedback: @autoclosure @escaping () -> String) {
+      found.append((base + (Letters.isLatin(name) == key.owner.isLatin ? 0 : 1), Distractor(text: name, feedback: feedback())))
     }
     for j in window(around: i, count: sets.count, width: 6) {
       let other = sets[j]
-      guard !other.authors.isEmpty, !other.record.authors.contains(where: { persons.contains($0.person) }) else { continue }
-      guard !isLike(other, key), areOfOneKind(key.record.authors, other.record.authors) else { continue }
-      let cited = naming.cited(other.authors, other.record.citation)
+      guard !other.authors.isEmpty, !other.owner.shares(persons) else { continue }
+      guard !isLike(other, key), other.owner.isOrganisation == key.owner.isOrganisation else { continue }
       let distance = distance(key.record.section, key.record.chapter, to: other.record.section, other.record.chapter)
-      let feedback =
-        mayReveal(other.pool, in: key.pool)
-        ? say(
-          "ไม่ใช่ \(Letters.join(Letters.named(cited), "กล่าวถึง", other.record.title, "ว่าได้แก่")) \(other.titles.prefix(2).joined(separator: ", "))…",
-          "No: \(cited) lists \(other.titles.prefix(2).joined(separator: ", "))…")
-        : say("ไม่ใช่ \(cited) เสนอไว้อีกชุดหนึ่ง", "No: \(cited) has another list.")
-      add(other.authors, distance * 8, feedback)
+      add(other.authors, distance * 8, self.lists(other, in: key.pool))
     }
     let middle = homeDefinitions.isEmpty ? 0 : (homeDefinitions.lowerBound + homeDefinitions.upperBound) / 2
     for j in [middle] + window(around: middle, count: definitions.count) where definitions.indices.contains(j) {
       let other = definitions[j]
-      guard !other.authors.isEmpty, !other.record.authors.contains(where: { persons.contains($0.person) }) else { continue }
-      guard areOfOneKind(key.record.authors, other.record.authors) else { continue }
-      let cited = naming.cited(other.authors, other.record.citation)
+      guard !other.authors.isEmpty, !other.owner.shares(persons) else { continue }
+      guard other.owner.isOrganisation == key.owner.isOrganisation else { continue }
       add(
         other.authors, 12 + (other.record.chapter == chapter.id ? 0 : 8),
-        say(
-          "ไม่ใช่ \(Letters.join(Letters.named(cited), "กล่าวถึงความหมายของ", other.record.term))",
-          "No: \(cited) writes about the meaning of \(other.record.term)."))
+        self.say(
+          "ไม่ใช่ \(Letters.join(Letters.named(other.owner.cited), "กล่าวถึงความหมายของ", other.record.term))",
+          "No: \(other.owner.cited) writes about the meaning of \(other.record.term)."))
     }
     return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element.distractor)
+  }
+
+  private func lists(_ other: SetFact, in pool: QuizPool) -> String {
+    let cited = other.owner.cited
+    let some = other.titles.prefix(2).joined(separator: ", ")
+    guard mayReveal(other.pool, in: pool) else { return say("ไม่ใช่ \(cited) เสนอไว้อีกชุดหนึ่ง", "No: \(cited) has another list.") }
+    return say(
+      "ไม่ใช่ \(Letters.join(Letters.named(cited), "กล่าวถึง", other.title, "ว่าได้แก่")) \(some) …", "No: \(cited) lists \(some) …"
+    )
   }
 
   /// True when most of one set's members are the other's too.

@@ -15,14 +15,14 @@ struct TermGaps: ItemWriter {
     let own = definition.record.term
     guard let (term, phrase) = find(in: definition, facts) else { return nil }
     let concept = facts.terms[term].record
-    let parts = phrase.text.components(around: concept.term)
+    let parts = phrase.text.pieces(around: concept.term)
     guard parts.count == 2 else { return nil }
     // The English in brackets after the gap would say the answer.
     let after = parts[1].droppingLeadingBracket()
     let distractors = facts.otherPairs(than: term, lengthOf: \.record.term).map(\.record.term)
-      .filter { !phrase.words.contains($0) && !own.contains($0) && !$0.contains(own) }
+      .filter { !phrase.holds($0) && !ChapterFacts.isNested($0, own) }
     guard distractors.count >= 2 else { return nil }
-    let cited = facts.naming.cited(definition.authors, definition.record.citation)
+    let cited = definition.owner.cited
     let lead =
       definition.authors.isEmpty
       ? facts.say("จงเติมคำให้ตรงกับความหมายของ \(facts.quoted(own)) ในบทเรียน", "Complete the definition of \(facts.quoted(own)).")
@@ -41,43 +41,34 @@ struct TermGaps: ItemWriter {
 
   /// A term near by that stands once in a quotable phrase of the statement; the longest such term.
   private func find(in definition: DefinitionFact, _ facts: ChapterFacts) -> (term: Int, phrase: KeyPhrase)? {
-    let phrases = definition.statement.allPhrases(30...190, avoiding: facts.names(in: definition))
-    guard !phrases.isEmpty else { return nil }
+    var phrases: [KeyPhrase]?
     var best: (term: Int, phrase: KeyPhrase, length: Int)?
     for t in facts.homeTerms.prefix(64) {
       let term = facts.terms[t].record
-      guard term.id != definition.record.concept, !definition.record.term.contains(term.term) else { continue }
-      guard definition.record.statement.contains(term.term) else { continue }
+      guard term.id != definition.record.concept, !definition.record.term.holds(term.term) else { continue }
+      guard definition.record.statement.holds(term.term) else { continue }
+      let quotable = phrases ?? definition.statement.allPhrases(30...190, avoiding: definition.names)
+      phrases = quotable
       let length = Letters.count(term.term)
       guard length >= 6, length > best?.length ?? 0 else { continue }
-      if let phrase = phrases.first(where: { $0.text.components(around: term.term).count == 2 }) { best = (t, phrase, length) }
+      if let phrase = quotable.first(where: { facts.standsWhole(term.term, in: $0.text) }) { best = (t, phrase, length) }
     }
     return best.map { ($0.term, $0.phrase) }
   }
 }
 
-extension String {
-  /// The text cut at every place where `word` stands; the whole in one piece when it does not.
-  func components(around word: String) -> [String] {
-    let text = Array(utf8)
-    let word = Array(word.utf8)
-    guard let first = word.first, word.count <= text.count else { return [self] }
-    var parts: [String] = []
-    var start = 0
-    var i = 0
-    while i + word.count <= text.count {
-      if text[i] == first, text.starts(with: word, at: i) {
-        parts.append(String(decoding: text[start..<i], as: UTF8.self))
-        i += word.count
-        start = i
-      } else {
-        i += 1
-      }
-    }
-    parts.append(String(decoding: text[start...], as: UTF8.self))
-    return parts
+extension ChapterFacts {
+  /// True when the term stands once in the text and as words of its own: not the end of «กระบวนการเรียนรู้».
+  func standsWhole(_ term: String, in text: String) -> Bool {
+    let pieces = text.pieces(around: term)
+    guard pieces.count == 2 else { return false }
+    let boundaries = words.wordBoundaries(in: Array(text.utf8))
+    let start = pieces[0].utf8.count
+    return boundaries.contains(start) && boundaries.contains(start + term.utf8.count)
   }
+}
 
+extension String {
   /// Without a bracket of Latin words that begins the text: « (web) ของ…» becomes « ของ…».
   func droppingLeadingBracket() -> String {
     let rest = drop { $0 == " " }

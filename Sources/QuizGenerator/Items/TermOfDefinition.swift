@@ -14,12 +14,12 @@ struct TermOfDefinition: ItemWriter {
     let definition = facts.definitions[i]
     let term = definition.record.term
     guard facts.isSpecific(definition.record.concept) else { return nil }
-    let avoiding = facts.names(in: definition) + [Array(term.utf8)]
+    let avoiding = definition.names + [Array(term.utf8)]
     let phrases = definition.statement.phrases(24...150, avoiding: avoiding)
     guard let phrase = phrases.first(where: { $0.startsStatement }) ?? phrases.first else { return nil }
     let stem = facts.say("\(facts.quoted(phrase.text)) เป็นความหมายของคำใด", "Which term means \(facts.quoted(phrase.text))?")
-    let distractors = facts.otherTerms(than: i).map { Distractor(text: $0.term, feedback: $0.feedback) }
-    let cited = facts.naming.cited(definition.authors, definition.record.citation)
+    let distractors = facts.otherTerms(than: i)
+    let cited = definition.owner.cited
     let why = facts.say("ถูกต้อง ข้อความนี้อธิบายคำว่า \(facts.quoted(term))", "Right: these words explain \(facts.quoted(term)).")
     guard let choice = facts.choice(facts.identifier(kind, fact), stem: stem, key: term, why: why, distractors) else { return nil }
     return facts.item(
@@ -35,35 +35,49 @@ extension ChapterFacts {
   func isSpecific(_ concept: ConceptID) -> Bool { (course[concept]?.definitions.count ?? 0) <= 2 }
 
   /// Terms near by that mean something else, with what they mean.
-  func otherTerms(than i: Int) -> [(term: String, feedback: String)] {
+  func otherTerms(than i: Int) -> [Distractor] {
     let fact = definitions[i]
-    var seen: Set<ConceptID> = [fact.record.concept]
-    var found: [(rank: Int, term: String, feedback: String)] = []
-    let length = Letters.count(fact.record.term)
+    let length = fact.termLength
+    var ranking = Ranking()
     for j in window(around: i, count: definitions.count) {
-      let other = definitions[j].record
-      guard !areRelated(other.concept, fact.record.concept), seen.insert(other.concept).inserted else { continue }
-      guard definitions[j].likeness.containment(with: fact.likeness) < Self.sameMeaning else { continue }
-      let distance = distance(fact.record.section, fact.record.chapter, to: other.section, other.chapter)
-      let meaning = mayReveal(definitions[j].pool, in: fact.pool) ? definitions[j].statement.opening(limit: 80) : nil
-      let feedback =
-        meaning.map {
-          say("ไม่ใช่ \(Letters.join(other.term, "หมายถึง")) \(quoted($0.text))", "No: \(other.term) means \(quoted($0.text)).")
-        }
-        ?? say("ไม่ใช่ \(Letters.join(other.term, "มีความหมายอื่น"))", "No: \(other.term) means something else.")
-      found.append((distance * 100 + abs(Letters.count(other.term) - length), other.term, feedback))
+      let other = definitions[j]
+      guard !areRelated(other, fact), other.likeness.containment(with: fact.likeness) < Self.sameMeaning else { continue }
+      let distance = distance(fact.record.section, fact.record.chapter, to: other.record.section, other.record.chapter)
+      ranking.add(j, rank: distance * 100 + abs(other.termLength - length))
     }
-    for j in window(around: homeTerms.lowerBound, count: terms.count, width: 24) {
-      let other = terms[j].record
-      guard !areRelated(other.id, fact.record.concept), seen.insert(other.id).inserted else { continue }
-      let distance = other.evidence.span.file == chapter.file ? 1 : 2
-      let feedback =
-        mayReveal(terms[j].pool, in: fact.pool)
-        ? say("ไม่ใช่ \(Letters.join(other.term, "ตรงกับคำว่า", terms[j].english))", "No: \(other.term) is \(terms[j].english).")
-        : say("ไม่ใช่ คำนี้มีความหมายอื่นในบทเรียน", "No: the chapter uses this term for something else.")
-      found.append((distance * 100 + 50 + abs(Letters.count(other.term) - length), other.term, feedback))
+    var seen: [ConceptID] = []
+    var distractors: [Distractor] = []
+    for j in ranking.sorted() where distractors.count < 8 && !seen.contains(definitions[j].record.concept) {
+      let other = definitions[j]
+      seen.append(other.record.concept)
+      distractors.append(Distractor(text: other.record.term, feedback: self.means(other, in: fact.pool)))
     }
-    return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-      .map { ($0.element.term, $0.element.feedback) }
+    guard distractors.count < 6, let concept = fact.concept else { return distractors }
+    var terms = Ranking()
+    for j in window(around: homeTerms.lowerBound, count: self.terms.count, width: 12) {
+      let other = self.terms[j]
+      guard !areRelated(other.record, concept), !seen.contains(other.record.id) else { continue }
+      let distance = other.record.evidence.span.file == chapter.file ? 0 : 1
+      terms.add(j, rank: distance * 100 + abs(Letters.count(other.record.term) - length))
+    }
+    for j in terms.sorted().prefix(6) {
+      let other = self.terms[j]
+      distractors.append(
+        Distractor(
+          text: other.record.term,
+          feedback: self.mayReveal(other.pool, in: fact.pool)
+            ? self.say(
+              "ไม่ใช่ \(Letters.join(other.record.term, "ตรงกับคำว่า", other.english))", "No: \(other.record.term) is \(other.english).")
+            : self.say("ไม่ใช่ คำนี้มีความหมายอื่นในบทเรียน", "No: the chapter uses this term for something else.")))
+    }
+    return distractors
+  }
+
+  private func means(_ other: DefinitionFact, in pool: QuizPool) -> String {
+    let term = other.record.term
+    guard mayReveal(other.pool, in: pool), let meaning = other.statement.opening(limit: 80) else {
+      return say("ไม่ใช่ \(Letters.join(term, "มีความหมายอื่น"))", "No: \(term) means something else.")
+    }
+    return say("ไม่ใช่ \(Letters.join(term, "หมายถึง")) \(quoted(meaning.text))", "No: \(term) means \(quoted(meaning.text)).")
   }
 }

@@ -59,26 +59,22 @@ extension ChapterFacts {
     let fact = terms[i]
     let length = Letters.count(text(fact))
     let words = text(fact).utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
-    var english: Set<String> = [fact.english.lowercased()]
-    var found: [(rank: Int, fact: TermFact)] = []
-    for j in window(around: i, count: terms.count) {
+    var ranking = Ranking()
+    for j in window(around: i, count: terms.count, width: 12) {
       let other = terms[j]
-      guard !areRelated(other.record.id, fact.record.id), english.insert(other.english.lowercased()).inserted else { continue }
-      guard !share(other.english, fact.english) else { continue }
+      guard !areRelated(other.record, fact.record), !Self.isNested(other.lowerEnglish, fact.lowerEnglish) else { continue }
       let isHome = other.record.evidence.span.file == fact.record.evidence.span.file
       let distance = isHome ? (other.record.sections.first == fact.record.sections.first ? 0 : 1) : 2
       let otherWords = text(other).utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
-      let rank = distance * 24 + abs(Letters.count(text(other)) - length) + 6 * abs(otherWords - words)
-      found.append((rank, other))
+      ranking.add(j, rank: distance * 24 + abs(Letters.count(text(other)) - length) + 6 * abs(otherWords - words))
     }
-    return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element.fact)
-  }
-
-  /// True when one English term is a longer form of the other («network», «social network»).
-  private func share(_ a: String, _ b: String) -> Bool {
-    let x = a.lowercased()
-    let y = b.lowercased()
-    return x.hasSuffix(y) || y.hasSuffix(x) || x.hasPrefix(y) || y.hasPrefix(x)
+    var english: [String] = []
+    var found: [TermFact] = []
+    for j in ranking.sorted() where found.count < 10 && !english.contains(terms[j].lowerEnglish) {
+      english.append(terms[j].lowerEnglish)
+      found.append(terms[j])
+    }
+    return found
   }
 
   func pairItem(

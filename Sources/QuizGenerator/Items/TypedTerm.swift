@@ -16,7 +16,7 @@ struct TypedTerm: ItemWriter {
     guard Letters.count(term.record.term) <= 30, ChapterFacts.isReadable(term.record.term), ChapterFacts.isReadable(term.english)
     else { return nil }
     // Two terms with one English name would both be right.
-    let twins = (facts.termsByEnglish[term.english.lowercased()] ?? []).map { facts.terms[$0].record.term }
+    let twins = (facts.termsByEnglish[term.lowerEnglish] ?? []).map { facts.terms[$0].record.term }
     let stem = facts.say(
       "คำภาษาอังกฤษ \(facts.quoted(term.english)) ใช้คำไทยในบทเรียนว่าอย่างไร",
       "Which term does the chapter use for \(facts.quoted(term.english))? Type it.")

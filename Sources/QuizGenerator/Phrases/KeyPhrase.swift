@@ -1,33 +1,55 @@
 /// Some whole clauses of a statement, in its own words: what a stem or an option quotes of it.
-struct KeyPhrase: Hashable, Sendable {
-  /// The words alone.
-  var words: String
+///
+/// It points into the statement; its text is made when asked for.
+struct KeyPhrase: Sendable {
+  private let bytes: [UInt8]
+  private let range: Range<Int>
   /// False when words before or after were left out.
-  var startsStatement: Bool
-  var endsStatement: Bool
+  let startsStatement: Bool
+  let endsStatement: Bool
   /// Graphemes of `words`.
-  var length: Int
+  let length: Int
   /// Which clauses of the statement it runs over.
-  var clauses: Range<Int>
+  let clauses: Range<Int>
   /// False for words that lean on what stood before: «ไม่ว่าจะ…», «เหมือน…».
-  var standsAlone: Bool
+  let standsAlone: Bool
+
+  init(_ bytes: [UInt8], _ range: Range<Int>, clauses: Range<Int>, of count: Int, length: Int, standsAlone: Bool) {
+    self.bytes = bytes
+    self.range = range
+    self.clauses = clauses
+    self.length = length
+    self.standsAlone = standsAlone
+    startsStatement = clauses.lowerBound == 0
+    endsStatement = clauses.upperBound == count
+  }
+
+  /// The words alone.
+  var words: String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// As a quotation: with «…» where something was left out.
   var text: String { (startsStatement ? "" : "… ") + words + (endsStatement ? "" : " …") }
 
+  var likeness: Likeness { Likeness(bytes[range]) }
+
+  func holds(_ word: String) -> Bool { bytes.holds(Array(word.utf8), in: range) }
+  func holds(_ word: [UInt8]) -> Bool { bytes.holds(word, in: range) }
+
   /// As an option: a point in the statement's words, without the connective before it. Ellipses would tell the options
   /// apart by what was cut, not by what they say.
   var point: String {
+    let words = words
     guard !startsStatement else { return words }
-    for connective in ["โดยที่", "โดย", "ซึ่ง"] where words.hasPrefix(connective) {
-      let rest = words.dropFirst(connective.count)
-      // «โดยเฉพาะ», «โดยตรง» and the like are words of their own.
-      if ["เฉพาะ", "ตรง", "ทั่ว", "รวม", "นัย"].contains(where: { rest.hasPrefix($0) }) { return words }
-      let point = rest.drop { $0 == " " }
-      return point.isEmpty ? words : String(point)
+    for connective in Self.connectives where words.begins(with: connective) {
+      let rest = words.droppingBytes(connective.utf8.count)
+      return rest.isEmpty || rest.beginsWithAny(of: Self.compounds) ? words : rest
     }
     return words
   }
+
+  private static let connectives = ["โดยที่", "โดย", "ซึ่ง"]
+  /// «โดยเฉพาะ», «โดยตรง» and the like are words of their own.
+  private static let compounds = ["เฉพาะ", "ตรง", "ทั่ว", "รวม", "นัย"]
 }
 
 /// A statement cut into clauses, so that it can be quoted in part without a broken sentence.
@@ -40,19 +62,42 @@ struct Statement: Sendable {
   /// Clauses as byte ranges, in order.
   private let clauses: [Range<Int>]
   private let lengths: [Int]
+  /// Where words stand that point back to what was said before: นี้, นั้น, ดังกล่าว, จึง.
+  private let pointing: [Int]
 
   init(_ text: String) {
-    let bytes = Array(text.utf8)
+    let bytes = Self.withoutLooseQuotes(Array(text.utf8))
     let pieces = Self.pieces(bytes)
     self.bytes = bytes
     clauses = Self.clauses(bytes, pieces)
     lengths = clauses.map { Letters.count(bytes[$0]) }
+    pointing = Self.pointing(bytes)
   }
 
   var clauseCount: Int { clauses.count }
 
   /// The opening clauses, as many as fit into `limit` graphemes; the first clause always.
   func opening(limit: Int) -> KeyPhrase? { run(from: 0, limit: limit) }
+
+  /// What a stem quotes: as much of the opening as fits into a line and a half, else another run without the words to avoid.
+  func opening(avoiding: [[UInt8]]) -> KeyPhrase? {
+    let found = phrases(24...150, avoiding: avoiding)
+    return found.first { $0.startsStatement } ?? found.first { $0.standsAlone } ?? found.first
+      ?? phrases(12...300, avoiding: avoiding).first
+  }
+
+  /// «เป็นการเชื่อมโยง…» and «การเชื่อมโยง…» stand side by side as options: without the copula they are of one form.
+  static func withoutCopula(_ statement: String) -> String {
+    for copula in copulas where statement.begins(with: copula) {
+      let rest = statement.droppingBytes(copula.utf8.count)
+      return rest.isEmpty || (copula == "เป็น" && rest.beginsWithAny(of: compounds)) ? statement : rest
+    }
+    return statement
+  }
+
+  private static let copulas = ["เป็น", "คือ", "หมายถึง"]
+  /// «เป็นไป…», «เป็นที่…», «เป็นอยู่…» are words of their own.
+  private static let compounds = ["ไป", "ที่", "อยู่", "มา", "ต้น"]
 
   /// Every run of clauses with a length in `lengths`, longest run for each start, in order.
   ///
@@ -62,16 +107,16 @@ struct Statement: Sendable {
     for start in clauses.indices where start == 0 || canBegin(clauses[start]) {
       var end = start
       var length = 0
-      var best: Int?
+      var best: (end: Int, length: Int)?
       while end < clauses.count {
-        if avoiding.contains(where: { contains($0, in: clauses[end]) }) { break }
+        if !isFree(clauses[end], of: avoiding) { break }
         let next = length + lengths[end] + (end > start ? 1 : 0)
         if next > range.upperBound { break }
         length = next
         end += 1
-        if length >= range.lowerBound, end == clauses.count || canEnd(clauses[end - 1]) { best = end }
+        if length >= range.lowerBound, end == clauses.count || canEnd(clauses[end - 1]) { best = (end, length) }
       }
-      if let best { found.append(phrase(start..<best)) }
+      if let best { found.append(phrase(start..<best.end, best.length)) }
     }
     return found
   }
@@ -82,10 +127,12 @@ struct Statement: Sendable {
     for start in clauses.indices where start == 0 || canBegin(clauses[start]) {
       var length = 0
       for end in start..<clauses.count {
-        if avoiding.contains(where: { contains($0, in: clauses[end]) }) { break }
+        if !isFree(clauses[end], of: avoiding) { break }
         length += lengths[end] + (end > start ? 1 : 0)
         if length > range.upperBound { break }
-        if length >= range.lowerBound, end + 1 == clauses.count || canEnd(clauses[end]) { found.append(phrase(start..<end + 1)) }
+        if length >= range.lowerBound, end + 1 == clauses.count || canEnd(clauses[end]) {
+          found.append(phrase(start..<end + 1, length))
+        }
       }
     }
     return found
@@ -96,70 +143,96 @@ struct Statement: Sendable {
     var end = start + 1
     var length = lengths[start]
     var best = end
+    var bestLength = length
     while end < clauses.count, length + 1 + lengths[end] <= limit {
       length += 1 + lengths[end]
       end += 1
-      if end == clauses.count || canEnd(clauses[end - 1]) { best = end }
+      if end == clauses.count || canEnd(clauses[end - 1]) {
+        best = end
+        bestLength = length
+      }
     }
-    return phrase(start..<best)
+    return phrase(start..<best, bestLength)
   }
 
-  private func phrase(_ range: Range<Int>) -> KeyPhrase {
-    let slice = bytes[clauses[range.lowerBound].lowerBound..<clauses[range.upperBound - 1].upperBound]
-    return KeyPhrase(
-      words: String(decoding: slice, as: UTF8.self), startsStatement: range.lowerBound == 0,
-      endsStatement: range.upperBound == clauses.count, length: Letters.count(slice), clauses: range,
-      standsAlone: range.lowerBound == 0
-        || !Self.leaning.contains { bytes.starts(with: $0, at: clauses[range.lowerBound].lowerBound) })
+  private func phrase(_ range: Range<Int>, _ length: Int) -> KeyPhrase {
+    let span = clauses[range.lowerBound].lowerBound..<clauses[range.upperBound - 1].upperBound
+    return KeyPhrase(bytes, span, clauses: range, of: clauses.count, length: length, standsAlone: standsAlone(span))
   }
 
-  private func contains(_ word: [UInt8], in range: Range<Int>) -> Bool {
-    guard !word.isEmpty, range.count >= word.count else { return false }
-    var i = range.lowerBound
-    while i + word.count <= range.upperBound {
-      if bytes[i] == word[0], bytes.starts(with: word, at: i) { return true }
-      i += 1
-    }
-    return false
+  private func standsAlone(_ span: Range<Int>) -> Bool {
+    if span.lowerBound > 0 && Self.leaning.match(bytes, at: span.lowerBound) { return false }
+    return !pointing.contains { $0 > span.lowerBound && $0 < span.upperBound }
+  }
+
+  private func isFree(_ clause: Range<Int>, of avoiding: [[UInt8]]) -> Bool {
+    !avoiding.contains { bytes.holds($0, in: clause) }
   }
 }
 
 // MARK: - Where clauses begin and end
 
 extension Statement {
-  private static func words(_ text: String) -> [[UInt8]] { text.split(separator: " ").map { Array($0.utf8) } }
-
   /// Words that tie what follows to the words before.
-  private static let dependent = words("และ หรือ กับ ตลอดจน รวมทั้ง รวมถึง ที่ ซึ่ง อัน ว่า ๆ ฯลฯ ก็ จึง แต่ ของ ในขณะ ทั้ง ด้วย")
+  private static let dependent = WordList("และ หรือ กับ ตลอดจน รวมทั้ง รวมถึง ที่ ซึ่ง อัน ว่า ๆ ฯลฯ ก็ จึง แต่ ของ ในขณะ ทั้ง ด้วย")
   /// Words that begin a clause even after a short one.
-  private static let beginners = words(
+  private static let beginners = WordList(
     "โดย เพื่อ ซึ่ง เป็น มี อาจ ทั้งนี้ ภายใต้ เมื่อ แม้ แต่ ดังนั้น ทำให้ จะ จึง สามารถ ต้อง เกิด เพราะ เนื่องจาก อย่างไร นอกจาก ไม่ว่า จาก เช่น")
   /// Words that need what stood before, though a clause may begin with them.
-  private static let leaning = words(
-    "ตาม ไม่ว่า แม้ เหมือน เช่น เพราะ เนื่องจาก อาจ จน จะ ต่อมา ดังนั้น ทั้งนี้ แล้ว ทำให้ ให้ สามารถ ต้อง ย่อม ด้วย อย่าง")
+  private static let leaning = WordList(
+    "ตาม ไม่ว่า แม้ เหมือน เช่น เพราะ เนื่องจาก อาจ จน จะ ต่อมา ดัง ทั้ง แล้ว ทำให้ ให้ สามารถ ต้อง ย่อม ด้วย อย่าง โดยเฉพาะ ทัศนะ ใน")
   /// Clauses that promise another one.
-  private static let promising = words("แม้ เมื่อ หาก ถ้า เนื่องจาก")
+  private static let promising = WordList("แม้ เมื่อ หาก ถ้า เนื่องจาก")
   /// Words that cannot stand last.
-  private static let dangling = words(
+  private static let dangling = WordList(
     "และ หรือ ที่ ซึ่ง ของ คือ ว่า เช่น ได้แก่ โดย เพื่อ กับ ใน ทั้ง ตั้งแต่ จาก ระหว่าง เป็น ดังนี้ อาทิ หมายถึง โดยเฉพาะ ก็ กล่าวคือ มี จะ ตาม ต่อ แก่ ให้")
 
   /// Whether a phrase may begin with this clause: an ellipsis before «และ…» reads as a torn page.
   private func canBegin(_ clause: Range<Int>) -> Bool {
-    !Self.dependent.contains { bytes.starts(with: $0, at: clause.lowerBound) }
+    !Self.dependent.match(bytes, at: clause.lowerBound)
   }
 
   private func canEnd(_ clause: Range<Int>) -> Bool {
-    if Self.promising.contains(where: { bytes.starts(with: $0, at: clause.lowerBound) }) { return false }
-    return !Self.dangling.contains { word in
-      clause.count >= word.count && bytes.starts(with: word, at: clause.upperBound - word.count)
-        && (clause.count == word.count || isWordEnd(word, in: clause))
-    }
+    if Self.promising.match(bytes, at: clause.lowerBound) { return false }
+    guard let length = Self.dangling.suffix(bytes, from: clause.lowerBound, end: clause.upperBound) else { return true }
+    // «โดย» at the end is dangling, the «ที่» of «หน้าที่» is not: a space or nothing must stand before the short ones.
+    let before = clause.upperBound - length - 1
+    return before >= clause.lowerBound && bytes[before] != 0x20 && length < 12
   }
 
-  /// «โดย» at the end is dangling, the «ที่» of «หน้าที่» is not: a space or nothing must stand before the short ones.
-  private func isWordEnd(_ word: [UInt8], in clause: Range<Int>) -> Bool {
-    let before = clause.upperBound - word.count - 1
-    return bytes[before] == 0x20 || word.count >= 12
+  private static let back = WordList("นี้ นั้น ดังกล่าว จึง")
+
+  /// «นี้» but not the end of «หนี้».
+  private static func pointing(_ bytes: [UInt8]) -> [Int] {
+    var found: [Int] = []
+    var i = 0
+    while i + 2 < bytes.count {
+      if bytes[i] == 0xE0, back.match(bytes, at: i), i < 3 || bytes[i - 1] != 0xAB || bytes[i - 2] != 0xB8 { found.append(i) }
+      i += bytes[i] == 0xE0 ? 3 : 1
+    }
+    return found
+  }
+
+  /// A quote or bracket that never closes, and what leads up to it («ที่เรียกว่า “»), belongs to the next sentence.
+  private static func withoutLooseQuotes(_ bytes: [UInt8]) -> [UInt8] {
+    var open: [Int] = []
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] == 0x28 {
+        open.append(i)
+      } else if bytes[i] == 0x29 {
+        _ = open.popLast()
+      } else if bytes[i] == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80 {
+        if bytes[i + 2] == 0x9C { open.append(i) } else if bytes[i + 2] == 0x9D { _ = open.popLast() }
+      }
+      i += 1
+    }
+    guard let first = open.first else { return bytes }
+    var end = first
+    while end > 0, bytes[end - 1] != 0x20 { end -= 1 }
+    // A statement of one clause has nothing before it to keep.
+    while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+    return end == 0 ? bytes : Array(bytes[..<end])
   }
 
   /// Runs between spaces that stand outside brackets and quotes.
@@ -197,9 +270,9 @@ extension Statement {
     var closes = [Bool](repeating: false, count: pieces.count)
     var open = false
     for i in pieces.indices.reversed() {
-      if startsWithAny(joiners, bytes, pieces[i].lowerBound) {
+      if joiners.match(bytes, at: pieces[i].lowerBound) {
         open = true
-      } else if lengths[i] > 28 || startsWithAny(beginners, bytes, pieces[i].lowerBound) {
+      } else if lengths[i] > 28 || beginners.match(bytes, at: pieces[i].lowerBound) {
         open = false
       }
       closes[i] = open
@@ -207,13 +280,14 @@ extension Statement {
     for i in pieces.indices.dropFirst() {
       let piece = pieces[i]
       let inList = closes[i]
-      let begins = startsWithAny(beginners, bytes, piece.lowerBound)
-      let tied = startsWithAny(dependent, bytes, piece.lowerBound) && !begins
+      let begins = beginners.match(bytes, at: piece.lowerBound)
+      let tied = dependent.match(bytes, at: piece.lowerBound) && !begins
       let latin = !Letters.isThai(bytes[...], at: piece.lowerBound) || endsLatin(bytes, current)
       let short = lengths[i] < 16 || Letters.count(bytes[current.lowerBound..<current.upperBound]) < 16
       // ๆ and ฯลฯ are followed by a space wherever they stand.
       let repeats = endsRepeating(bytes, current)
-      if tied || latin || ((inList || short || repeats) && !(begins && !(repeats && leansRight(bytes, piece)))) {
+      if tied || latin || ((inList || short || repeats) && !(begins && !(repeats && continuing.match(bytes, at: piece.lowerBound))))
+      {
         current = current.lowerBound..<piece.upperBound
       } else {
         clauses.append(current)
@@ -224,11 +298,7 @@ extension Statement {
     return clauses
   }
 
-  private static let joiners = words("และ หรือ ตลอดจน รวมทั้ง รวมถึง ฯลฯ")
-
-  private static func startsWithAny(_ words: [[UInt8]], _ bytes: [UInt8], _ at: Int) -> Bool {
-    words.contains { bytes.starts(with: $0, at: at) }
-  }
+  private static let joiners = WordList("และ หรือ ตลอดจน รวมทั้ง รวมถึง ฯลฯ")
 
   private static func endsRepeating(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     // ๆ and ฯ
@@ -237,9 +307,8 @@ extension Statement {
         || (bytes[range.upperBound - 2] == 0xB8 && bytes[range.upperBound - 1] == 0xAF))
   }
 
-  private static func leansRight(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    startsWithAny(words("จาก ตาม ใน ที่ เป็น มี"), bytes, range.lowerBound)
-  }
+  /// Words that go on after ๆ more often than they begin anew.
+  private static let continuing = WordList("จาก ตาม ใน ที่ เป็น มี")
 
   private static func endsLatin(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard let last = bytes[range].last else { return false }

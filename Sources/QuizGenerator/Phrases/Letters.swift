@@ -39,7 +39,7 @@ enum Letters {
   static func join(_ parts: String...) -> String {
     var out = ""
     for part in parts where !part.isEmpty {
-      if let last = out.utf8.last, let first = part.utf8.first, last != 0x20, first != 0x20, needsSpace(last, first) { out += " " }
+      if needsSpace(out, part) { out += " " }
       out += part
     }
     return out
@@ -48,22 +48,16 @@ enum Letters {
   /// A name before a verb: «ประเวศ วะสี กล่าวถึง…» is set with a space, or the family name runs into the verb.
   static func named(_ name: String) -> String { name.isEmpty ? name : name + " " }
 
-  private static func needsSpace(_ last: UInt8, _ first: UInt8) -> Bool {
+  private static func needsSpace(_ out: String, _ part: String) -> Bool {
+    guard let last = out.utf8.last, let first = part.utf8.first, last != 0x20, first != 0x20 else { return false }
+    // Quotes (E2 80 9C, E2 80 9D) stand apart, a bracket has a space after it, ๆ and ฯลฯ too.
+    if first == 0xE2 || last == 0x29 || out.ends(with: "”") || out.ends(with: "ๆ") || out.ends(with: "ฯลฯ") { return true }
     let left = isWordASCII(last)
     let right = isWordASCII(first)
-    // A quote opens (E2 80 9C, or AB of «) after a space; brackets close before one.
-    return left != right || (left && right) || first == 0xE2 || last == 0x29
+    return left != right || (left && right)
   }
 
   private static func isWordASCII(_ byte: UInt8) -> Bool {
     (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A) || byte == 0x2E || byte == 0x2C
-  }
-}
-
-extension [UInt8] {
-  func starts(with word: [UInt8], at i: Int) -> Bool {
-    guard i + word.count <= count else { return false }
-    for j in 0..<word.count where self[i + j] != word[j] { return false }
-    return true
   }
 }

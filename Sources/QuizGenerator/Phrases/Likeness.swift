@@ -4,39 +4,45 @@
 /// and line breaks weigh little. Making one costs one pass over the bytes, comparing two costs eight words.
 struct Likeness: Hashable, Sendable {
   private var bits: SIMD8<UInt64> = .zero
+  private var count = 0
 
   init(_ text: String) {
     var text = text
-    text.withUTF8 { source in
-      var a: UInt32 = 0
-      var b: UInt32 = 0
-      var seen = 0
-      var i = 0
-      while i < source.count {
-        let byte = source[i]
-        var letter = UInt32(byte)
-        if byte == 0xE0, i + 2 < source.count {
-          if Letters.isMark(source[i + 1], source[i + 2]) {
-            i += 3
-            continue
-          }
-          letter = UInt32(source[i + 1]) << 8 | UInt32(source[i + 2])
+    self = text.withUTF8 { Likeness($0) }
+  }
+
+  init(_ bytes: ArraySlice<UInt8>) { self = bytes.withUnsafeBufferPointer { Likeness($0) } }
+
+  private init(_ source: UnsafeBufferPointer<UInt8>) {
+    var a: UInt32 = 0
+    var b: UInt32 = 0
+    var seen = 0
+    var i = 0
+    while i < source.count {
+      let byte = source[i]
+      var letter = UInt32(byte)
+      if byte == 0xE0, i + 2 < source.count {
+        if Letters.isMark(source[i + 1], source[i + 2]) {
           i += 3
-        } else {
-          i += 1
-          if byte == 0x20 || byte == 0x28 || byte == 0x29 || byte >= 0x80 { continue }
-          if byte >= 0x41 && byte <= 0x5A { letter |= 0x20 }
+          continue
         }
-        seen += 1
-        if seen >= 3 {
-          var hash = (a &* 0x9E37_79B1) ^ (b &* 0x85EB_CA77) ^ (letter &* 0xC2B2_AE3D)
-          hash ^= hash >> 15
-          bits[Int(hash & 7)] |= 1 << UInt64((hash >> 8) & 63)
-        }
-        a = b
-        b = letter
+        letter = UInt32(source[i + 1]) << 8 | UInt32(source[i + 2])
+        i += 3
+      } else {
+        i += 1
+        if byte == 0x20 || byte == 0x28 || byte == 0x29 || byte >= 0x80 { continue }
+        if byte >= 0x41 && byte <= 0x5A { letter |= 0x20 }
       }
+      seen += 1
+      if seen >= 3 {
+        var hash = (a &* 0x9E37_79B1) ^ (b &* 0x85EB_CA77) ^ (letter &* 0xC2B2_AE3D)
+        hash ^= hash >> 15
+        bits[Int(hash & 7)] |= 1 << UInt64((hash >> 8) & 63)
+      }
+      a = b
+      b = letter
     }
+    count = Self.count(bits)
   }
 
   /// The larger share of one phrase's runs that the other has too, 0 to 1: containment, not mere overlap, because a
@@ -49,7 +55,6 @@ struct Likeness: Hashable, Sendable {
     return Double(both) / Double(min(mine, theirs))
   }
 
-  private var count: Int { Self.count(bits) }
   private static func count(_ bits: SIMD8<UInt64>) -> Int {
     var count = 0
     for i in 0..<8 { count += bits[i].nonzeroBitCount }

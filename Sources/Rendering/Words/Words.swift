@@ -47,6 +47,7 @@ package enum Word: Sendable, CaseIterable {
   case isTrue, isFalse, outline, points, chooseOne, chooseMany, keyboardHelp, writeHere, noItems, extraChoices
   case item, notFound, notFoundText, read, figure, footnotes, backToText, english, thai, term, organisation, shuffleNote, finished,
     compareWithKey
+  case timeline, flashcards
 
   package var wording: Wording {
     func both(_ thai: String, _ english: String) -> Wording { Wording(thai: thai, english: english) }
@@ -132,6 +133,8 @@ package enum Word: Sendable, CaseIterable {
     case .shuffleNote: return both("เรียงลำดับให้ถูก", "Put these in order")
     case .finished: return both("ครบทุกข้อแล้ว", "All items done")
     case .item: return both("ข้อที่", "Item")
+    case .timeline: return both("เส้นเวลา", "Timeline")
+    case .flashcards: return both("บัตรคำ", "Flashcards")
     case .compareWithKey: return both("เทียบคำตอบของคุณกับเฉลย", "Compare your answer with the key")
     }
   }

@@ -45,6 +45,9 @@ package struct FrontPage: Page {
       out.element("p", class: "actions") { out in
         out.link(path, class: "button primary", words(.read))
         if context.settings.practice { out.link(SitePaths.practice(chapter.id), class: "button", words(.practice)) }
+        if context.settings.practice, context.index.hasFlashcards.contains(chapter.id) {
+          out.link(SitePaths.flashcards(chapter.id), class: "button", words(.flashcards))
+        }
       }
     }
   }

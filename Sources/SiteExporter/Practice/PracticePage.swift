@@ -47,6 +47,11 @@ struct PracticePage {
       ) { out in
         list(root: root, into: &out)
         questions(of: chapter, root: root, into: &out)
+        if context.index.hasFlashcards.contains(chapter.id) {
+          out.element("p", class: "actions") {
+            $0.link(root + SitePaths.flashcards(chapter.id), class: "button", words(.flashcards))
+          }
+        }
         back(to: SitePaths.chapter(chapter.id), root: root, into: &out)
       }
     case .question(let question):

@@ -160,10 +160,13 @@ struct MarkupReader {
     let end = tagEnd(from: nameEnd)
     i = end
     if equals(region.name, name) { depth = max(0, depth + (isEnd ? -1 : 1)) }
+    let isBlock = isBlock(name)
+    // Blocks stand apart on the page; between them the markup need not say so.
+    if isBlock, depth > 0, count > 0, out[count - 1] != 0x20 { put(0x20) }
     if isEnd { return }
     if let closing = skipped(name) {
       i = html.firstOffset(of: closing, from: end).map { tagEnd(from: $0) } ?? html.count
-    } else if depth > 0, end > nameEnd + 1, isBlock(name), let id = identifier(nameEnd, end) {
+    } else if depth > 0, end > nameEnd + 1, isBlock, let id = identifier(nameEnd, end) {
       // Of several at one place the innermost: it is the one a reader should land on.
       if let last = anchors.last, last.offset == count { anchors.removeLast() }
       anchors.append(Anchor(offset: count, id: id))
@@ -215,14 +218,14 @@ struct MarkupReader {
   private func isBlock(_ name: Range<Int>) -> Bool {
     switch html[name.lowerBound] {
     case 0x61: equals("article", name) || equals("aside", name)
-    case 0x62: equals("blockquote", name)
+    case 0x62: equals("blockquote", name) || equals("br", name)
     case 0x64, 0x6C: name.count == 2 || equals("div", name) || equals("details", name)
     case 0x66: equals("figure", name)
     case 0x68: name.count == 2 && html[name.lowerBound + 1] != 0x72
     case 0x6F, 0x75: name.count == 2
     case 0x70: name.count == 1
-    case 0x73: equals("section", name)
-    case 0x74: equals("tr", name) || equals("table", name)
+    case 0x73: equals("section", name) || equals("summary", name)
+    case 0x74: name.count == 2 || equals("table", name)
     default: false
     }
   }

@@ -23,7 +23,7 @@ extension SearchGroup {
     case "concepts": self = .concept
     case "people": self = .person
     case "chapters": self = .chapter
-    case "practice": self = .practice
+    case "practice", "cards": self = .practice
     case let first? where first.hasPrefix("questions"): self = .question
     default: self = .other
     }

@@ -11,7 +11,7 @@ private func places(_ page: ReadingText) -> [String] {
 
 @Suite struct ReadingTextTests {
   @Test func keepsTheMainPartAndNothingAroundIt() {
-    #expect(reading("<body><header>เมนู</header><main>นำ<article><p>เครือข่าย</p></article>ตาม</main>ท้าย") == "นำเครือข่ายตาม")
+    #expect(reading("<body><header>เมนู</header><main>นำ<article><p>เครือข่าย</p></article>ตาม</main>ท้าย") == "นำ เครือข่าย ตาม")
     #expect(reading("<body><header>เมนู</header><main><p>เครือข่าย</p></main>") == "เครือข่าย")
     #expect(reading("<head><title>ชื่อ</title></head><body><p>เครือข่าย</p></body>") == "เครือข่าย")
   }
@@ -31,6 +31,10 @@ private func places(_ page: ReadingText) -> [String] {
 
   @Test func isNotLedAstrayByAttributesThatHoldMarkup() {
     #expect(reading("<main><p title=\"a > b <article>\">ก</p></main>ข") == "ก")
+  }
+
+  @Test func partsBlocksThatStandApart() {
+    #expect(reading("<main><dl><dt>ก</dt><dd>ข</dd></dl><table><tr><td>ค</td><td>ง</td></tr></table></main>") == "ก ข ค ง")
   }
 
   @Test func joinsWhatMarksPart() {
@@ -54,8 +58,8 @@ private func places(_ page: ReadingText) -> [String] {
 
   @Test func spellsThaiOneWayAndMovesAnchorsWithIt() {
     let page = ReadingText(of: Array("<main><p id=\"a\">น\u{0E4D}\u{0E49}า</p><p id=\"b\">ใจ</p></main>".utf8))
-    #expect(String(decoding: page.text, as: UTF8.self) == "น้ำใจ")
-    #expect(places(page) == ["0 a", "3 b"])
+    #expect(String(decoding: page.text, as: UTF8.self) == "น้ำ ใจ")
+    #expect(places(page) == ["0 a", "4 b"])
   }
 
   @Test func survivesNoise() {

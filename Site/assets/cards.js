@@ -1,0 +1,240 @@
+// Turns the list of a chapter's cards into a deck: one card at a time, the next when it is due.
+//
+// Progress stands under «tamra:cards» in this browser's storage, by the cards' identifiers, and goes out and in as a file.
+// With an exam date no card waits past it, and new cards are spread over the days that are left.
+"use strict";
+(() => {
+  const deck = document.querySelector(".deck");
+  const items = deck ? [...deck.querySelectorAll(".card-item")] : [];
+  if (!items.length) return;
+  const words = deck.dataset;
+  const key = "tamra:cards";
+  const day = 86_400_000;
+  const newADay = 20;
+
+  // Progress: { exam: "2026-12-01" or "", cards: { id: FSRS card and the day it was first met } }.
+  let isKept = true;
+  const isProgress = (value) =>
+    value && typeof value === "object" && value.cards && typeof value.cards === "object" &&
+    Object.values(value.cards).every((card) => ["learning", "review", "relearning"].includes(card?.state) && Number.isFinite(card.due));
+  const read = () => {
+    try {
+      const value = JSON.parse(localStorage.getItem(key));
+      if (isProgress(value)) return value;
+    } catch {
+      isKept = false;
+    }
+    return { exam: "", cards: {} };
+  };
+  let progress = read();
+  const keep = () => {
+    try {
+      localStorage.setItem(key, JSON.stringify(progress));
+    } catch {
+      isKept = false;
+    }
+  };
+
+  const make = (name, className, ...children) => {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...children);
+    return made;
+  };
+  const button = (text, className, action) => {
+    const made = make("button", `button ${className}`, text);
+    made.type = "button";
+    made.addEventListener("click", action);
+    return made;
+  };
+
+  const startOfDay = (time) => new Date(time).setHours(0, 0, 0, 0);
+  const daysToExam = (now) => {
+    const exam = progress.exam ? new Date(`${progress.exam}T00:00`).getTime() : NaN;
+    return Number.isFinite(exam) && exam > now ? Math.max(1, Math.round((exam - startOfDay(now)) / day)) : Infinity;
+  };
+  const stateOf = (item, now) => progress.cards[item.dataset.card] ?? tamraFSRS.fresh(now);
+  const options = (now) => ({ longest: Math.min(36500, daysToExam(now)) });
+  const isNew = (item) => !(item.dataset.card in progress.cards);
+
+  const newToday = (now) => {
+    const unseen = items.filter(isNew).length;
+    const met = Object.values(progress.cards).filter((card) => card.met === startOfDay(now)).length;
+    const left = daysToExam(now);
+    // The last day before the exam is for what has been met.
+    const wanted = left === Infinity ? newADay : Math.ceil((unseen + met) / Math.max(1, left - 1));
+    return Math.min(unseen, Math.max(0, wanted - met));
+  };
+
+  const due = (now) =>
+    items.filter((item) => !isNew(item) && stateOf(item, now).due <= now)
+      .sort((a, b) => stateOf(a, now).due - stateOf(b, now).due);
+  const next = (now, isAhead) =>
+    due(now)[0] ??
+    (newToday(now) > 0 || isAhead ? items.find(isNew) : undefined) ??
+    (isAhead ? [...items].sort((a, b) => stateOf(a, now).due - stateOf(b, now).due)[0] : undefined);
+
+  const wait = (ms) => {
+    if (ms < 60 * 60_000) return `${Math.max(1, Math.round(ms / 60_000))} ${words.minutes}`;
+    return ms < day ? `${Math.round(ms / 3_600_000)} ${words.hours}` : `${Math.round(ms / day)} ${words.days}`;
+  };
+
+  // Frame: counts and exam date above, the card, ratings below, what is weak, the file.
+  const counts = make("p", "deck-counts");
+  counts.setAttribute("role", "status");
+  const exam = make("input", "");
+  exam.type = "date";
+  exam.value = progress.exam;
+  const bar = make("div", "deck-bar", counts, make("label", "deck-exam", words.exam, " ", exam));
+  const stage = make("div", "deck-stage");
+  const ratings = make("div", "deck-ratings");
+  const idle = make("div", "deck-idle");
+  const weak = make("section", "deck-weak");
+  const file = make("input", "visually-hidden");
+  file.type = "file";
+  file.accept = "application/json,.json";
+  file.tabIndex = -1;
+  file.setAttribute("aria-label", words.import);
+  const note = make("p", "deck-note");
+  note.setAttribute("role", "status");
+  const tools = make("p", "actions",
+    button(words.export, "", () => save()), button(words.import, "", () => file.click()), file);
+  deck.before(bar, stage, ratings, idle);
+  deck.after(make("p", "keys-help", words.keys), weak, tools, note);
+  deck.hidden = true;
+
+  let current;
+  let isAhead = false;
+  const home = new Map(items.map((item) => [item, make("span", "")]));
+  for (const [item, mark] of home) item.before(mark);
+
+  const show = (takesFocus) => {
+    const now = Date.now();
+    if (current) {
+      current.querySelector("details").open = false;
+      home.get(current).after(current);
+    }
+    current = next(now, isAhead);
+    counts.textContent =
+      `${words.due} ${due(now).length} · ${words.new} ${newToday(now)} · ${words.all} ${items.length}`;
+    note.textContent = isKept ? "" : words.notKept;
+    ratings.replaceChildren();
+    idle.hidden = Boolean(current);
+    showWeak(now);
+    if (current) {
+      stage.replaceChildren(current);
+      if (takesFocus) current.querySelector("summary").focus({ preventScroll: true });
+      return;
+    }
+    stage.replaceChildren();
+    const soonest = Math.min(...items.map((item) => stateOf(item, now).due).filter((time) => time > now));
+    const when = Number.isFinite(soonest) ? wait(soonest - now) : wait(startOfDay(now) + day - now);
+    idle.replaceChildren(
+      make("p", "", `${words.done} ${when}`),
+      button(words.ahead, "", () => {
+        isAhead = true;
+        show(true);
+      }),
+    );
+  };
+
+  const rate = (rating) => {
+    const now = Date.now();
+    const before = stateOf(current, now);
+    const after = tamraFSRS.review(before, rating, now, options(now));
+    after.met = before.met ?? startOfDay(now);
+    progress.cards[current.dataset.card] = after;
+    keep();
+    isAhead = false;
+    show(true);
+  };
+
+  const offerRatings = () => {
+    const now = Date.now();
+    const labels = [words.again, words.hard, words.good, words.easy];
+    ratings.replaceChildren(
+      ...labels.map((label, i) => {
+        const after = tamraFSRS.review(stateOf(current, now), i + 1, now, options(now));
+        const made = button("", i === 2 ? "primary" : "", () => rate(i + 1));
+        made.append(make("span", "", `${i + 1} ${label}`), make("span", "soft", wait(after.due - now)));
+        return made;
+      }),
+    );
+  };
+
+  // Concepts met and least likely to be remembered now.
+  const showWeak = (now) => {
+    const concepts = new Map();
+    for (const item of items) {
+      if (isNew(item) || !item.dataset.concept) continue;
+      const name = item.dataset.concept;
+      if (!concepts.has(name)) concepts.set(name, { about: item.dataset.about, recalls: [] });
+      const card = stateOf(item, now);
+      concepts.get(name).recalls.push(card.state === "review" ? tamraFSRS.retrievability(card, now) : 0.5);
+    }
+    const mean = (values) => values.reduce((a, b) => a + b, 0) / values.length;
+    const weakest = [...concepts]
+      .map(([name, { about, recalls }]) => ({ name, about, recall: mean(recalls) }))
+      .filter(({ recall }) => recall < 0.9)
+      .sort((a, b) => a.recall - b.recall)
+      .slice(0, 5);
+    weak.hidden = !weakest.length;
+    const list = make("ul", "plain-list", ...weakest.map(({ name, about, recall }) => {
+      const link = make("a", "term", name);
+      link.href = about;
+      return make("li", "", link, make("span", "soft", ` ${words.recall} ${Math.round(recall * 100)}%`));
+    }));
+    weak.replaceChildren(make("h2", "", words.weak), list);
+  };
+
+  const save = () => {
+    const link = make("a", "");
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(progress, null, 1)], { type: "application/json" }));
+    link.download = "tamra-cards.json";
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  file.addEventListener("change", async () => {
+    let loaded;
+    try {
+      loaded = JSON.parse(await file.files[0].text());
+    } catch {
+      loaded = null;
+    }
+    file.value = "";
+    if (!isProgress(loaded)) {
+      note.textContent = words.badFile;
+      return;
+    }
+    progress = { exam: typeof loaded.exam === "string" ? loaded.exam : "", cards: loaded.cards };
+    exam.value = progress.exam;
+    keep();
+    show(false);
+  });
+
+  exam.addEventListener("change", () => {
+    progress.exam = exam.value;
+    keep();
+    show(false);
+  });
+  for (const item of items) {
+    item.querySelector("details").addEventListener("toggle", (event) => {
+      if (item !== current) return;
+      if (!event.target.open) return ratings.replaceChildren();
+      offerRatings();
+      ratings.children[2].focus({ preventScroll: true });
+      ratings.scrollIntoView({ block: "nearest" });
+    });
+  }
+  document.addEventListener("keydown", (event) => {
+    if (!current || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, form")) return;
+    const rating = "1234".indexOf(event.key) + 1 || (/^Digit[1-4]$/.test(event.code) ? Number(event.code.slice(5)) : 0);
+    const details = current.querySelector("details");
+    if (rating && details.open) rate(rating);
+    else if (event.key === " " && !details.open && !event.target.closest("button, summary, a")) details.open = true;
+    else return;
+    event.preventDefault();
+  });
+
+  show(false);
+})();

@@ -1,0 +1,53 @@
+import CourseModel
+import Diagnostics
+
+/// The plainest of all: single choice, a line each, `ANSWER: B`.
+package struct Aiken: QuizFormat {
+  package let name = "aiken"
+  package let fileExtension = "txt"
+  package let isText = true
+
+  package init() {}
+
+  package func write(_ bank: QuizBank, _ options: QuizWritingOptions) -> ExportedQuiz {
+    var out = ""
+    var written = 0
+    var omissions = Omissions()
+    for item in bank.items {
+      guard item.isAnswerable else {
+        omissions.add(.notAnswerable)
+        continue
+      }
+      let choices: [Interaction.Option]
+      switch item.interaction {
+      case .choice(let options, false, _): choices = options
+      case .choice:
+        omissions.add(Wording(thai: "รูปแบบนี้มีคำตอบถูกได้ข้อเดียว", english: "the format allows one key only"))
+        continue
+      case .trueFalse(let isTrue, _):
+        let labels = Labels(language: bank.language)
+        choices = [
+          .init(text: labels.right, isKey: isTrue, feedback: ""), .init(text: labels.wrong, isKey: !isTrue, feedback: ""),
+        ]
+      case .match: omit(.noMatching, &omissions); continue
+      case .order: omit(.noOrdering, &omissions); continue
+      case .shortAnswer: omit(.noTyping, &omissions); continue
+      case .gaps: omit(.noGaps, &omissions); continue
+      case .essay: omit(.noEssay, &omissions); continue
+      }
+      guard choices.count <= 26 else {
+        omissions.add(Wording(thai: "มีตัวเลือกเกิน 26 ข้อ", english: "more than 26 options"))
+        continue
+      }
+      written += 1
+      out += PlainText.oneLine(item.plainStem) + "\n"
+      for (i, option) in choices.enumerated() { out += "\(Self.letter(i)). \(PlainText.oneLine(option.text))\n" }
+      out += "ANSWER: \(Self.letter(choices.firstIndex { $0.isKey } ?? 0))\n\n"
+    }
+    return ExportedQuiz(bytes: Array(out.utf8), written: written, omitted: omissions.list)
+  }
+
+  private func omit(_ reason: Wording, _ omissions: inout Omissions) { omissions.add(reason) }
+
+  private static func letter(_ i: Int) -> String { String(UnicodeScalar(UInt8(0x41 + min(i, 25)))) }
+}
