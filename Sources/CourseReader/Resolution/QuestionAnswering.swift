@@ -20,6 +20,7 @@ struct QuestionAnswering {
   private let spread: [ChapterID: [String: Int]]
 
   init(sections: [Section], enumerations: [Enumeration]) {
+    let breaker = breaker
     var known: [String: [String]] = [:]
     func classes(_ title: String) -> [String] {
       if let words = known[title] { return words }
