@@ -46,12 +46,16 @@ extension BlockReader {
 
   /// Content whose last line is line `lastLine` of the file; nil when a line is not the end of its line there.
   func contentMap(_ content: UnsafeBufferPointer<UInt8>, lastLine: Int) -> ContentMap? {
-    guard content.contains(UInt8(ascii: "\n")) else {
+    guard var newline = content.first(UInt8(ascii: "\n")) else {
       guard let at = tail(content, 0, content.count, of: lastLine) else { return nil }
       return ContentMap(content, at: at.source - at.content)
     }
     var starts: [Int] = [0]
-    for i in 0..<content.count where content[i] == UInt8(ascii: "\n") { starts.append(i + 1) }
+    while true {
+      starts.append(newline + 1)
+      guard let next = content.first(UInt8(ascii: "\n"), from: newline + 1) else { break }
+      newline = next
+    }
     var stretches: [ContentMap.Stretch] = []
     stretches.reserveCapacity(starts.count)
     for (i, start) in starts.enumerated() {

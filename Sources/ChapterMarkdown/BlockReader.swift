@@ -245,7 +245,7 @@ struct BlockReader {
     var aligner = InlineAligner(map: map, source: source)
     do {
       let inlines = try aligner.inlines(of: node)
-      guard options.ownSyntax, map.content.contains(UInt8(ascii: "[")) else { return inlines }
+      guard options.ownSyntax, map.content.first(UInt8(ascii: "[")) != nil else { return inlines }
       return OwnInlines.read(inlines, map: map, source: source)
     } catch {
       diagnostics.append(error == .tooDeep ? inlinesTooDeep(range) : markupNotFollowed(range))
