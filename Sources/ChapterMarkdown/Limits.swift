@@ -39,7 +39,7 @@ struct Limits {
     // cmark-gfm 0.29.0.gfm.6 reads freed memory where `[` and a reference for `^` stand before a footnote's name.
     if options.footnotes, let place = survey.bracketedReferences.first(where: isCaret) {
       diagnostics.append(caretReference(place))
-      options.footnotes = false
+      mayParse = false
     }
     return mayParse
   }
@@ -140,8 +140,8 @@ struct Limits {
 
   private func caretReference(_ offset: Int) -> Diagnostic {
     Diagnostic(
-      "caret-reference", .warning, thai: "[ ตามด้วยรหัสของ ^ ใช้ร่วมกับเชิงอรรถไม่ได้ เชิงอรรถในบทนี้จึงแสดงเป็นข้อความ",
-      english: "[ with a reference for ^ behind it cannot stand beside footnotes; footnotes of this chapter are shown as text",
+      "caret-reference", .error, thai: "อ่าน [ ที่ตามด้วยรหัสของ ^ ไม่ได้อย่างปลอดภัย จึงไม่ได้อ่านบทนี้",
+      english: "[ with a reference for ^ behind it cannot be read safely; the chapter was not read",
       at: span(offset, 1), repair: Wording(thai: "เขียน \\[ แทน [", english: "write \\[ instead of ["))
   }
 }

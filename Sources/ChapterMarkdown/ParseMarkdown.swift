@@ -26,6 +26,7 @@ package func parseMarkdown(_ text: SourceText, options: MarkdownOptions = .chapt
     return substitution.bytes.withUnsafeBufferPointer { substituted in
       var parsed = parse(substituted, Survey(substituted), file: text.file, options: options)
       substitution.restore(&parsed)
+      if let range = parsed.document.frontMatter?.range { parsed.document.frontMatter?.yaml = text.slice(range) }
       parsed.diagnostics = (parsed.diagnostics + [Limits.nulByte(text, at: nul)]).inSourceOrder()
       return parsed
     }
@@ -37,12 +38,13 @@ private func parse(
 ) -> ParsedMarkdown {
   var parsed = ParsedMarkdown()
   if survey.isEmpty { parsed.diagnostics.append(Limits.emptyChapter(file: file)) }
+  // cmark passes over a byte order mark itself.
   var start = 0
-  if source.count >= 3, source[0] == 0xEF, source[1] == 0xBB, source[2] == 0xBF { start = 3 }
   if options.ownSyntax {
-    let reading = FrontMatterReader.read(source, from: start)
+    let hasMark = source.count >= 3 && source[0] == 0xEF && source[1] == 0xBB && source[2] == 0xBF
+    let reading = FrontMatterReader.read(source, from: hasMark ? 3 : 0)
     parsed.document.frontMatter = reading.frontMatter
-    start = reading.end
+    if reading.frontMatter != nil { start = reading.end }
     if let range = reading.unclosed { parsed.diagnostics.append(unclosedFrontMatter(file: file, range)) }
   }
   var options = options
@@ -56,6 +58,11 @@ private func parse(
       tree.map { reader.blocks(under: $0) } ?? []
     }
     parsed.diagnostics += reader.diagnostics
+    if options.footnotes, options.ownSyntax, !survey.footnotePlaces.isEmpty {
+      let findings = FootnoteFindings(
+        parsed.document.blocks, places: survey.footnotePlaces.filter { $0 >= start }, source: source, file: file)
+      parsed.diagnostics += findings.diagnostics
+    }
   }
   if parsed.diagnostics.count > 1 { parsed.diagnostics = parsed.diagnostics.inSourceOrder() }
   return parsed

@@ -15,6 +15,8 @@ struct Survey {
   private(set) var lockedSyntax = LockedSyntax()
   /// `[` before a character reference: the few of them that give `^` must not meet cmark's footnotes.
   private(set) var bracketedReferences: [Int] = []
+  /// Of `[^`.
+  private(set) var footnotePlaces: [Int] = []
   private(set) var work = MarkupWork()
 
   /// Stops at the first byte that is no UTF-8.
@@ -99,6 +101,9 @@ struct Survey {
     case UInt8(ascii: "!"): if next(1) == UInt8(ascii: "[") { work.openImage() }
     case UInt8(ascii: "<"): work.openTag(next: next(1), afterNext: next(2), at: i)
     case UInt8(ascii: ">"): work.closeTag(before: before(1), before(2))
+    case UInt8(ascii: "["):
+      work.specials += 1
+      if next(1) == UInt8(ascii: "^") { footnotePlaces.append(i) }
     default: work.specials += 1
     }
   }
