@@ -50,7 +50,7 @@ let package = Package(
     + part("CourseReader", ["ChapterMarkdown", "Prose", "CourseModel", "ThaiText", "Diagnostics", yams])
     + part("ChapterImport", ["CourseReader", "ChapterMarkdown", "Prose", "CourseModel", "ThaiText", "Diagnostics"])
     + part("QuizGenerator", ["CourseModel", "ThaiText", "Diagnostics"])
-    + part("Rendering", ["Prose", "CourseModel", "ThaiText", "Diagnostics", mustache], tests: ["ChapterMarkdown"])
+    + part("Rendering", ["Prose", "CourseModel", "ThaiText", "Diagnostics", mustache], tests: ["ChapterMarkdown", "CCMarkGFM"])
     + part(
       "SiteExporter", ["Rendering", "Prose", "CourseModel", "ThaiText", "Diagnostics"],
       tests: ["CourseReader", "QuizGenerator", "ChapterMarkdown"])

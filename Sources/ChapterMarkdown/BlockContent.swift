@@ -30,7 +30,8 @@ extension BlockReader {
     // cmark gives the line of the underline, or the one after it when that closed the heading.
     let given = Int(node.pointee.end_line)
     let content = trimmed(node.content)
-    for underline in [given, given - 1] where isUnderline(underline) {
+    let isNextBlock = lineOfNextBlock(after: node) <= given
+    for underline in isNextBlock ? [given - 1] : [given, given - 1] where isUnderline(underline) {
       guard let map = contentMap(content, lastLine: underline - 1) else { continue }
       return (map, ByteRange(map.source(of: 0), lines.trimmedEnd(of: underline)))
     }
@@ -40,18 +41,34 @@ extension BlockReader {
 
   private func isUnderline(_ line: Int) -> Bool {
     let end = lines.trimmedEnd(of: line)
-    guard end > lines.line(line).lowerBound else { return false }
-    return source[end - 1] == UInt8(ascii: "=") || source[end - 1] == UInt8(ascii: "-")
+    var start = lines.line(line).lowerBound
+    while start < end, source[start].isBlank || source[start] == UInt8(ascii: ">") { start += 1 }
+    guard start < end, source[start] == UInt8(ascii: "=") || source[start] == UInt8(ascii: "-") else { return false }
+    return source[start..<end].allSatisfy { $0 == source[start] }
+  }
+
+  /// Where the block behind this one begins, by line; footnotes stand at the end whatever their place.
+  func lineOfNextBlock(after node: CMarkNode) -> Int {
+    var ancestor: CMarkNode? = node
+    while let current = ancestor {
+      if let next = current.pointee.next, next.kind != .footnote { return Int(next.pointee.start_line) }
+      ancestor = current.pointee.parent
+    }
+    return Int.max
   }
 
   /// Content whose last line is line `lastLine` of the file; nil when a line is not the end of its line there.
   func contentMap(_ content: UnsafeBufferPointer<UInt8>, lastLine: Int) -> ContentMap? {
-    guard content.contains(UInt8(ascii: "\n")) else {
+    guard var newline = content.first(UInt8(ascii: "\n")) else {
       guard let at = tail(content, 0, content.count, of: lastLine) else { return nil }
       return ContentMap(content, at: at.source - at.content)
     }
     var starts: [Int] = [0]
-    for i in 0..<content.count where content[i] == UInt8(ascii: "\n") { starts.append(i + 1) }
+    while true {
+      starts.append(newline + 1)
+      guard let next = content.first(UInt8(ascii: "\n"), from: newline + 1) else { break }
+      newline = next
+    }
     var stretches: [ContentMap.Stretch] = []
     stretches.reserveCapacity(starts.count)
     for (i, start) in starts.enumerated() {
@@ -65,6 +82,7 @@ extension BlockReader {
   /// Where one line of content, blanks at its front aside, stands at the end of a line of the file.
   private func tail(_ content: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, of line: Int) -> ContentMap.Stretch? {
     guard line >= 1, line <= lines.count else { return nil }
+    let lineStart = start
     var start = start
     while start < end, content[start].isBlank { start += 1 }
     let range = lines.line(line)
@@ -73,8 +91,13 @@ extension BlockReader {
     if end == content.count {
       while stop > range.lowerBound, source[stop - 1].isSpace { stop -= 1 }
     }
-    let at = stop - (end - start)
+    var at = stop - (end - start)
     guard at >= range.lowerBound, equal(content, start, source, at, count: end - start) else { return nil }
+    // Behind a backslash break the blanks are text.
+    while start > lineStart, at > range.lowerBound, content[start - 1] == source[at - 1] {
+      start -= 1
+      at -= 1
+    }
     return ContentMap.Stretch(content: start, source: at)
   }
 

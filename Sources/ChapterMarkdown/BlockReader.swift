@@ -60,7 +60,7 @@ struct BlockReader {
       out.append(
         Block(
           .footnote(label: node.pointee.as.literal.string, number: footnoteNumber, blocks), range: ByteRange(marker, end)))
-    case .table: table(node, start: start, to: &out)
+    case .table: table(node, to: &out)
     default: break
     }
   }
@@ -212,14 +212,7 @@ struct BlockReader {
   private func isClosingFence(_ line: Int, of node: CMarkNode) -> Bool {
     guard line <= Int(node.pointee.end_line), line <= lines.count else { return false }
     // A fence that opens the next block closes none.
-    var ancestor: CMarkNode? = node
-    while let current = ancestor {
-      if let next = current.pointee.next {
-        if next.kind != .footnote, Int(next.pointee.start_line) <= line { return false }
-        break
-      }
-      ancestor = current.pointee.parent
-    }
+    guard lineOfNextBlock(after: node) > line else { return false }
     let fence = node.pointee.as.code.fence_char
     var start = lines.line(line).lowerBound
     let end = lines.trimmedEnd(of: line)
@@ -245,7 +238,7 @@ struct BlockReader {
     var aligner = InlineAligner(map: map, source: source)
     do {
       let inlines = try aligner.inlines(of: node)
-      guard options.ownSyntax, map.content.contains(UInt8(ascii: "[")) else { return inlines }
+      guard options.ownSyntax, map.content.first(UInt8(ascii: "[")) != nil else { return inlines }
       return OwnInlines.read(inlines, map: map, source: source)
     } catch {
       diagnostics.append(error == .tooDeep ? inlinesTooDeep(range) : markupNotFollowed(range))

@@ -54,8 +54,7 @@ struct InlineAligner {
         let at = map.source(of: from)
         // Only blanks at the front of a line can differ from the file (a tab that was taken in part).
         if at + stop - from <= source.count, equal(content, from, source, at, count: stop - from) {
-          let piece = UnsafeBufferPointer(rebasing: content[from..<stop])
-          out.append(Inline(.text(String(decoding: piece, as: UTF8.self)), range: ByteRange(at, at + stop - from)))
+          out.append(Inline(.text(source.string(at..<at + stop - from)), range: ByteRange(at, at + stop - from)))
         }
         from = max(stop, from + 1)
       }
@@ -164,8 +163,7 @@ struct InlineAligner {
       guard stop > start, at + stop - start <= source.count,
         equal(content, start, source, at, count: stop - start)
       else { throw .mismatch }
-      let piece = UnsafeBufferPointer(rebasing: content[start..<stop])
-      out.append(Inline(.text(String(decoding: piece, as: UTF8.self)), range: ByteRange(at, at + stop - start)))
+      out.append(Inline(.text(source.string(at..<at + stop - start)), range: ByteRange(at, at + stop - start)))
       start = stop
     }
   }
@@ -289,12 +287,4 @@ struct InlineAligner {
   private func matches(_ literal: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     start + literal.count <= content.count && equal(literal, 0, content, start, count: literal.count)
   }
-}
-
-/// Whether two stretches hold the same bytes; both must lie in their buffers.
-func equal(
-  _ a: UnsafeBufferPointer<UInt8>, _ i: Int, _ b: UnsafeBufferPointer<UInt8>, _ j: Int, count: Int
-) -> Bool {
-  guard count > 0 else { return true }
-  return a[i..<i + count].elementsEqual(b[j..<j + count])
 }

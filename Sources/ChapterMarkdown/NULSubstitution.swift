@@ -7,9 +7,7 @@ struct NULSubstitution {
   /// Where each U+FFFD stands in `bytes`, in order.
   private let places: [Int]
 
-  /// nil for a text without NUL.
-  init?(_ source: UnsafeBufferPointer<UInt8>) {
-    guard source.contains(0) else { return nil }
+  init(_ source: UnsafeBufferPointer<UInt8>) {
     var bytes: [UInt8] = []
     var places: [Int] = []
     bytes.reserveCapacity(source.count + 64)
@@ -29,8 +27,7 @@ struct NULSubstitution {
     parsed.document.blocks = parsed.document.blocks.map(restored)
     if let range = parsed.document.frontMatter?.range { parsed.document.frontMatter?.range = restored(range) }
     for i in parsed.diagnostics.indices {
-      // Findings about the file itself are already in its bytes.
-      guard parsed.diagnostics[i].id != "nul-byte", let span = parsed.diagnostics[i].span else { continue }
+      guard let span = parsed.diagnostics[i].span else { continue }
       parsed.diagnostics[i].span = SourceSpan(file: span.file, range: restored(span.range))
     }
   }

@@ -17,46 +17,55 @@ package struct ParsedMarkdown: Sendable {
 /// Never fails: text that cannot be read (too large, not UTF-8) gives an empty document and the reason. Time is linear in
 /// the text; documents with `~` or bare addresses wait for each other (`ExtensionLock`).
 package func parseMarkdown(_ text: SourceText, options: MarkdownOptions = .chapter) -> ParsedMarkdown {
-  var limits = Limits(text)
-  guard limits.allowsReading() else { return ParsedMarkdown(diagnostics: limits.diagnostics) }
+  if let excess = Limits.excess(of: text) { return ParsedMarkdown(diagnostics: [excess]) }
   return text.bytes.withUnsafeBufferPointer { bytes in
-    if let nul = NULSubstitution(bytes) {
-      return nul.bytes.withUnsafeBufferPointer { substituted in
-        var parsed = parse(substituted, file: text.file, options: options, limits: limits)
-        nul.restore(&parsed)
-        return parsed
-      }
+    let survey = Survey(bytes)
+    if let invalid = survey.invalid { return ParsedMarkdown(diagnostics: [Limits.notUTF8(text, at: invalid)]) }
+    guard let nul = survey.firstNUL else { return parse(bytes, survey, file: text.file, options: options) }
+    let substitution = NULSubstitution(bytes)
+    return substitution.bytes.withUnsafeBufferPointer { substituted in
+      var parsed = parse(substituted, Survey(substituted), file: text.file, options: options)
+      substitution.restore(&parsed)
+      if let range = parsed.document.frontMatter?.range { parsed.document.frontMatter?.yaml = text.slice(range) }
+      parsed.diagnostics = (parsed.diagnostics + [Limits.nulByte(text, at: nul)]).inSourceOrder()
+      return parsed
     }
-    return parse(bytes, file: text.file, options: options, limits: limits)
   }
 }
 
 private func parse(
-  _ source: UnsafeBufferPointer<UInt8>, file: String, options: MarkdownOptions, limits: Limits
+  _ source: UnsafeBufferPointer<UInt8>, _ survey: Survey, file: String, options: MarkdownOptions
 ) -> ParsedMarkdown {
-  var limits = limits
+  var parsed = ParsedMarkdown()
+  if survey.isEmpty { parsed.diagnostics.append(Limits.emptyChapter(file: file)) }
+  // cmark passes over a byte order mark itself.
   var start = 0
-  if source.count >= 3, source[0] == 0xEF, source[1] == 0xBB, source[2] == 0xBF { start = 3 }
-  var frontMatter: FrontMatter?
   if options.ownSyntax {
-    let reading = FrontMatterReader.read(source, from: start)
-    frontMatter = reading.frontMatter
-    start = reading.end
-    if let range = reading.unclosed { limits.diagnostics.append(unclosedFrontMatter(file: file, range)) }
+    let hasMark = source.count >= 3 && source[0] == 0xEF && source[1] == 0xBB && source[2] == 0xBF
+    let reading = FrontMatterReader.read(source, from: hasMark ? 3 : 0)
+    parsed.document.frontMatter = reading.frontMatter
+    if reading.frontMatter != nil { start = reading.end }
+    if let range = reading.unclosed { parsed.diagnostics.append(unclosedFrontMatter(file: file, range)) }
   }
   var options = options
-  guard limits.allowsParsing(source, from: start, options: &options) else {
-    return ParsedMarkdown(document: Document(frontMatter: frontMatter), diagnostics: limits.diagnostics.inSourceOrder())
+  let limits = Limits(survey, source: source, file: file)
+  let mayParse = limits.restrict(&options, report: &parsed.diagnostics)
+  if mayParse {
+    let lines = SourceLines(source, starts: survey.lineStarts, from: start)
+    var reader = BlockReader(source: source, lines: lines, options: options, file: file)
+    let markdown = UnsafeBufferPointer(rebasing: source[start...])
+    parsed.document.blocks = withCMarkTree(of: markdown, options: options, locked: survey.lockedSyntax) { tree in
+      tree.map { reader.blocks(under: $0) } ?? []
+    }
+    parsed.diagnostics += reader.diagnostics
+    if options.footnotes, options.ownSyntax, !survey.footnotePlaces.isEmpty {
+      let findings = FootnoteFindings(
+        parsed.document.blocks, places: survey.footnotePlaces.filter { $0 >= start }, source: source, file: file)
+      parsed.diagnostics += findings.diagnostics
+    }
   }
-  let lines = SourceLines(source, from: start)
-  var reader = BlockReader(source: source, lines: lines, options: options, file: file)
-  let blocks = withCMarkTree(of: UnsafeBufferPointer(rebasing: source[start...]), options: options) { tree in
-    tree.map { reader.blocks(under: $0) } ?? []
-  }
-  let diagnostics = limits.diagnostics + reader.diagnostics
-  return ParsedMarkdown(
-    document: Document(blocks: blocks, frontMatter: frontMatter),
-    diagnostics: diagnostics.isEmpty ? [] : diagnostics.inSourceOrder())
+  if parsed.diagnostics.count > 1 { parsed.diagnostics = parsed.diagnostics.inSourceOrder() }
+  return parsed
 }
 
 private func unclosedFrontMatter(file: String, _ range: ByteRange) -> Diagnostic {

@@ -1,33 +1,35 @@
 /// Where each line of the text handed to cmark stands in the file. Lines are counted from 1, as cmark counts them, and
 /// end at `\n`, `\r\n` or a lone `\r`.
 struct SourceLines {
-  private var starts: [Int32] = []
+  private let starts: [Int32]
+  /// Of the first line handed to cmark, in `starts`.
+  private let first: Int
   private let source: UnsafeBufferPointer<UInt8>
 
-  /// One pass over the bytes from `base` on.
-  init(_ source: UnsafeBufferPointer<UInt8>, from base: Int) {
+  /// `starts` are those of all lines of the text; `base`, the start of one of them, is where cmark begins.
+  init(_ source: UnsafeBufferPointer<UInt8>, starts: [Int32], from base: Int) {
     self.source = source
-    starts.reserveCapacity((source.count - base) / 64 + 2)
-    starts.append(Int32(truncatingIfNeeded: base))
-    var i = base
-    while i < source.count {
-      let byte = source[i]
-      i += 1
-      if byte == UInt8(ascii: "\n") {
-        starts.append(Int32(truncatingIfNeeded: i))
-      } else if byte == UInt8(ascii: "\r"), i >= source.count || source[i] != UInt8(ascii: "\n") {
-        starts.append(Int32(truncatingIfNeeded: i))
-      }
+    self.starts = starts
+    var low = 0
+    var high = starts.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= base { low = middle } else { high = middle }
     }
+    first = low
+    self.base = base
   }
 
-  var count: Int { starts.count }
+  private let base: Int
+
+  var count: Int { starts.count - first }
 
   /// The bytes of a line without its ending; past the last line, the empty end.
   func line(_ number: Int) -> Range<Int> {
-    guard number >= 1, number <= starts.count else { return source.count..<source.count }
-    let start = Int(starts[number - 1])
-    var end = number < starts.count ? Int(starts[number]) : source.count
+    let index = first + number - 1
+    guard number >= 1, index < starts.count else { return source.count..<source.count }
+    let start = number == 1 ? base : Int(starts[index])
+    var end = index + 1 < starts.count ? Int(starts[index + 1]) : source.count
     if end > start, source[end - 1] == UInt8(ascii: "\n") { end -= 1 }
     if end > start, source[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<end
@@ -41,7 +43,7 @@ struct SourceLines {
       let middle = (low + high) / 2
       if Int(starts[middle]) <= offset { low = middle } else { high = middle }
     }
-    return low + 1
+    return max(1, low + 1 - first)
   }
 
   /// The byte at a column counted from 1, kept within its line.
@@ -57,18 +59,4 @@ struct SourceLines {
     while end > line.lowerBound, source[end - 1].isBlank { end -= 1 }
     return end
   }
-}
-
-extension UInt8 {
-  var isBlank: Bool { self == 0x20 || self == 0x09 }
-  /// What cmark calls a space: blanks, line endings, vertical tab, form feed.
-  var isSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
-  var isPunctuation: Bool {
-    switch self {
-    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: return true
-    default: return false
-    }
-  }
-  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
-  var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
 }

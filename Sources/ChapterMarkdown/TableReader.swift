@@ -3,8 +3,7 @@ import Diagnostics
 import Prose
 
 extension BlockReader {
-  /// A table, and before it the paragraph that stood on the lines above its heading.
-  mutating func table(_ node: CMarkNode, start: Int, to out: inout [Block]) {
+  mutating func table(_ node: CMarkNode, to out: inout [Block]) {
     var alignments: [Table.Alignment] = []
     let columns = Int(cmark_gfm_extensions_get_table_columns(node))
     if let codes = cmark_gfm_extensions_get_table_alignments(node) {
@@ -17,12 +16,7 @@ extension BlockReader {
         }
       }
     }
-    // cmark gives the heading the first line of the paragraph the table was made of; the heading is its last.
-    var headingLine = Int(node.pointee.start_line)
-    if let above = node.pointee.prev, above.pointee.start_line == 0 {
-      headingLine += 1
-      for byte in trimmed(above.content) where byte == UInt8(ascii: "\n") { headingLine += 1 }
-    }
+    let headingLine = headingLine(of: node)
     var rows: [[TableCell]] = []
     var last = headingLine + 1
     for (index, row) in node.children.enumerated() {
@@ -31,8 +25,9 @@ extension BlockReader {
       let end = lines.line(line).upperBound
       rows.append(cells(of: row, line: line, from: index == 0 ? headingStart(node, end: end) : rowStart(line)))
     }
-    let range = ByteRange(
-      headingLine == Int(node.pointee.start_line) ? start : rowStart(headingLine), lines.trimmedEnd(of: last))
+    var begin = headingStart(node, end: lines.line(headingLine).upperBound)
+    while begin < source.count, source[begin].isBlank { begin += 1 }
+    let range = ByteRange(begin, lines.trimmedEnd(of: last))
     var attributes = Attributes()
     if options.ownSyntax, rows.count > 1, let read = attributeRow(line: last) {
       rows.removeLast()
@@ -44,21 +39,30 @@ extension BlockReader {
   /// The paragraph cmark splits off above a table's heading comes without a place, and with `\|` made `|`.
   func headerParagraphMap(_ node: CMarkNode, _ content: UnsafeBufferPointer<UInt8>) -> (ContentMap?, ByteRange) {
     guard let table = node.pointee.next else { return (nil, ByteRange(0, 0)) }
-    var stretches: [ContentMap.Stretch] = []
-    var line = Int(table.pointee.start_line)
+    var newlines = 0
+    for byte in content where byte == UInt8(ascii: "\n") { newlines += 1 }
+    var line = headingLine(of: table) - 1 - newlines
     let firstLine = line
+    var stretches: [ContentMap.Stretch] = []
     var start = 0
     for i in 0...content.count where i == content.count || content[i] == UInt8(ascii: "\n") {
       var from = start
       while from < i, content[from].isBlank { from += 1 }
       guard appendStretches(content, from, i, line: line, to: &stretches) else {
-        return (nil, ByteRange(rowStart(firstLine), lines.trimmedEnd(of: line)))
+        return (nil, ByteRange(rowStart(firstLine), lines.trimmedEnd(of: firstLine + newlines)))
       }
       start = i + 1
       line += 1
     }
     let map = ContentMap(content, stretches: stretches)
     return (map, map.range(0, content.count))
+  }
+
+  /// The line of a table's heading: two above its first row, one above its last line where there is no row. cmark's own
+  /// place is that of the paragraph the table was made of, link definitions and all.
+  private func headingLine(of table: CMarkNode) -> Int {
+    if let row = table.pointee.first_child?.pointee.next { return Int(row.pointee.start_line) - 2 }
+    return Int(table.pointee.end_line) - 1
   }
 
   /// Finds content at the end of a line, `|` standing for `\|` too.

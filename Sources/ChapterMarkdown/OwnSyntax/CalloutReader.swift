@@ -19,7 +19,7 @@ extension BlockReader {
     var body: [Inline] = []
     let firstLine = map.content.firstIndex(of: UInt8(ascii: "\n")) ?? map.content.count
     let titleEnd = map.range(0, firstLine).upperBound
-    if let next = title.firstIndex(where: { $0.range.lowerBound >= titleEnd || $0.isBreak }) {
+    if let next = title.firstIndex(where: { $0.range.lowerBound > titleEnd || $0.isBreak }) {
       body = Array(title[next...].drop { $0.isBreak })
       title.removeSubrange(next...)
     }

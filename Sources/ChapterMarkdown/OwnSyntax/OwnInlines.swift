@@ -154,8 +154,7 @@ struct OwnInlines {
     var pending: ByteRange?
     func flush() {
       guard let range = pending else { return }
-      let bytes = UnsafeBufferPointer(rebasing: source[range.indices])
-      joined.append(Inline(.text(String(decoding: bytes, as: UTF8.self)), range: range))
+      joined.append(Inline(.text(source.string(range.indices)), range: range))
       pending = nil
     }
     for inline in inlines {
