@@ -27,7 +27,7 @@ package struct CheckAction: Sendable {
       console.say(
         Wording(
           thai: "ผิด \(count(.error)) เตือน \(count(.warning)) ข้อสังเกต \(count(.note))",
-          english: "\(count(.error)) errors, \(count(.warning)) warnings, \(count(.note)) notes"))
+          english: "errors: \(count(.error)), warnings: \(count(.warning)), notes: \(count(.note))"))
     case .json: console.print(report.json())
     case .sarif: console.print(report.sarif())
     }
