@@ -12,7 +12,7 @@ BUILD_PACKAGES := binutils gcc git libc6-dev libcmark-gfm-dev libcmark-gfm-exten
   libsqlite3-dev libthai-dev pkg-config zlib1g-dev
 SITE_PACKAGES := graphviz fontconfig python3 python3-venv
 TEST_PACKAGES := poppler-utils
-WHEELS := typst==0.15.2 fontpkg-sarabun==1.0 fonttools[woff]==4.68.0
+WHEELS := typst==0.15.2 fontpkg-sarabun==1.0 fonttools[woff]==4.68.0 uharfbuzz==0.57.0
 TEST_WHEELS := anki==26.9.3 lxml openpyxl
 
 TOOLS := .tools
@@ -113,13 +113,14 @@ $(VENV)/tests: $(VENV)/site
 	@$(call wheels,$@,$(TEST_WHEELS))
 
 fonts: $(VENV)/site
-	@if [ "$$(cat $(TOOLS)/fonts/made 2>/dev/null)" != "$(GLYPHS)" ]; then \
+	@made="$(GLYPHS) $$(cksum <Templates/sheets/print_fonts.py)"; \
+	if [ "$$(cat $(TOOLS)/fonts/made 2>/dev/null)" != "$$made" ]; then \
 	  mkdir -p $(TOOLS)/fonts/web $(TOOLS)/fonts/print; \
 	  from=$$($(PYTHON) -c 'import fontpkg_sarabun, os; print(os.path.dirname(fontpkg_sarabun.__file__))')/files; \
 	  for pair in Regular:400 SemiBold:600; do \
 	    $(VENV)/bin/python -m fontTools.subset "$$from/Sarabun-$${pair%%:*}.ttf" --unicodes=$(GLYPHS) '--layout-features=*' --flavor=woff2 \
 	      --output-file=$(TOOLS)/fonts/web/sarabun-$${pair##*:}.woff2; \
 	  done; \
-	  for style in Regular SemiBold Bold Italic; do cp "$$from/Sarabun-$$style.ttf" $(TOOLS)/fonts/print/; done; \
-	  echo "$(GLYPHS)" >$(TOOLS)/fonts/made; \
+	  $(PYTHON) Templates/sheets/print_fonts.py "$$from" $(TOOLS)/fonts/print Regular SemiBold Bold Italic; \
+	  echo "$$made" >$(TOOLS)/fonts/made; \
 	fi

@@ -25,19 +25,21 @@ package struct SheetExporter: Sendable {
   package let settings: SheetSettings
   private let templates: SheetTemplates
   private let setting: LineSetting
+  private let index: ChapterIndex
 
   package init(course: Course, settings: SheetSettings = SheetSettings(), templates: SheetTemplates) {
     self.course = course
     self.settings = settings
     self.templates = templates
+    index = ChapterIndex(course)
     let terms = course.concepts.flatMap { [$0.term] + $0.english + $0.aliases }
-    setting = LineSetting(terms: terms, names: course.people.flatMap { [$0.display, $0.name] })
+    setting = LineSetting(terms: terms, names: course.people.flatMap { [$0.display, $0.name] }, widest: settings.widestBox)
   }
 
   /// The sheets of a chapter, in the registry's order; those with nothing to say are left out. `kinds` are ids of the registry, nil means all.
   package func plan(_ chapter: ChapterID, kinds: [String]? = nil) -> [PlannedSheet] {
     guard let chapter = course[chapter] else { return [] }
-    let context = SheetContext(course: course, chapter: chapter, settings: settings)
+    let context = SheetContext(course: course, chapter: chapter, places: index[chapter.id], settings: settings, setting: setting)
     return sheetKinds.filter { kinds?.contains($0.id) ?? true }.flatMap { kind in
       kind.sheets(in: context).map {
         PlannedSheet(sheet: $0, kind: kind.id, audience: kind.audience, settings: settings, templates: templates, setting: setting)

@@ -17,6 +17,13 @@ package struct SheetSettings: Hashable, Sendable {
   /// From a sheet's folder to the folder with `sarabun-400.woff2` and `sarabun-600.woff2`; nil leaves the fonts to the machine.
   package var fontPath: String?
 
+  /// True where columns are so narrow that tables need shorter words.
+  var isNarrow: Bool { paper == .a5 || size == .large }
+  /// In em: what the narrowest column of a sheet can hold.
+  var widestBox: Double { isNarrow ? 7.8 : 12 }
+  /// In em: a column for names.
+  var nameColumn: Double { widestBox + 1.2 }
+
   package init(paper: Paper = .a4, size: Size = .normal, fontPath: String? = nil) {
     self.paper = paper
     self.size = size

@@ -1,3 +1,4 @@
+import CourseModel
 import Diagnostics
 import ThaiText
 
@@ -42,5 +43,81 @@ extension SheetWords {
     author.isEmpty
       ? word("\(set) มี \(count) ประการ ได้แก่อะไรบ้าง", "Name the \(count) of: \(set).")
       : word("\(set) ตามทัศนะของ \(author) มี \(count) ประการ ได้แก่อะไรบ้าง", "Name the \(count) of: \(set), after \(author).")
+  }
+}
+
+// Summary, definitions and notes.
+extension SheetWords {
+  var otherTerms: String { word("คำอื่นในบท", "Other terms") }
+  var compare: String { word("ความหมายที่เทียบกันได้", "Definitions to compare") }
+  var shortYear: String { word("ปี", "Year") }
+  var think: String { word("คิดต่อ", "Think on") }
+  var fillHow: String {
+    word(
+      "อ่านบทเรียนก่อน แล้วเติมคำโดยไม่เปิดดู คำตอบอยู่ด้านหลังตามหมายเลข",
+      "Read the chapter, then fill the gaps from memory. Answers are on the back, by number.")
+  }
+  var answers: String { word("คำตอบ", "Answers") }
+  var fold: String { word("ตรวจด้วยตนเอง ข้อที่ผิดให้กลับไปอ่านในบทอีกครั้ง", "Mark your own; read the chapter again where you erred.") }
+  func isWhat(_ term: String) -> String { word("\(term)คือ", "What \(term) is") }
+}
+
+// Cards.
+extension SheetWords {
+  var inEnglish: String { word("ภาษาอังกฤษว่าอย่างไร", "in English?") }
+  func after(_ source: String) -> String { word("ตาม \(source)", "after \(source)") }
+  func members(_ count: Int, by author: String) -> String {
+    author.isEmpty
+      ? word("มี \(count) ประการ ได้แก่อะไรบ้าง", "Which \(count)?")
+      : word("\(count) ประการ ตามทัศนะของ \(author)", "Which \(count), after \(author)?")
+  }
+}
+
+// Self-explanation.
+extension SheetWords {
+  var namely: String { word("ได้แก่", "namely") }
+  var explainHow: String {
+    word(
+      "อ่านข้อความแล้วอธิบายเหมือนเล่าให้เพื่อนที่ยังไม่ได้เรียนฟัง ใช้ถ้อยคำของตนเอง ไม่ลอกข้อความ",
+      "Explain each passage as if to a friend who has not read the chapter. Use your own words.")
+  }
+  func prompt(_ number: Int) -> String { word("ข้อ \(number)", "Prompt \(number)") }
+  func compareTwo(_ term: String, _ first: String, _ second: String) -> String {
+    word(
+      "ความหมายของ \(term) ที่ \(first) กับ \(second) ให้ไว้ เน้นสิ่งใดเหมือนกันและต่างกัน เพราะเหตุใดท่านจึงคิดเช่นนั้น",
+      "What do \(first) and \(second) stress alike and differently about \(term)? Why do you think so?")
+  }
+  func whyMatters(_ term: String) -> String {
+    word(
+      "ถ้าไม่มีคำว่า \(term) เราจะอธิบายเรื่องใดในบทนี้ได้ยากขึ้น ยกตัวอย่างประกอบ",
+      "What in this chapter would be harder to explain without \(term)? Give an example.")
+  }
+  func example(_ count: Int) -> String {
+    word(
+      "เลือกหนึ่งข้อจาก \(count) ข้อนี้ แล้วยกตัวอย่างจากสิ่งที่ท่านเคยพบ พร้อมบอกว่าตรงกับข้อนั้นอย่างไร",
+      "Choose one of these \(count), give an example you have met, and say how it fits.")
+  }
+}
+
+// Reading guide.
+extension SheetWords {
+  var objective: String { word("จุดประสงค์", "Objective") }
+  var before: String { word("ก่อนอ่าน", "Before") }
+  var afterReading: String { word("หลังอ่าน", "After") }
+  var checkHow: String {
+    word("ให้คะแนนความมั่นใจของตนเอง 1–5 ก่อนอ่านและหลังอ่าน", "Rate how sure you are, 1 to 5, before and after reading.")
+  }
+  var readHere: String { word("อ่าน ", "read ") }
+  var watchFor: String { word("คำที่ควรรู้: ", "Terms: ") }
+  var gist: String { word("สาระสำคัญของส่วนนี้คืออะไร", "What is the gist of this part?") }
+  func level(_ level: CognitiveLevel) -> String {
+    switch level {
+    case .remember: return word("ระดับจำ", "remember")
+    case .understand: return word("ระดับเข้าใจ", "understand")
+    case .apply: return word("ระดับประยุกต์ใช้", "apply")
+    case .analyse: return word("ระดับวิเคราะห์", "analyse")
+    case .evaluate: return word("ระดับประเมินค่า", "evaluate")
+    case .create: return word("ระดับสร้างสรรค์", "create")
+    }
   }
 }

@@ -45,7 +45,8 @@ struct WordCue: Sendable {
       guard mayHold(run), Self.contains(stem, run) else { continue }
       let letters = otherLetters ?? others.map(Self.letters)
       otherLetters = letters
-      if !letters.contains(where: { Self.contains($0, run) }) {
+      // A run that others have but for its first or last letter is chance at the edge of a shared word.
+      if !letters.contains(where: { Self.contains($0, run.dropFirst()) || Self.contains($0, run.dropLast()) }) {
         return String(decoding: run, as: UTF16.self)
       }
     }

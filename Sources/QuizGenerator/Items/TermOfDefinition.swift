@@ -38,10 +38,14 @@ extension ChapterFacts {
   func otherTerms(than i: Int) -> [Distractor] {
     let fact = definitions[i]
     let length = fact.termLength
+    // «net» among Thai terms is found without reading.
+    let isLatin = Letters.isLatin(fact.record.term)
     var ranking = Ranking()
     for j in window(around: i, count: definitions.count) {
       let other = definitions[j]
-      guard !areRelated(other, fact), other.likeness.containment(with: fact.likeness) < Self.sameMeaning else { continue }
+      guard Letters.isLatin(other.record.term) == isLatin, !areRelated(other, fact),
+        other.likeness.containment(with: fact.likeness) < Self.sameMeaning
+      else { continue }
       let distance = distance(fact.record.section, fact.record.chapter, to: other.record.section, other.record.chapter)
       ranking.add(j, rank: distance * 100 + abs(other.termLength - length))
     }
@@ -56,7 +60,8 @@ extension ChapterFacts {
     var terms = Ranking()
     for j in window(around: homeTerms.lowerBound, count: self.terms.count, width: 12) {
       let other = self.terms[j]
-      guard !areRelated(other.record, concept), !seen.contains(other.record.id) else { continue }
+      guard Letters.isLatin(other.record.term) == isLatin, !areRelated(other.record, concept), !seen.contains(other.record.id)
+      else { continue }
       let distance = other.record.evidence.span.file == chapter.file ? 0 : 1
       terms.add(j, rank: distance * 100 + abs(Letters.count(other.record.term) - length))
     }

@@ -16,7 +16,9 @@ struct PageRules {
     let paper = settings.paper
     let side = paper == .a4 ? 20 : 14
     let top = paper == .a4 ? 21 : 16
-    add(":root { --base: \(Int(settings.size.points))pt; --paper: \(Int(paper.width))mm; --side: \(side)mm; }\n")
+    add(
+      ":root { --base: \(Int(settings.size.points))pt; --paper: \(Int(paper.width))mm; --height: \(Int(paper.height))mm; --side: \(side)mm; --names: \(settings.isNarrow ? "9" : "13.2")em; }\n"
+    )
     guard !sheet.isBare else {
       add("@page { size: \(paper.rawValue.uppercased()); margin: 10mm; }\n")
       return out

@@ -10,6 +10,11 @@ enum Clinging {
     word.count <= 27 && leaningLeft.contains(String(decoding: word, as: UTF8.self))
   }
 
+  /// Whether a word at the end of a clause would be a line of its own with nothing to say: «… อธิบายได้».
+  static func closes(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count <= 12 && closingWords.contains(String(decoding: word, as: UTF8.self))
+  }
+
   /// Whether what stands first here may not begin a line.
   static func clingsLeft(_ text: ArraySlice<UInt8>) -> Bool { startsWithAny(of: closing, text) }
 
@@ -35,10 +40,14 @@ enum Clinging {
     "จะ", "ให้",
     "แห่ง", "เพราะ", "ทั้ง", "ทุก", "แต่ละ", "เป็น", "คือ", "ต้อง", "ควร", "อาจ", "ตาม", "เมื่อ", "หาก", "ถ้า", "ระหว่าง", "อย่าง", "ทาง", "เชิง",
     "ด้าน",
-    "ต่อ", "ถึง", "จึง", "ย่อม", "มี", "ใต้", "บน", "สู่", "เพียง", "ด้วย", "แม้", "จน", "เช่น", "ข้อ", "หน้า", "บทที่", "ปี",
+    "ต่อ", "ถึง", "จึง", "ย่อม", "มี", "ภาย", "ใต้", "บน", "สู่", "เพียง", "ด้วย", "แม้", "จน", "เช่น", "ข้อ", "หน้า", "บทที่", "ปี",
   ]
 
   private static let leaningLeft: Set<String> = ["นั้น", "นี้", "เหล่านั้น", "เหล่านี้", "กัน", "เอง", "ก็ตาม", "ไว้", "แล้ว"]
+
+  private static let closingWords: Set<String> = [
+    "ได้", "ด้วย", "อยู่", "ไป", "มา", "ขึ้น", "ลง", "ก็ได้", "บ้าง", "ใด", "ไหน", "ตรงไหน", "อะไร",
+  ]
 
   private static let closing: [[UInt8]] = [
     ")", "]", "}", "»", "”", "’", "ๆ", "ฯ", "\u{A0}", "%", ",", ".", ";", ":", "!", "?", "…", "-", "–", "/", "•",

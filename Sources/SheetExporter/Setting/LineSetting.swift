@@ -8,11 +8,16 @@ import ThaiText
 package struct LineSetting: Sendable {
   private let breaker: WordBreaker
   private let runs: UnbreakableRuns
+  /// In hundredths of an em.
+  private let widest: Int
 
   /// `terms` are the course's terms in both languages, `names` people as printed. The breaker does not know them: what is too wide for a
   /// line is parted between the words of the language.
-  package init(terms: [String], names: [String]) {
+  ///
+  /// `widest` is how wide a box may be, in em, at most 12: no wider than the narrowest column it may stand in.
+  package init(terms: [String], names: [String], widest: Double = 12) {
     breaker = WordBreaker()
+    self.widest = min(UnbreakableRuns.widest, Int(max(4, min(widest, 100)) * 100))
     runs = UnbreakableRuns(terms: terms, names: names, breaker: breaker)
   }
 
@@ -34,15 +39,56 @@ package struct LineSetting: Sendable {
   package func pieces(_ text: String) -> [Piece] {
     let bytes = spaced(normalised(Array(text.utf8)))
     var out: [Piece] = []
-    for atom in atoms(in: bytes) {
+    for atom in atoms(in: bytes).flatMap({ parts(of: $0, in: bytes) }) {
       let isKept = isWorthKeeping(bytes, atom)
-      let string = String(decoding: bytes[atom], as: UTF8.self)
+      let string = String(decoding: bytes[atom.range], as: UTF8.self)
       if !isKept, let last = out.last, !last.isKept {
         out[out.count - 1].text += string
       } else {
         out.append(Piece(string, isKept: isKept))
       }
     }
+    return out
+  }
+
+  /// The beginning of a text that is no wider than `em`, «…» in place of the rest: cut between clauses where one ends in the last half, else
+  /// between words. The text itself where it fits.
+  package func fitted(_ text: String, em: Double) -> String {
+    let limit = Int(max(1, em) * 100)
+    guard emWidth(Array(text.utf8).span) > limit else { return text }
+    var out = ""
+    var width = 0
+    var clause: (text: String, width: Int)?
+    for piece in pieces(text) {
+      for part in piece.isKept ? [piece.text] : Self.words(piece.text) {
+        let next = width + emWidth(Array(part.utf8).span)
+        if next > limit - 60 {
+          var cut = clause.flatMap { $0.width * 9 > limit * 5 ? $0.text : nil } ?? out
+          if cut.last == " " { cut.removeLast() }
+          return (cut.isEmpty ? part : cut) + "…"
+        }
+        if part == " " { clause = (out, width) }
+        out += part
+        width = next
+      }
+    }
+    return out
+  }
+
+  /// Parted at spaces, each space a part of its own.
+  private static func words(_ text: String) -> [String] {
+    var out: [String] = []
+    var word = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == " " {
+        if !word.isEmpty { out.append(String(word)) }
+        out.append(" ")
+        word = String.UnicodeScalarView()
+      } else {
+        word.append(scalar)
+      }
+    }
+    if !word.isEmpty { out.append(String(word)) }
     return out
   }
 
@@ -71,56 +117,70 @@ package struct LineSetting: Sendable {
     return out
   }
 
-  /// The stretches between the places where a line may end; spaces are stretches of their own.
-  private func atoms(in bytes: [UInt8]) -> [Range<Int>] {
-    let kept = runs.ranges(in: bytes)
-    let words = boundaries(in: bytes, kept)
+  /// A stretch between two places where a line may end; a space is a stretch of its own.
+  private struct Atom {
+    var range: Range<Int>
+    /// It holds more than one word.
+    var isJoined: Bool
+  }
+
+  private func atoms(in bytes: [UInt8]) -> [Atom] {
+    let kept = joined(runs.ranges(in: bytes))
+    let words = breaker.wordBoundaries(in: bytes)
     guard words.count > 1 else { return [] }
-    var out: [Range<Int>] = []
+    var out: [Atom] = []
     var start = 0
+    var isJoined = false
     /// Where the row of leaning words at the end of the stretch begins.
     var row: Int?
     var run = 0
+    func end(at place: Int) {
+      out.append(Atom(range: start..<place, isJoined: isJoined))
+      start = place
+      isJoined = false
+    }
     for k in 1..<(words.count - 1) {
       let place = words[k]
       while run < kept.count, kept[run].upperBound <= place { run += 1 }
       let before = words[k - 1]..<place
       let after = place..<words[k + 1]
-      if run < kept.count, kept[run].lowerBound < place { continue }
+      if run < kept.count, kept[run].lowerBound < place {
+        isJoined = true
+        continue
+      }
       switch parting(bytes, before, after) {
-      case .no: continue
+      case .no:
+        isJoined = true
+        continue
       case .lean:
         if !Clinging.leansRight(bytes[before]) { row = nil } else if row == nil { row = before.lowerBound }
-        if width(bytes, start..<after.upperBound) <= Self.widestTie { continue }
-        if let first = row, first > start {
-          out.append(start..<first)
-          start = first
-          if width(bytes, start..<after.upperBound) <= Self.widestTie { continue }
+        if width(bytes, start..<after.upperBound) > Self.widestTie, let first = row, first > start {
+          let hasMore = first < before.lowerBound
+          end(at: first)
+          isJoined = hasMore
+        }
+        if width(bytes, start..<after.upperBound) <= Self.widestTie {
+          isJoined = true
+          continue
         }
       case .yes: break
       }
-      out.append(start..<place)
-      start = place
+      end(at: place)
       row = nil
     }
-    out.append(start..<bytes.count)
+    end(at: bytes.count)
     return out
   }
 
-  /// Where words end, and where a term too wide for a box is parted: the breaker takes it for one word.
-  private func boundaries(in bytes: [UInt8], _ kept: [Range<Int>]) -> [Int] {
-    let words = breaker.wordBoundaries(in: bytes)
-    let seams = zip(kept, kept.dropFirst()).filter { $0.upperBound == $1.lowerBound }.map(\.0.upperBound)
-    guard !seams.isEmpty else { return words }
-    var out: [Int] = []
-    var next = 0
-    for word in words {
-      while next < seams.count, seams[next] < word {
-        out.append(seams[next])
-        next += 1
+  /// A term too wide for a box comes in pieces that touch: we part it ourselves, where no word is left leaning.
+  private func joined(_ runs: [Range<Int>]) -> [Range<Int>] {
+    var out: [Range<Int>] = []
+    for run in runs {
+      if let last = out.last, last.upperBound == run.lowerBound {
+        out[out.count - 1] = last.lowerBound..<run.upperBound
+      } else {
+        out.append(run)
       }
-      if next < seams.count, seams[next] == word { next += 1 }
-      out.append(word)
     }
     return out
   }
@@ -131,27 +191,62 @@ package struct LineSetting: Sendable {
     if bytes[before.lowerBound] == 0x20 || bytes[after.lowerBound] == 0x20 { return .yes }
     if Clinging.isInsideAbbreviation(bytes, at: after.lowerBound) { return .no }
     if Clinging.clingsLeft(bytes[after]) || Clinging.clingsRight(bytes[before]) { return .no }
-    return Clinging.leansRight(bytes[before]) || Clinging.leansLeft(bytes[after]) ? .lean : .yes
+    let isLast = after.upperBound == bytes.count || bytes[after.upperBound] == 0x20
+    let leans = Clinging.leansRight(bytes[before]) || Clinging.leansLeft(bytes[after]) || (isLast && Clinging.closes(bytes[after]))
+    return leans ? .lean : .yes
   }
 
-  /// Whether an engine could part a stretch: it has a space, hyphen or stroke, or more than two letters of Thai. One wider than a run
-  /// may be is left to the engine.
-  private func isWorthKeeping(_ bytes: [UInt8], _ atom: Range<Int>) -> Bool {
+  /// A stretch that is too wide for a box in pieces that are not: at its spaces, else between its words.
+  private func parts(of atom: Atom, in bytes: [UInt8]) -> [Atom] {
+    let whole = atom.range
+    guard width(bytes, whole) > widest else { return [atom] }
+    let slice = Array(bytes[whole])
+    let words = breaker.wordBoundaries(in: slice)
+    let spaces = words.dropFirst().filter { $0 < slice.count && (slice[$0] == 0x20 || slice[$0 - 1] == 0x20) }
+    if !spaces.isEmpty {
+      let places = [0] + spaces + [slice.count]
+      return zip(places, places.dropFirst()).flatMap { start, end in
+        parts(of: Atom(range: whole.lowerBound + start..<whole.lowerBound + end, isJoined: true), in: bytes)
+      }
+    }
+    var out: [Atom] = []
+    var start = 0
+    var last: Int?
+    for (k, place) in words.enumerated().dropFirst() {
+      if emWidth(slice.span.extracting(start..<place)) > widest, let end = last {
+        out.append(Atom(range: whole.lowerBound + start..<whole.lowerBound + end, isJoined: true))
+        start = end
+        last = nil
+      }
+      guard place < slice.count else { break }
+      let isBound = Clinging.clingsLeft(slice[place...]) || Clinging.clingsRight(slice[..<place])
+      if !isBound, !Clinging.leansRight(slice[words[k - 1]..<place]) { last = place }
+    }
+    out.append(Atom(range: whole.lowerBound + start..<whole.upperBound, isJoined: true))
+    return out
+  }
+
+  /// Whether an engine could part a stretch: it has several words, a space, hyphen or stroke, or more than two letters of Thai. One
+  /// wider than a box may be is left to the engine.
+  private func isWorthKeeping(_ bytes: [UInt8], _ atom: Atom) -> Bool {
+    guard atom.range.count > 1, width(bytes, atom.range) <= widest else { return false }
     var letters = 0
-    var i = atom.lowerBound
-    while i < atom.upperBound {
+    var isThai = false
+    var i = atom.range.lowerBound
+    while i < atom.range.upperBound {
       switch bytes[i] {
       case 0x20, 0x2D, 0x2F: letters += 3
-      case 0xE0 where i + 2 < atom.upperBound:
+      case 0xE0 where i + 2 < atom.range.upperBound:
+        isThai = true
         // Consonants are U+0E01…0E2E.
         if bytes[i + 1] == 0xB8, (0x81...0xAE).contains(bytes[i + 2]) { letters += 1 }
         i += 2
-      case 0xC2 where i + 1 < atom.upperBound && bytes[i + 1] == 0xA0: letters += 3
+      case 0xC2 where i + 1 < atom.range.upperBound && bytes[i + 1] == 0xA0: letters += 3
       default: break
       }
       i += 1
     }
-    return letters > 2 && atom.count > 1 && width(bytes, atom) <= UnbreakableRuns.widest
+    return letters > 2 || (isThai && atom.isJoined)
   }
 
   private func width(_ bytes: [UInt8], _ range: Range<Int>) -> Int { emWidth(bytes.span.extracting(range)) }

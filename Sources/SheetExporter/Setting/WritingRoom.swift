@@ -5,11 +5,11 @@ struct WritingRoom {
   var settings: SheetSettings
 
   /// A line of text, with the space to the next: what prelude.typ and sheet.css set.
-  static let textLine = 1.56
+  static let textLine = 1.55
   static let ruledLine = 2.3
 
   /// Title, name lines and their space, on the first page only.
-  let titleHeight = 9.0
+  let titleHeight = 8.0
 
   private var em: Double { settings.size.points * 0.3528 }
   /// Millimetres between the margins; an em is kept in hand.

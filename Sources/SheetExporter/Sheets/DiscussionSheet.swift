@@ -30,7 +30,7 @@ struct DiscussionSheet: SheetKind {
       // With several prompts the front is theirs and the answer has the back; the lines fill both.
       let isDoubleSided = prompts.count > 2
       let heights = 6 + prompts.map { room.height(of: $0, indent: 1.55) + 1.2 }.reduce(0, +)
-      let lines = isDoubleSided ? max(2, room.lines(after: heights) / prompts.count) : 3
+      let lines = isDoubleSided ? max(1, room.lines(after: heights) / prompts.count) : 3
       blocks.append(.heading(level: 2, [.text(words.prompts)]))
       blocks.append(
         .list(SheetList(.number, prompts.map { [.paragraph([.text($0)]), .lines(min(lines, 6))] as [SheetBlock] })))

@@ -9,7 +9,7 @@ struct GlossarySheet: SheetKind {
   let audience = Audience.student
 
   func sheets(in context: SheetContext) -> [Sheet] {
-    let meanings = Dictionary(grouping: context.definitions.filter { $0.kind == .definition }, by: \.concept)
+    let meanings = Dictionary(grouping: context.definitions, by: \.concept)
     let concepts = context.concepts.filter { !$0.english.isEmpty || meanings[$0.id] != nil }
       .map { (concept: $0, key: ThaiDictionaryOrder.key($0.term)) }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) || ($0.key == $1.key && $0.concept.id < $1.concept.id) }

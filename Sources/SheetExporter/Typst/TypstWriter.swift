@@ -2,9 +2,13 @@
 struct TypstWriter {
   var setting: LineSetting
   var out = TypstBuffer()
+  private var termColumn = 13.2
+
+  init(setting: LineSetting) { self.setting = setting }
 
   mutating func write(_ sheet: Sheet, _ settings: SheetSettings, prelude: String) -> String {
     let words = SheetWords(sheet.language)
+    termColumn = settings.nameColumn
     out.code(template: prelude)
     out.code("\n#sheet(")
     argument("paper", settings.paper.rawValue)
@@ -220,7 +224,10 @@ struct TypstWriter {
   }
 
   private mutating func glossary(_ entries: [GlossaryEntry]) {
+    let width = termColumn
     call("glossary") {
+      $0.out.number(width)
+      $0.out.code("em, ")
       for entry in entries {
         $0.out.code("\n(letter: ")
         $0.number(entry.letter)

@@ -1,0 +1,57 @@
+import CourseModel
+import Diagnostics
+
+/// Passages of the chapter with a question that cannot be answered by copying them.
+struct SelfExplanationSheet: SheetKind {
+  let id = "self-explanation"
+  let title = Wording(thai: "ใบงานอธิบายด้วยตนเอง", english: "Self-explanation prompts")
+  let audience = Audience.student
+
+  func sheets(in context: SheetContext) -> [Sheet] {
+    let words = context.words
+    var prompts: [[SheetBlock]] = []
+    for (concept, definitions) in context.definitionsByConcept.prefix(4) {
+      if definitions.count > 1, let first = definitions.first, let last = definitions.last {
+        prompts.append(
+          [passage(first, in: context), passage(last, in: context)]
+            + ask(words.compareTwo(concept.term, context.sources.authors(of: first), context.sources.authors(of: last)), lines: 4))
+      } else if let definition = definitions.first {
+        prompts.append([passage(definition, in: context)] + ask(words.whyMatters(definition.term), lines: 3))
+      }
+    }
+    for set in context.enumerations.prefix(3) {
+      let members = set.items.map(\.title).joined(separator: ", ")
+      let source = context.sources.authors(of: set)
+      prompts.append(
+        [
+          .passage(
+            [.strong(set.title), .text(" " + words.namely + " " + members)],
+            source: [.text(source.isEmpty ? place(set.section, in: context) : source)])
+        ]
+          + ask(words.example(set.items.count), lines: 3))
+    }
+    guard !prompts.isEmpty else { return [] }
+    // On small paper a prompt would leave half a page empty if it had to stay together.
+    let isNarrow = context.settings.isNarrow
+    var blocks: [SheetBlock] = [.note([.text(words.explainHow)])]
+    for (index, prompt) in prompts.enumerated() {
+      let whole = [.heading(level: 2, [.text(words.prompt(index + 1))])] + prompt
+      blocks += isNarrow ? whole : [.together(whole)]
+    }
+    return [context.sheet(self, isNamed: true, blocks: blocks)]
+  }
+
+  private func ask(_ question: String, lines: Int) -> [SheetBlock] { [.paragraph([.strong(question)]), .lines(lines)] }
+
+  private func passage(_ definition: Definition, in context: SheetContext) -> SheetBlock {
+    let statement = context.setting.fitted(definition.statement, em: context.room.lineWidth * 3)
+    let source = context.sources.short(definition)
+    return .passage(
+      [.strong(definition.term), .text(" \(definition.marker) \(statement)")],
+      source: [.text(source.isEmpty ? place(definition.section, in: context) : source)])
+  }
+
+  private func place(_ section: SectionID?, in context: SheetContext) -> String {
+    section.flatMap { context.course[$0]?.title }.map { context.words.under + $0 } ?? ""
+  }
+}

@@ -1,0 +1,109 @@
+import CourseModel
+import Diagnostics
+import ThaiText
+
+/// The chapter on one page: the definitions that can be compared, the sets, and a question to think on, with lines to the foot of the page.
+struct SummarySheet: SheetKind {
+  let id = "summary"
+  let title = Wording(thai: "ใบสรุปบทเรียน", english: "Chapter summary")
+  let audience = Audience.student
+
+  func sheets(in context: SheetContext) -> [Sheet] {
+    let room = context.room
+    var used = 0.0
+    var blocks: [SheetBlock] = []
+    if let (block, height) = definitions(in: context, budget: room.rest(after: 0) * 0.6) {
+      blocks += block
+      used += height
+    }
+    for set in ranked(context.enumerations) {
+      let (block, height) = members(of: set, in: context)
+      // Some lines to write on are worth more than another set.
+      guard used + height < room.rest(after: 0) - 10 else { continue }
+      blocks += block
+      used += height
+    }
+    guard !blocks.isEmpty else { return [] }
+    let lines = room.lines(after: used + 5)
+    if let question = context.questions.first(where: { $0.kind == .discussion }), lines > 1 {
+      blocks.append(
+        .together([.heading(level: 2, [.text(context.words.think)]), .paragraph([.text(question.text)]), .lines(min(lines, 12))]))
+    }
+    return [context.sheet(self, isNamed: true, blocks: blocks)]
+  }
+
+  /// As many lines a statement as fit all definitions of the richest term; statements are cut between clauses.
+  private func definitions(in context: SheetContext, budget: Double) -> ([SheetBlock], Double)? {
+    let groups = context.definitionsByConcept
+    guard let first = groups.first else { return nil }
+    let words = context.words
+    let hasOneTerm = groups.count == 1 || first.definitions.count > 3
+    let definitions = hasOneTerm ? first.definitions : context.byYear(groups.flatMap(\.definitions))
+    let narrow = context.settings.isNarrow
+    let columns = Columns(author: context.settings.nameColumn, year: narrow ? 4.2 : 6.8, line: context.room.lineWidth)
+    let allowed = columns.statement * 0.86 * Double(columns.lines(for: definitions.count, within: budget - 5))
+    var height = 5.0
+    var rows: [SheetTable.Row] = []
+    for definition in definitions {
+      let (author, year) = context.attribution(definition, short: narrow)
+      let term = hasOneTerm && definition.term == first.concept.term ? "" : definition.term
+      let termWidth = Double(emWidth(Array(term.utf8).span)) / 100
+      let statement = context.setting.fitted(definition.statement, em: max(8, allowed - termWidth))
+      let authorLines = context.room.lineCount(author.plainText, width: columns.author) + (author.contains(.lineBreak) ? 1 : 0)
+      let statementLines = context.room.lineCount(term + statement, width: columns.statement)
+      height += Double(max(authorLines, statementLines)) * WritingRoom.textLine + Columns.rowSpace
+      guard height <= budget else { break }
+      rows.append(.init([author, [.text(year)], (term.isEmpty ? [] : [.strong(term), .text(" ")]) + [.text(statement)]]))
+    }
+    guard !rows.isEmpty else { return nil }
+    let table = SheetTable(
+      columns: [
+        .init(words.author, .em(columns.author)), .init(narrow ? words.shortYear : words.year, .em(columns.year)),
+        .init(hasOneTerm ? words.isWhat(first.concept.term) : words.meaning, .share(1)),
+      ], rows: rows)
+    return ([.heading(level: 2, [.text(rows.count > 1 ? words.compare : words.meaning)]), .table(table)], height)
+  }
+
+  /// Widths in em.
+  private struct Columns {
+    var author: Double
+    var year: Double
+    var statement: Double
+    static let rowSpace = 0.45
+
+    init(author: Double, year: Double, line: Double) {
+      self.author = author
+      self.year = year
+      statement = line - author - year - 1.2
+    }
+
+    /// How many lines each of `count` rows may take; an author's name often takes two.
+    func lines(for count: Int, within budget: Double) -> Int {
+      for lines in [3, 2] where Double(count) * (Double(lines) * WritingRoom.textLine + Self.rowSpace) <= budget { return lines }
+      return 1
+    }
+  }
+
+  /// Sets that an author is named for come first, then long ones.
+  private func ranked(_ sets: [Enumeration]) -> [Enumeration] {
+    sets.enumerated().sorted { a, b in
+      let (x, y) = (a.element.authors.isEmpty ? 0 : 1, b.element.authors.isEmpty ? 0 : 1)
+      return x != y ? x > y : a.offset < b.offset
+    }.map(\.element)
+  }
+
+  private func members(of set: Enumeration, in context: SheetContext) -> ([SheetBlock], Double) {
+    let marks = context.marks(of: set)
+    let half = (context.room.lineWidth - 2) / 2 - 1.9
+    let titles: [SheetText] = set.items.map { item in
+      [.strong(item.title)] + (item.english.map { [.soft(" \($0)")] } ?? [])
+    }
+    let isNarrow = titles.allSatisfy { context.room.lineCount($0.plainText, width: half) == 1 }
+    let columns = isNarrow ? 2 : 1
+    let rows = (set.items.count + columns - 1) / columns
+    let author = context.sources.authors(of: set)
+    let heading: SheetText = [.text(set.title)] + (author.isEmpty ? [] : [.soft(" · " + author)])
+    let block = SheetSet(members: zip(marks, titles).map { .init(mark: $0, title: $1) }, columns: columns)
+    return ([.heading(level: 2, heading), .set(block)], 3.2 + Double(rows) * 1.85)
+  }
+}
