@@ -61,7 +61,7 @@ extension ChapterFacts {
     for j in ranking.sorted() where distractors.count < 8 && !definitions[j].owner.shares(seen) {
       let other = definitions[j]
       seen += other.owner.persons
-      distractors.append(Distractor(text: other.authors, feedback: self.differs(other, in: key.pool)))
+      distractors.append(Distractor(text: other.authors, feedback: self.differs(other, from: key)))
     }
     for j in homeSets where distractors.count < 6 {
       let other = sets[j]
@@ -82,9 +82,14 @@ extension ChapterFacts {
   static var sameMeaning: Double { 0.72 }
 
   /// «ไม่ใช่ อรรณพ พงษ์วาท (2539) ให้ความหมายของเครือข่ายว่า “…”»; without the words where they would answer an exam item.
-  private func differs(_ other: DefinitionFact, in pool: QuizPool) -> String {
+  private func differs(_ other: DefinitionFact, from key: DefinitionFact) -> String {
     let cited = other.owner.cited
-    guard mayReveal(other.pool, in: pool), let phrase = other.statement.opening(limit: 80) else {
+    guard mayReveal(other.pool, in: key.pool), let phrase = other.statement.opening(limit: 80) else {
+      if other.record.concept != key.record.concept {
+        return say(
+          "ไม่ใช่ \(Letters.join(Letters.named(other.owner.cited), "กล่าวถึงความหมายของ", other.record.term))",
+          "No: \(other.owner.cited) defines \(other.record.term).")
+      }
       return say(
         "ไม่ใช่ \(Letters.join(Letters.named(cited), "ให้ความหมายของ", other.record.term, "ไว้ต่างออกไป"))",
         "No: \(cited) defines \(other.record.term) differently.")

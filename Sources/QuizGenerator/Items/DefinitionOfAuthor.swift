@@ -16,7 +16,7 @@ struct DefinitionOfAuthor: ItemWriter {
     let term = definition.record.term
     // The chapter's own words on a term that many define: on any other term they are the definition.
     guard !definition.owner.isNobody || !facts.isSpecific(definition.record.concept) else { return nil }
-    let cited = definition.owner.isNobody ? facts.say("บทเรียน", "the chapter") : definition.owner.cited
+    let cited = definition.owner.isNobody ? facts.say("บทเรียน", "the chapter") : Letters.named(definition.owner.cited)
     let stem =
       definition.owner.isNobody
       ? facts.say(
@@ -25,7 +25,9 @@ struct DefinitionOfAuthor: ItemWriter {
       : facts.say(
         Letters.join("ข้อใดเป็นสาระของความหมายของ", term, "ตามแนวคิดของ", definition.authors),
         "Which of these belongs to the definition of \(term) by \(definition.authors)?")
-    let why = facts.say("ถูกต้อง เป็นความหมายที่ \(Letters.named(cited))ให้ไว้", "Right: this is from the definition by \(cited).")
+    let why = facts.say(
+      "ถูกต้อง \(Letters.join("เป็นความหมายที่", definition.owner.isNobody ? cited : " " + cited, "ให้ไว้"))",
+      "Right: this is from the definition by \(definition.owner.isNobody ? cited : definition.owner.cited).")
     let id = facts.identifier(kind, fact)
     for key in facts.innerPhrases(of: definition) where key.standsAlone {
       let distractors = facts.otherStatements(than: i, like: key, sameConceptOnly: true)
@@ -33,7 +35,8 @@ struct DefinitionOfAuthor: ItemWriter {
       return facts.item(
         kind, about: fact, level: .understand, difficulty: 0.6, stem: stem, choice,
         explanation: facts.say(
-          Letters.join(Letters.named(cited), "ให้ความหมายของ", term, "ไว้ว่า"), "\(cited) defines \(term):"))
+          Letters.join(cited, "ให้ความหมายของ", term, "ไว้ว่า"),
+          "\(definition.owner.isNobody ? cited : definition.owner.cited) defines \(term):"))
     }
     return nil
   }
