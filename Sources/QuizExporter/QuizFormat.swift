@@ -22,6 +22,7 @@ package enum QuizFormats {
     GIFT(),
     Aiken(),
     BankCSV(),
+    Kahoot(),
     QTIPackage.v21,
     QTIPackage.v22,
     QTIPackage.v30,
