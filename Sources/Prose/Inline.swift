@@ -74,6 +74,14 @@ package struct Attributes: Hashable, Sendable {
   package var isEmpty: Bool { id == nil && classes.isEmpty && pairs.isEmpty }
   package subscript(key: String) -> String? { pairs.first { $0.key == key }?.value }
   package func has(_ className: String) -> Bool { classes.contains(className) }
+
+  /// Adds what is not there yet; an id, a value or a range already given stays.
+  package mutating func merge(_ other: Attributes) {
+    if id == nil { id = other.id }
+    for name in other.classes where !has(name) { classes.append(name) }
+    for pair in other.pairs where self[pair.key] == nil { pairs.append(pair) }
+    if range == nil { range = other.range }
+  }
 }
 
 extension InlineContent {

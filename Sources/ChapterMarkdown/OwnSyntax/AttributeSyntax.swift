@@ -121,13 +121,3 @@ struct AttributeSyntax {
     String(decoding: UnsafeBufferPointer(rebasing: content[range]), as: UTF8.self)
   }
 }
-
-extension Attributes {
-  /// Adds what is not there yet; an id already given stays.
-  mutating func merge(_ other: Attributes) {
-    if id == nil { id = other.id }
-    for name in other.classes where !has(name) { classes.append(name) }
-    for pair in other.pairs where self[pair.key] == nil { pairs.append(pair) }
-    if range == nil { range = other.range }
-  }
-}

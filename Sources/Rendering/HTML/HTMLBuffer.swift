@@ -11,7 +11,8 @@ package struct HTMLBuffer: Sendable {
     literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  /// Text of the author's or a record's, escaped for an element or a double-quoted attribute.
+  /// Text of the author's or a record's, escaped for an element or a double-quoted attribute. Control characters that HTML
+  /// forbids become U+FFFD.
   package mutating func text(_ string: String) {
     var string = string
     string.withUTF8 { text($0) }
@@ -19,20 +20,41 @@ package struct HTMLBuffer: Sendable {
 
   package mutating func text(_ source: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for i in 0..<source.count {
-      let entity: StaticString
-      switch source[i] {
-      case 0x26: entity = "&amp;"
-      case 0x3C: entity = "&lt;"
-      case 0x3E: entity = "&gt;"
-      case 0x22: entity = "&quot;"
-      default: continue
+    var i = 0
+    while i < source.count {
+      // Thai has no byte to escape: eight at a time.
+      if let base = UnsafeRawPointer(source.baseAddress) {
+        while i + 8 <= source.count, base.loadUnaligned(fromByteOffset: i, as: UInt64.self) & Self.highBits == Self.highBits {
+          i += 8
+        }
       }
-      bytes.append(contentsOf: source[start..<i])
-      markup(entity)
-      start = i + 1
+      guard i < source.count else { break }
+      let byte = source[i]
+      i += 1
+      guard byte < 0x80, Self.isEscaped(byte) else { continue }
+      append(source, start, i - 1)
+      start = i
+      switch byte {
+      case 0x26: markup("&amp;")
+      case 0x3C: markup("&lt;")
+      case 0x3E: markup("&gt;")
+      case 0x22: markup("&quot;")
+      default: markup("\u{FFFD}")
+      }
     }
-    bytes.append(contentsOf: source[start..<source.count])
+    append(source, start, source.count)
+  }
+
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// `& < > "` and the control characters HTML forbids.
+  @inline(__always) private static func isEscaped(_ byte: UInt8) -> Bool {
+    let low: UInt64 = 0xFFFF_D9FF | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+    return byte < 0x40 ? low >> UInt64(byte) & 1 != 0 : byte == 0x7F
+  }
+
+  private mutating func append(_ source: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    if end > start { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<end])) }
   }
 
   /// ` name="value"`, the value escaped.

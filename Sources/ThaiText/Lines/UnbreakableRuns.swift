@@ -97,18 +97,33 @@ package struct UnbreakableRuns: Sendable {
 package func noBreakSpaces(in bytes: [UInt8]) -> [Int] {
   let span = bytes.span
   var out: [Int] = []
-  var i = 0
+  var i = nextSpace(in: bytes, from: 0)
   while i < span.count {
-    if span[i] == 0x20, i > 0, i + 1 < span.count, span[i - 1] != 0x20 {
+    if i > 0, i + 1 < span.count, span[i - 1] != 0x20 {
       if let next = thaiScalar(span, at: i + 1), next == .maiyamok || (next == .paiyannoi && hasPrefix(span, "ฯลฯ", at: i + 1)) {
         out.append(i)
       } else if isASCIIDigit(span[i + 1]) || thaiScalar(span, at: i + 1)?.isDigit == true {
         if countingWords.contains(where: { hasSuffix(span, $0, before: i) }) { out.append(i) }
       }
     }
-    i += 1
+    i = nextSpace(in: bytes, from: i + 1)
   }
   return out
+}
+
+/// The first space from `start` on, else the end. Eight bytes at a time: a byte of the word is zero where a space stood, and only
+/// then does taking one away borrow from its high bit.
+private func nextSpace(in bytes: [UInt8], from start: Int) -> Int {
+  var i = start
+  bytes.withUnsafeBytes { raw in
+    while i + 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self) ^ 0x2020_2020_2020_2020
+      guard (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 == 0 else { break }
+      i += 8
+    }
+    while i < raw.count, raw[i] != 0x20 { i += 1 }
+  }
+  return i
 }
 
 private let countingWords: [StaticString] = ["ที่", "พ.ศ.", "ค.ศ.", " น.", "หน้า", "ข้อ", "p.", "pp."]

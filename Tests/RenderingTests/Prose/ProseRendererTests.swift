@@ -285,3 +285,14 @@ private struct NoteHooks: ProseHooks {
     }
   }
 }
+
+@Suite struct EscapingTests {
+  @Test func escapesWhatHTMLReactsToWhereverItStands() {
+    for length in 0..<20 {
+      let filling = String(repeating: "ก", count: length / 3) + String(repeating: "a", count: length % 3)
+      var html = HTMLBuffer()
+      html.text(filling + "<&>\"'" + filling + "\u{1}\u{7F}\t\n")
+      #expect(html.string == filling + "&lt;&amp;&gt;&quot;'" + filling + "\u{FFFD}\u{FFFD}\t\n")
+    }
+  }
+}
