@@ -182,8 +182,11 @@ struct Emission {
         if let reading = markedDefinition(definition) { found.append(reading) }
       }
       let isMarked = outline.units[unit].callout.map { outline.callouts[$0].kind == "definition" } ?? false
-      for draft in reading.definitions where !isMarked {
+      let defined = owners.items(of: unit).compactMap { sets[$0.set].items[$0.item].title }
+      for draft in reading.definitions where !isMarked && !isApparatus(unit) {
         guard !isIgnored(draft.rule) else { continue }
+        // The title of an item is defined by what follows it, whatever it is called.
+        if draft.kind == .identification, defined.contains(where: { $0.overlaps(draft.term) }) { continue }
         var speaker = citation(draft.citation, of: unit)
         if speaker == nil, draft.citation == nil {
           if draft.isAnaphoric {
@@ -204,6 +207,13 @@ struct Emission {
       }
     }
     return found
+  }
+
+  /// Questions, activities and objectives ask and promise; they define nothing.
+  private func isApparatus(_ unit: Int) -> Bool {
+    let unit = outline.units[unit]
+    if let callout = unit.callout, ["question", "activity", "exercise", "discussion", "quiz"].contains(outline.callouts[callout].kind) { return true }
+    return unit.section.map { outline.sections[$0].role != .text } ?? false
   }
 
   private mutating func definition(_ draft: DefinitionDraft, in unit: Int, speaker: Int?) -> DefinitionReading? {

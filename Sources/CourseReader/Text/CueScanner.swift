@@ -28,7 +28,7 @@ enum CueKind: UInt8, Sendable, CaseIterable {
   case ownVoice
   /// อาจกล่าวได้ว่า
   case saying
-  /// หรือ before a Latin word.
+  /// หรือ before or after a Latin word.
   case orLatin
   /// A word that holds one of the others and means nothing here: กล่าวคือ, ก็ได้แก่.
   case nothing
@@ -157,7 +157,7 @@ struct CueScanner: Sendable {
     case .orLatin:
       var i = text.skippingSpaces(from: end, to: min(text.count, end + 12))
       if text.hasPrefix("“", at: i) || text.hasPrefix("‘", at: i) { i += 3 } else if text.hasPrefix("\"", at: i) { i += 1 }
-      guard text.isLatinLetter(at: i) else { return }
+      guard text.isLatinLetter(at: i) || text.isLatinLetter(at: text.before(text.skippingSpaces(before: start, from: max(0, start - 8)))) else { return }
     default:
       if phrase.isWord, !text.canBreak(at: start) || text.isThaiTail(at: end) { return }
     }

@@ -119,8 +119,12 @@ struct TermPairRecogniser {
 
   private mutating func readOr(_ cue: Cue) {
     let floor = found.last?.range.upperBound ?? 0
-    guard cue.start >= floor, !isClosed(cue.range), let english = latinAfter(cue.end) else { return }
+    guard cue.start >= floor, !isClosed(cue.range) else { return }
     let before = text.skippingSpaces(before: cue.start, from: floor)
+    guard let english = latinAfter(cue.end) else {
+      readLatinFirst(before: before, after: cue.end, from: floor)
+      return
+    }
     guard before > floor else { return }
     if let quoted = text.quotation(endingAt: before, from: floor) {
       guard text.isThaiTerm(quoted) else { return }
@@ -138,6 +142,27 @@ struct TermPairRecogniser {
     found.append(
       TermPairDraft(
         term: term, run: run, english: [english.term], range: term.lowerBound..<english.end, rule: "concept.or", certainty: .sure))
+  }
+
+  /// «link หรือการเชื่อมต่อ»: the Thai goes up to the next space.
+  private mutating func readLatinFirst(before: Int, after: Int, from floor: Int) {
+    guard before > floor, let english = latinSide(before: before, from: floor), text.scalarCount(english) >= 3 else { return }
+    let start = text.skippingSpaces(from: after, to: text.count)
+    if let quoted = text.quotation(startingAt: start) {
+      guard text.isThaiTerm(quoted.inside) else { return }
+      found.append(
+        TermPairDraft(
+          term: quoted.inside, run: quoted.inside, english: [text.foldedString(english)], range: english.lowerBound..<quoted.end, rule: "concept.or",
+          certainty: .sure))
+      return
+    }
+    var end = start
+    while end < text.count, text.isThaiLetter(at: end), end - start <= 120 { end = text.after(end) }
+    let term = start..<end
+    guard text.isThaiTerm(term), text.scalarCount(term) <= 30, text.startsNoun(at: start, end: end) else { return }
+    found.append(
+      TermPairDraft(
+        term: term, run: term, english: [text.foldedString(english)], range: english.lowerBound..<end, rule: "concept.or", certainty: .sure))
   }
 
   private func latinAfter(_ i: Int) -> (term: String, end: Int)? {

@@ -1,16 +1,17 @@
 /// What a word before «คือ» or «หมายถึง» is.
 enum Definiendum {
   /// A term that can be taught.
-  case term(Range<Int>, isPlain: Bool)
+  ///
+  /// `isPlain` is false where quotation marks or English set the term off: then it can be nothing else. `isOpening` where it opens its
+  /// passage and so is whole.
+  case term(Range<Int>, isPlain: Bool, isOpening: Bool)
   /// «สิ่งสำคัญ», «เป้าหมายของ …»: what something is in this place.
   case role(Range<Int>)
 }
 
 extension ReadingText {
-  /// The term that a marker at `end` defines, without quotation marks, English in brackets and words that lead in to it.
-  ///
-  /// `isPlain` is false where quotation marks or English set the term off: then it can be nothing else. nil where a pronoun, a
-  /// count or a clause stands there.
+  /// The term that a marker at `end` defines, without quotation marks, English in brackets and words that lead in to it; nil where a
+  /// pronoun, a count or a clause stands there.
   func definiendum(before end: Int, from floor: Int) -> Definiendum? {
     var end = skippingSpaces(before: end, from: floor)
     var isPlain = true
@@ -28,12 +29,12 @@ extension ReadingText {
       end = tail.upperBound
     }
     if let quoted = quotation(endingAt: end, from: floor) {
-      return scalarCount(quoted) <= 80 ? .term(quoted, isPlain: false) : nil
+      return scalarCount(quoted) <= 80 ? .term(quoted, isPlain: false, isOpening: false) : nil
     }
     // A term with spaces in it stands whole from the start of a passage to its marker.
     let opening = trimmed(floor..<end)
     if floor == 0, opening.count > 0, opening.count <= 240, scalarCount(opening) <= 60, isCleanOpening(opening) {
-      return verdict(on: opening, isPlain: isPlain)
+      return verdict(on: opening, isPlain: isPlain, isOpening: true)
     }
     var run = run(endingAt: end, from: floor)
     guard !run.isEmpty else { return nil }
@@ -46,13 +47,13 @@ extension ReadingText {
     let start = startOfDefiniendum(in: run)
     guard start < run.upperBound, !isDigit(before: skippingSpaces(before: run.lowerBound, from: floor)) || start > run.lowerBound
     else { return nil }
-    return verdict(on: withoutTermTail(start..<run.upperBound), isPlain: isPlain)
+    return verdict(on: withoutTermTail(start..<run.upperBound), isPlain: isPlain, isOpening: false)
   }
 
-  private func verdict(on range: Range<Int>, isPlain: Bool) -> Definiendum? {
+  private func verdict(on range: Range<Int>, isPlain: Bool, isOpening: Bool) -> Definiendum? {
     let length = scalarCount(range)
     guard length >= 2, length <= 90, !isThaiTail(at: range.lowerBound) else { return nil }
-    if isLatinLetter(at: range.lowerBound) { return .term(range, isPlain: isPlain) }
+    if isLatinLetter(at: range.lowerBound) { return .term(range, isPlain: isPlain, isOpening: isOpening) }
     guard thai(at: range.lowerBound) != nil else { return nil }
     if let match = neverTerms.match(self, at: range.lowerBound, end: range.upperBound),
       match.value == .anything || match.length == range.count
@@ -64,7 +65,18 @@ extension ReadingText {
     {
       return .role(range)
     }
-    return length <= 60 ? .term(range, isPlain: isPlain) : nil
+    if importanceBefore.match(self, before: range.upperBound, from: range.lowerBound) != nil { return .role(range) }
+    return length <= 60 && !holdsClause(range) ? .term(range, isPlain: isPlain, isOpening: isOpening) : nil
+  }
+
+  /// «เทคโนโลยีก็มีลักษณะทำนองเดียวกัน»: a sentence of its own, no term.
+  private func holdsClause(_ range: Range<Int>) -> Bool {
+    var i = after(range.lowerBound)
+    while i < range.upperBound {
+      if bytes[i] == 0xE0, canBreak(at: i), let match = clauseWords.match(self, at: i, end: range.upperBound), canBreak(at: i + match.length) { return true }
+      i = after(i)
+    }
+    return false
   }
 
   /// No word at the front of a passage that leads in to a clause.
@@ -131,6 +143,8 @@ extension ReadingText {
   }
 }
 
+private let clauseWords = PhraseTable(wordList("ก็มี ก็เป็น ก็คือ ก็ได้ ก็จะ จะมี จะเป็น จึงมี จึงเป็น ไม่ได้ มิได้ ต้องมี ได้มี ได้เป็น ทำให้ ส่งผลให้ พบว่า"))
+private let importanceBefore = SuffixTable(wordList("ที่สำคัญ ที่สำคัญที่สุด ที่สำคัญยิ่ง สำคัญที่สุด ที่สำคัญประการหนึ่ง ประการหนึ่ง ที่ชัดเจน ที่เห็นได้ชัด"))
 private enum Extent { case whole, anything }
 private enum Modifier { case always, unlessNoun }
 

@@ -62,8 +62,14 @@ struct DefinitionRecogniser {
       return nil
     }
     // «กล่าวว่า เครือข่าย หมายถึง …»: another marker says it better.
-    if frame.givesMeaning, start == after, isSaidAgain(term, from: after, index: index) { return nil }
-    return add(term: term, statement: start, marker: marker, cue: cue, rule: "definition.frame", certainty: .sure)
+    var consumed = start
+    if frame.givesMeaning, start == after, let next = markerOpening(after, index: index) {
+      // «… ให้ความหมายของเครือข่ายว่า เครือข่าย หมายถึง …» says the same term again, and better; another word is part of the statement.
+      if text.foldedString(next.term) == text.foldedString(term) { return nil }
+      consumed = next.cue.end
+    }
+    guard add(term: term, statement: start, marker: marker, cue: cue, rule: "definition.frame", certainty: .sure) != nil else { return nil }
+    return consumed
   }
 
   /// Anything that means something else between a verb and its «ว่า» breaks the frame.
@@ -78,14 +84,16 @@ struct DefinitionRecogniser {
     return false
   }
 
-  /// «ให้ความหมายของเครือข่ายว่า เครือข่าย หมายถึง …»: the marker after the frame says the same term again, and better.
-  private func isSaidAgain(_ term: Range<Int>, from start: Int, index: Int) -> Bool {
+  /// The marker after a frame whose term opens the statement.
+  private func markerOpening(_ start: Int, index: Int) -> (cue: Cue, term: Range<Int>)? {
     for cue in cues[(index + 1)...] where cue.start >= start {
-      guard cue.kind == .means || cue.kind == .is, cue.start - start <= 240 else { return false }
-      guard case .term(let again, _)? = text.definiendum(before: cue.start, from: start) else { return false }
-      return again.lowerBound - start <= 3 && text.foldedString(again) == text.foldedString(term)
+      if [.quoteOpen, .quoteClose, .straightQuote, .open, .close].contains(cue.kind) { continue }
+      guard cue.kind == .means || cue.kind == .is, cue.start - start <= 240,
+        case .term(let term, _, _)? = text.definiendum(before: cue.start, from: start), term.lowerBound - start <= 3
+      else { return nil }
+      return (cue, term)
     }
-    return false
+    return nil
   }
 
   /// «กล่าวถึงกระบวนการเรียนรู้ เป็นกระบวนการที่ …»: the frame without «ว่า».
@@ -126,7 +134,8 @@ struct DefinitionRecogniser {
       range = text.trimmed(inner..<end)
     }
     range = text.headOfTerm(range)
-    guard !range.isEmpty, text.scalarCount(range) >= 2, text.scalarCount(range) <= 70 else { return nil }
+    guard !range.isEmpty, text.scalarCount(range) >= 2, text.scalarCount(range) <= 70, notFramed.match(text, at: range.lowerBound, end: range.upperBound) == nil
+    else { return nil }
     var spaces = 0
     for i in range where text.bytes[i] == 0x20 { spaces += 1 }
     return spaces <= 3 ? range : nil
@@ -139,9 +148,9 @@ struct DefinitionRecogniser {
     guard let definiendum = text.definiendum(before: cue.start, from: floor) else { return nil }
     let statement = afterMarker(cue.end)
     switch definiendum {
-    case .term(let term, let isPlain):
+    case .term(let term, let isPlain, let opensPassage):
       return add(
-        term: isPlain ? text.headOfTerm(term) : term, statement: statement, marker: text.foldedString(cue.range), cue: cue,
+        term: isPlain && !opensPassage ? text.headOfTerm(term) : term, statement: statement, marker: text.foldedString(cue.range), cue: cue,
         rule: "definition.means", certainty: .sure)
     case .role(let term):
       return add(
@@ -158,11 +167,11 @@ struct DefinitionRecogniser {
     let lead = text.skippingSpaces(before: positive.start, from: cue.end)
     let isContrary = butBefore.match(text, before: lead, from: cue.end) != nil || text.hasPrefix("แต่", at: positive.start)
     guard isContrary else { return positive.end }
-    guard case .term(let term, let isPlain)? = text.definiendum(before: cue.start, from: speakers.floor(before: cue.start)) else {
+    guard case .term(let term, let isPlain, let opensPassage)? = text.definiendum(before: cue.start, from: speakers.floor(before: cue.start)) else {
       return positive.end
     }
     return add(
-      term: isPlain ? text.headOfTerm(term) : term, statement: afterMarker(positive.end),
+      term: isPlain && !opensPassage ? text.headOfTerm(term) : term, statement: afterMarker(positive.end),
       marker: text.foldedString(cue.range) + " … แต่หมายถึง", cue: cue,
       rule: "definition.negated", certainty: .sure)
   }
@@ -174,12 +183,12 @@ struct DefinitionRecogniser {
     guard let definiendum = text.definiendum(before: cue.start, from: floor) else { return nil }
     let statement = afterMarker(cue.end)
     switch definiendum {
-    case .term(let term, let isPlain):
+    case .term(let term, let isPlain, let opensPassage):
       let isSaid = text.isSaid(before: term.lowerBound, from: floor)
       let isOpening = text.opensClause(at: term.lowerBound, from: floor) || isNounAlone(term, from: floor)
       guard !isPlain || isSaid || isOpening, !text.countsSet(term) else { return nil }
       return add(
-        term: isPlain ? text.headOfTerm(term) : term, statement: statement, marker: text.foldedString(cue.range), cue: cue,
+        term: isPlain && !opensPassage ? text.headOfTerm(term) : term, statement: statement, marker: text.foldedString(cue.range), cue: cue,
         rule: "definition.is",
         certainty: isSaid || !isPlain ? .sure : .likely)
     case .role(let term):
@@ -271,7 +280,7 @@ struct DefinitionRecogniser {
     kind: Definition.Kind = .definition, term: Range<Int>, statement: Int, marker: String, cue: Cue, rule: String,
     certainty: Certainty
   ) -> Int? {
-    guard text.count - statement >= 12, !term.isEmpty else { return nil }
+    guard text.count - statement >= 12, !term.isEmpty, noStatements.match(text, at: statement, end: text.count) == nil else { return nil }
     let citation = speakers.speaker(before: min(term.lowerBound, cue.start))
     let start = citation.map { citations[$0].range.lowerBound } ?? min(term.lowerBound, cue.start)
     found.append(
@@ -330,12 +339,16 @@ private let statementMarkers = PhraseTable(wordList("เป็น คือ ห�
 /// False where the marker belongs to the statement («นอกจากจะเป็น ก แล้ว ยังเป็น ข»).
 private let sayingMarkers = PhraseTable<Bool>(
   wordList("คือ เป็น หมายถึง ก็คือ จึงเป็น ย่อมเป็น").map { ($0, true) } + wordList("นอกจากจะเป็น นอกจากเป็น").map { ($0, false) })
+/// «… คืออะไร» asks.
+private let noStatements = PhraseTable(wordList("อะไร ใคร อย่างไร ไหน เมื่อใด ที่ใด อะไรบ้าง ดังนี้ ดังต่อไปนี้"))
 private let bareMarkers = PhraseTable(wordList("เป็น หมายถึง หมายความถึง หมายความว่า"))
 /// «ถ้ากล่าวถึง …» says nothing of anybody.
 private let conditions = SuffixTable(wordList("ถ้า หาก เมื่อ ไม่ มิ มิได้ ไม่ได้ ควร"))
 private let calledMarkers = PhraseTable(wordList("ซึ่งเป็น ซึ่งหมายถึง ซึ่งคือ หมายถึง อันหมายถึง คือ อันเป็น ซึ่งก็คือ ซึ่งหมายความถึง ซึ่งหมายความว่า"))
 private let afterMarkers = PhraseTable(wordList("ว่า : ถึง"))
 private let frameLeads = PhraseTable(wordList("ของ คำว่า เกี่ยวกับ ถึง เรื่อง ใน ความหมายของ คำ ศัพท์ ได้ว่า ไว้ แก่ และ"))
+/// «ให้ความหมายที่ลึกซึ้งขึ้นว่า»: what follows says more of the verb, and names no term.
+private let notFramed = PhraseTable(wordList("ที่ ซึ่ง อีก เพิ่มเติม ต่อไป ไว้ อย่าง เอา โดย แตกต่าง คล้าย ใกล้เคียง สอดคล้อง ว่า"))
 private let butBefore = SuffixTable(wordList("แต่ แต่อาจ หาก หากแต่ แต่ยัง แต่จะ แต่ควร แต่ให้ แต่กลับ แต่ต้อง"))
 private let frameTails = SuffixTable(
   wordList(

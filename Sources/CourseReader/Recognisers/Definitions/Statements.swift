@@ -140,4 +140,4 @@ private let thoughtOpeners = PhraseTable(
     อาจกล่าวได้ว่า ซึ่งอาจกล่าวได้ว่า เพราะฉะนั้น ฉะนั้น ด้วยเหตุนี้ เห็นได้ว่า ในทางตรงกันข้าม ตรงกันข้าม และให้ความหมาย และกล่าวว่า และอธิบายว่า อีกนัยหนึ่ง
     """))
 
-private let statementTails = SuffixTable(wordList("และ โดย ซึ่ง ว่า หรือ แต่ ทั้งนี้ อีกทั้ง ที่"))
+private let statementTails = SuffixTable(wordList("และ โดย ซึ่ง ว่า หรือ แต่ ทั้งนี้ อีกทั้ง ที่ ดังนี้ ดังต่อไปนี้"))
