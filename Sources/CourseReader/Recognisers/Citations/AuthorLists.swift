@@ -24,7 +24,7 @@ extension ReadingText {
       let gap: Int
       if let joiner {
         gap = joiner
-      } else if !list.names[0].isLedIn || list.names[0].honorific != nil, let free = joinerBefore(start, from: floor) {
+      } else if let free = joinerBefore(start, from: floor) {
         gap = free
       } else {
         break
@@ -177,9 +177,19 @@ extension ReadingText {
     return true
   }
 
-  /// A piece that is one name from end to end.
-  private func wholeName(_ piece: Range<Int>, hasComma: Bool) -> ReadName? {
-    guard piece.count <= 480 else { return nil }
+  /// A piece that is one name from end to end; a bracket or square bracket behind it holds another name of the same («พระธรรมปิฎก (ป.อ. ปยุตฺโต)»).
+  private func wholeName(_ written: Range<Int>, hasComma: Bool) -> ReadName? {
+    guard written.count <= 480, let last = written.last else { return nil }
+    var piece = written
+    if bytes[last] == 0x29 || bytes[last] == 0x5D, let open = bytes[written].lastIndex(of: bytes[last] == 0x29 ? 0x28 : 0x5B), open > written.lowerBound {
+      piece = trimmed(written.lowerBound..<open)
+    }
+    guard var name = wholeName(bare: piece, hasComma: hasComma) else { return nil }
+    name.range = name.range.lowerBound..<written.upperBound
+    return name
+  }
+
+  private func wholeName(bare piece: Range<Int>, hasComma: Bool) -> ReadName? {
     if startsOrganisation(at: piece.lowerBound, end: piece.upperBound) {
       return ReadName(
         range: piece, name: piece, honorific: nil, kind: .organisation, isThai: thai(at: piece.lowerBound) != nil, isFull: true,
@@ -239,7 +249,7 @@ extension ReadingText {
       while i < run.upperBound {
         let byte = bytes[i]
         let isOther =
-          byte == 0x2E || byte == 0x2D || byte == 0x27 || (byte == 0xE2 && (hasPrefix("’", at: i) || hasPrefix("‐", at: i)))
+          byte == 0x2E || byte == 0x2C || byte == 0x2D || byte == 0x27 || (byte == 0xE2 && (hasPrefix("’", at: i) || hasPrefix("‐", at: i)))
         guard isLatinLetter(at: i) || isOther else { return false }
         i = after(i)
       }

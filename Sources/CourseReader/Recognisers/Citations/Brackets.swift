@@ -33,7 +33,7 @@ extension ReadingText {
     var cues = cues
     while start <= inner.upperBound {
       let end = firstIndex(of: 0x3B, in: start..<inner.upperBound) ?? inner.upperBound
-      let range = trimmed(start..<end, also: ",.")
+      let range = trimmed(start..<end, also: ",")
       let split = cues.firstIndex { $0.start >= end } ?? cues.endIndex
       if !range.isEmpty {
         guard let part = bracketPart(range, cues: cues[cues.startIndex..<split]) else { return nil }
@@ -78,7 +78,7 @@ extension ReadingText {
       let year = date(first, in: range)
     else { return nil }
     var part = BracketPart(range: range)
-    let left = trimmed(range.lowerBound..<year.range.lowerBound, also: ",.")
+    let left = withoutDay(trimmed(range.lowerBound..<year.range.lowerBound, also: ","))
     let comma = skippingSpaces(before: year.range.lowerBound, from: range.lowerBound)
     let hasComma = comma > range.lowerBound && (bytes[comma - 1] == 0x2C || bytes[comma - 1] == 0x2E || bytes[comma - 1] == 0x29)
     if !left.isEmpty {
@@ -118,13 +118,35 @@ extension ReadingText {
       }
     }
     let rest = trimmed(end..<range.upperBound, also: ",.")
-    if !rest.isEmpty {
+    if !rest.isEmpty, !isDay(rest) {
       // «(Smith, 1999, Ed.)»
       guard isEditorWord(rest) else { return nil }
       part.authors?.isEditor = true
       if part.authors == nil { part.isEditorOnly = true }
     }
     return part
+  }
+
+  /// «…, สัมภาษณ์, 5 พฤษภาคม» before a year: a day and how it was said are not who said it.
+  private func withoutDay(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    if let comma = bytes[range].lastIndex(of: 0x2C), isDay(trimmed(comma + 1..<range.upperBound)) { range = trimmed(range.lowerBound..<comma, also: ",") }
+    if let word = communications.match(self, before: range.upperBound, from: range.lowerBound) {
+      range = trimmed(range.lowerBound..<range.upperBound - word.length, also: ",")
+    }
+    return range
+  }
+
+  /// «15 มกราคม», «มกราคม», «January 15»
+  private func isDay(_ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    func skipNumber() { while i < range.upperBound, let digit = digit(at: i) { i += digit.length } }
+    skipNumber()
+    guard i - range.lowerBound <= 6, let month = months.match(self, at: skippingSpaces(from: i, to: range.upperBound), end: range.upperBound) else { return false }
+    i = skippingSpaces(from: i, to: range.upperBound) + month.length
+    i = skippingSpaces(from: i, to: range.upperBound)
+    skipNumber()
+    return i == range.upperBound
   }
 
   private func date(_ cue: Cue, in range: Range<Int>) -> PrintedYear? {
@@ -139,3 +161,12 @@ extension ReadingText {
     ).contains(string(range))
   }
 }
+
+private let months = PhraseTable(
+  wordList(
+    """
+    มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค.
+    พ.ย. ธ.ค. January February March April May June July August September October November December
+    """))
+
+private let communications = SuffixTable(wordList("สัมภาษณ์ การสัมภาษณ์ การสื่อสารส่วนบุคคล ผู้ให้สัมภาษณ์ personal_communication interview"))

@@ -149,7 +149,7 @@ struct CitationRecogniser {
       return (authors, hasSpeech ? .sure : .likely)
     case (.person, true):
       if !last.isFull {
-        guard !isDoubtful(last),
+        guard !isDoubtful(last) || (isCommonEra && last.isLedIn && !text.holdsCommonWord(last.name)),
           (isCommonEra && (hasSpeech || last.isLedIn)) || (hasSpeech && last.isLedIn) || alias != nil || hasTitle
             || (part.container != nil && last.isLedIn)
         else { return nil }

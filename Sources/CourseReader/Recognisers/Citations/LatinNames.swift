@@ -11,11 +11,12 @@ extension ReadingText {
       let isCapital = isLatinCapital(at: word.lowerBound)
       if !isCapital {
         // «de», «van», «of the» only between capitals.
-        guard particles.match(self, at: word.lowerBound, end: word.upperBound)?.length == word.count,
-          let before = latinWord(endingAt: skippingSpaces(before: word.lowerBound, from: floor), from: floor),
-          isLatinCapital(at: before.lowerBound)
-            || nobility.match(self, at: word.lowerBound, end: word.upperBound)?.length == word.count
-        else { break }
+        guard particles.match(self, at: word.lowerBound, end: word.upperBound)?.length == word.count, start < end else { break }
+        if nobility.match(self, at: word.lowerBound, end: word.upperBound)?.length != word.count {
+          guard let before = latinWord(endingAt: skippingSpaces(before: word.lowerBound, from: floor), from: floor),
+            isLatinCapital(at: before.lowerBound)
+          else { break }
+        }
         if joins(word), !latinOrganisation(word.lowerBound..<end) { break }
       } else if notNames.match(self, at: word.lowerBound, end: word.upperBound)?.length == word.count {
         break
@@ -100,5 +101,5 @@ private let notNames = PhraseTable(
     """
     In The According As See However Also And But For From By Of On At To This That These When While Model Theory
     Method Test Scale Version Table Figure Study Windows Chapter Act Vol Vol. No. Page Part Phase Step Type Level
-    Web Internet Index Report
+    Web Internet Index Report SPSS PISA SWOT COVID GDP LISREL AMOS ISO ICT AI IT STEM ONET
     """))

@@ -19,6 +19,9 @@ extension ReadingText {
     guard hasSign || hasWord, let end = pages(at: i, limit: limit) else { return nil }
     // A bare four-digit year after a comma is another year, not a page.
     if !hasWord, yearDigits(at: start)?.upperBound == end, !hasColon(before: start) { return nil }
+    // «15 มกราคม» is a day.
+    let next = skippingSpaces(from: end, to: limit)
+    if !hasWord, next < limit, isThaiLetter(at: next) || isLatinLetter(at: next), !hasPrefix("อ้าง", at: next) { return nil }
     var last = end
     // «เล่ม 2 น. 5»
     if let more = locator(at: end, limit: limit), more.range.lowerBound > end { last = more.end }

@@ -68,9 +68,9 @@ extension ReadingText {
     return !isThaiTail(at: i + match.length)
   }
 
-  /// A word inside that names of persons hardly ever have.
+  /// A word behind the first letter that names of persons hardly ever have.
   func holdsCommonWord(_ range: Range<Int>) -> Bool {
-    var i = range.lowerBound
+    var i = after(range.lowerBound)
     while i < range.upperBound {
       if let match = commonInside.match(self, at: i, end: range.upperBound), canBreak(at: i), !isThaiTail(at: i + match.length) {
         return true

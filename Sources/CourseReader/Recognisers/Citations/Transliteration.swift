@@ -25,9 +25,10 @@ extension ReadingText {
     return pair == (6, 7) || pair == (7, 8) || pair == (3, 4) || pair == (2, 8)
   }
 
-  // 1 m, 2 t, 3 p, 4 f, 5 l, 6 k, 7 j, 8 s, 9 n
+  // 1 m, 2 t, 3 p, 4 f v w, 5 l r, 6 k g, 7 j ch, 8 s, 9 n; 0 parts them, so that only letters side by side count once.
   private func thaiSounds(_ range: Range<Int>) -> [UInt8] {
     var sounds: [UInt8] = []
+    var last: UInt8 = 0
     var i = range.lowerBound
     while i < range.upperBound, sounds.count < 24 {
       defer { i = after(i) }
@@ -40,18 +41,20 @@ extension ReadingText {
       case 0x0B, 0x28, 0x29, 0x2A: sound = 8
       case 0x0E...0x12, 0x14...0x18: sound = 2
       case 0x1A, 0x1B, 0x1C, 0x1E, 0x20: sound = 3
-      case 0x1D, 0x1F: sound = 4
+      case 0x1D, 0x1F, 0x27: sound = 4
       case 0x21: sound = 1
       case 0x23, 0x25, 0x2C: sound = 5
-      default: continue
+      default: sound = 0
       }
-      if sounds.last != sound { sounds.append(sound) }
+      if sound != 0, last != sound { sounds.append(sound) }
+      last = sound
     }
     return sounds
   }
 
   private func latinSounds(_ range: Range<Int>) -> [UInt8] {
     var sounds: [UInt8] = []
+    var last: UInt8 = 0
     var i = range.lowerBound
     while i < range.upperBound, sounds.count < 24 {
       defer { i = after(i) }
@@ -63,16 +66,17 @@ extension ReadingText {
       case 0x64, 0x74: sound = 2  // d t
       case 0x62: sound = 3  // b
       case 0x70: sound = next == 0x68 ? 4 : 3  // p, ph
-      case 0x66, 0x76: sound = 4  // f v
+      case 0x66, 0x76, 0x77: sound = 4  // f v w
       case 0x6C, 0x72: sound = 5  // l r
       case 0x63: sound = next == 0x65 || next == 0x69 ? 8 : next == 0x68 ? 7 : 6  // ce ci, ch, c
       case 0x6B, 0x71, 0x67, 0x78: sound = 6  // k q g x
       case 0x6A: sound = 7  // j
       case 0x73, 0x7A: sound = 8  // s z
       case 0x6E: sound = 9  // n
-      default: continue
+      default: sound = 0
       }
-      if sounds.last != sound { sounds.append(sound) }
+      if sound != 0, last != sound { sounds.append(sound) }
+      last = sound
     }
     return sounds
   }
