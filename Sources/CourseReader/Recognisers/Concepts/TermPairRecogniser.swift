@@ -227,7 +227,9 @@ extension ReadingText {
       i = after(i)
     }
     close(range.upperBound)
-    guard let first = terms.first, first.utf8.count >= 2, terms.count <= 3, !notTerms.contains(first.lowercased()) else {
+    guard let first = terms.first, first.utf8.count >= 2, terms.count <= 3, !notTerms.contains(first.lowercased()), !first.hasPrefix("e.g"),
+      !first.hasPrefix("i.e")
+    else {
       return nil
     }
     return terms

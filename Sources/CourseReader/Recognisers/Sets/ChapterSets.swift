@@ -147,9 +147,11 @@ struct ChapterSets {
   /// The end of a bold opening.
   private func boldEnd(_ passage: Passage, from start: Int) -> Int? {
     for container in passage.containers.prefix(4) where container.kind == .strong {
-      if passage.text.skippingSpaces(from: start, to: passage.text.count) == container.range.lowerBound {
-        return container.range.upperBound
-      }
+      // The number may stand inside: «**1. ด้านวิสัยทัศน์** ผู้นำ…».
+      let text = passage.text
+      let opens = text.skippingSpaces(from: start, to: text.count) == container.range.lowerBound
+      let holds = container.range.contains(start) && text.ordinalMarker(at: container.range.lowerBound, end: text.count)?.end == start
+      if opens || holds { return container.range.upperBound }
     }
     return nil
   }
