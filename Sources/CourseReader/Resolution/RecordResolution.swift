@@ -102,7 +102,8 @@ extension Resolution {
       }
     }
     let ids = named(drafts, kind: "question")
-    let answering = QuestionAnswering(sections: sections, enumerations: enumerations)
+    let answering = QuestionAnswering(
+      sections: sections, enumerations: enumerations, asking: Set(records.map { chapterIDs[$0.chapter] }))
     for (id, record) in zip(ids, records) {
       let reading = record.reading
       let own = section(reading.section, record.chapter)

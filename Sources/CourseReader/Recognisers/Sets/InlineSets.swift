@@ -68,7 +68,14 @@ struct InlineSetRecogniser {
   private func draft(_ items: [SetDraft.Item], leadIn range: Range<Int>, cueEnd: Int, rule: String, certainty: Certainty)
     -> SetDraft
   {
-    let leadIn = text.setLeadIn(range.lowerBound..<cueEnd)
+    var leadIn = text.setLeadIn(range.lowerBound..<cueEnd)
+    if leadIn.title == nil, let counted = text.countedSet(in: max(range.lowerBound, cueEnd - 240)..<cueEnd) {
+      // «ศึกษาได้ 3 ส่วนที่สำคัญ คือ»: the count is the only name there is.
+      var end = counted.range.upperBound
+      while end < cueEnd, text.spaceLength(at: end) == 0 { end = text.after(end) }
+      leadIn.title = counted.range.lowerBound..<end
+      leadIn.isGeneric = false
+    }
     let end = items.last?.range.upperBound ?? cueEnd
     let citation = speakers.speaker(before: cueEnd) ?? speakers.closing(after: end, in: text)
     return SetDraft(
