@@ -212,7 +212,11 @@ struct Emission {
   /// Questions, activities and objectives ask and promise; they define nothing.
   private func isApparatus(_ unit: Int) -> Bool {
     let unit = outline.units[unit]
-    if let callout = unit.callout, ["question", "activity", "exercise", "discussion", "quiz"].contains(outline.callouts[callout].kind) { return true }
+    if let callout = unit.callout,
+      ["question", "activity", "exercise", "discussion", "quiz"].contains(outline.callouts[callout].kind)
+    {
+      return true
+    }
     return unit.section.map { outline.sections[$0].role != .text } ?? false
   }
 

@@ -76,7 +76,8 @@ extension Resolution {
     var gathered: [Int: Gathered] = [:]
     for (index, mention) in concepts.mentions.enumerated() {
       let root = concepts.root(of: index)
-      var concept = gathered.removeValue(forKey: root) ?? Gathered(term: mention.term, evidence: evidence(mention.place, mention.chapter))
+      var concept =
+        gathered.removeValue(forKey: root) ?? Gathered(term: mention.term, evidence: evidence(mention.place, mention.chapter))
       if concept.spellings.isEmpty { order.append(root) }
       concept.id = concept.id ?? mention.id
       let key = concepts.keys[index]
@@ -85,7 +86,8 @@ extension Resolution {
       } else {
         concept.spellings.append((key, mention.term, 1))
       }
-      for english in mention.english where !concept.english.contains(where: { $0 == english || comparisonKey($0) == comparisonKey(english) }) {
+      for english in mention.english
+      where !concept.english.contains(where: { $0 == english || comparisonKey($0) == comparisonKey(english) }) {
         concept.english.append(english)
       }
       if let section = section(mention.section, mention.chapter), concept.sections.last != section,

@@ -78,7 +78,8 @@ struct QuestionAnswering {
     }
     guard let best = scores.map(\.score).max(), best >= 0.2 else { return [] }
     let kept = scores.enumerated().filter { $0.element.score >= best * 0.62 }
-      .sorted { $0.element.score != $1.element.score ? $0.element.score > $1.element.score : $0.offset < $1.offset }.prefix(8).map(\.element)
+      .sorted { $0.element.score != $1.element.score ? $0.element.score > $1.element.score : $0.offset < $1.offset }.prefix(8).map(
+        \.element)
     let sum = kept.reduce(0) { $0 + $1.score }
     return kept.map { Question.Answer(record: $0.record, weight: $0.score / sum) }
   }

@@ -157,7 +157,10 @@ struct CueScanner: Sendable {
     case .orLatin:
       var i = text.skippingSpaces(from: end, to: min(text.count, end + 12))
       if text.hasPrefix("“", at: i) || text.hasPrefix("‘", at: i) { i += 3 } else if text.hasPrefix("\"", at: i) { i += 1 }
-      guard text.isLatinLetter(at: i) || text.isLatinLetter(at: text.before(text.skippingSpaces(before: start, from: max(0, start - 8)))) else { return }
+      guard
+        text.isLatinLetter(at: i)
+          || text.isLatinLetter(at: text.before(text.skippingSpaces(before: start, from: max(0, start - 8))))
+      else { return }
     default:
       if phrase.isWord, !text.canBreak(at: start) || text.isThaiTail(at: end) { return }
     }

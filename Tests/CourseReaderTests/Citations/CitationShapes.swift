@@ -20,7 +20,8 @@ func citationTexts(in text: String) -> [String] {
 
 private func short(_ draft: CitationDraft) -> String {
   func names(_ authors: [CitationDraft.Author], _ etAl: Bool) -> String {
-    authors.map { ($0.honorific.map { "[\($0)]" } ?? "") + $0.name + ($0.role == .editor ? " (บ.ก.)" : "") }.joined(separator: " + ")
+    authors.map { ($0.honorific.map { "[\($0)]" } ?? "") + $0.name + ($0.role == .editor ? " (บ.ก.)" : "") }.joined(
+      separator: " + ")
       + (etAl ? " + …" : "")
   }
   var out = "\(draft.form.rawValue): \(names(draft.authors, draft.etAl))"

@@ -43,7 +43,9 @@ enum SourceChapter {
 
   private static func trimmed(_ line: Substring) -> String {
     var scalars = line.unicodeScalars[...]
-    while let first = scalars.first, first == " " || first == "\r" || first == "\u{FEFF}" || first == "\t" { scalars = scalars.dropFirst() }
+    while let first = scalars.first, first == " " || first == "\r" || first == "\u{FEFF}" || first == "\t" {
+      scalars = scalars.dropFirst()
+    }
     while let last = scalars.last, last == " " || last == "\r" || last == "\t" { scalars = scalars.dropLast() }
     return String(scalars)
   }
@@ -58,5 +60,7 @@ struct Score: CustomStringConvertible {
   var precision: Double { reported == 0 ? 0 : Double(right) / Double(reported) }
   var recall: Double { expected == 0 ? 0 : Double(right) / Double(expected) }
   var f1: Double { precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall) }
-  var description: String { "precision \(precision), recall \(recall), F1 \(f1): \(right) right of \(reported) reported, \(expected) to be found" }
+  var description: String {
+    "precision \(precision), recall \(recall), F1 \(f1): \(right) right of \(reported) reported, \(expected) to be found"
+  }
 }

@@ -20,7 +20,8 @@ import Testing
     var role: Citation.Container.Role?
 
     init(
-      _ form: CitationForm, _ authors: [String], _ year: Int?, honorific: String? = nil, etAl: Bool = false, citedIn: [String] = [], containerYear: Int? = nil,
+      _ form: CitationForm, _ authors: [String], _ year: Int?, honorific: String? = nil, etAl: Bool = false, citedIn: [String] = [],
+      containerYear: Int? = nil,
       role: Citation.Container.Role? = nil
     ) {
       (self.form, self.authors, self.year, self.honorific, self.etAl) = (form, authors, year, honorific, etAl)
@@ -31,12 +32,14 @@ import Testing
   /// The 24 dated citations in source order; years in the common era.
   private static let cited: [Cited] = [
     Cited(.narrative, ["สุทิตย์ อาภากโร"], 2004, honorific: "พระมหา"), Cited(.parenthetical, ["อภิชัย พันธเสน"], 1996),
-    Cited(.parenthetical, ["อภิชัย พันธเสน"], 1996), Cited(.narrative, ["ทิศนา แขมมณี"], 1999, etAl: true), Cited(.narrative, ["Schuler"], 1996),
+    Cited(.parenthetical, ["อภิชัย พันธเสน"], 1996), Cited(.narrative, ["ทิศนา แขมมณี"], 1999, etAl: true),
+    Cited(.narrative, ["Schuler"], 1996),
     Cited(.narrative, ["อรรณพ พงษ์วาท"], 1996), Cited(.narrative, ["ปาริชาติ สถาปิตานนท์", "ชัยวัฒน์ ถิระพันธุ์"], 2003),
     Cited(.secondary, ["Michel"], nil, citedIn: ["สมใจ โลหะพูนตระกูล"], containerYear: 1996, role: .author),
     Cited(.narrative, ["อนุชาติ พวงสาลี", "วีรบูรณ์ วิสารทสกุล"], 1998),
     Cited(.edited, ["ชูชัย ศุภวงศ์"], nil, citedIn: ["สุวิทย์ วิบูลย์ผลประเสริฐ"], containerYear: 1997, role: .editor),
-    Cited(.narrative, ["ไชยรัตน์ เจริญสินโอฬาร"], 1997), Cited(.parenthetical, ["Manuel Castells"], 1998), Cited(.narrative, ["กาญจนา แก้วเทพ"], 1995),
+    Cited(.narrative, ["ไชยรัตน์ เจริญสินโอฬาร"], 1997), Cited(.parenthetical, ["Manuel Castells"], 1998),
+    Cited(.narrative, ["กาญจนา แก้วเทพ"], 1995),
     Cited(.narrative, ["เกรียงศักดิ์ เจริญวงศ์ศักดิ์"], 2000), Cited(.narrative, ["นฤมล นิราธร"], 2000),
     Cited(.narrative, ["ปุสตี มอนซอน"], 2003, etAl: true), Cited(.narrative, ["สุนันทรา พุทธิมา"], 1996),
     Cited(.edited, ["ประเวศ วะสี"], nil, honorific: "ศ.นพ.", citedIn: ["พิทยา ว่องกุล"], containerYear: 1998, role: .editor),
@@ -50,8 +53,10 @@ import Testing
   @Test func readsEveryCitation() {
     let found = SourceChapter.reading.citations.map { citation in
       Cited(
-        citation.form, citation.authors.map(\.name), citation.year?.gregorian, honorific: citation.authors.first?.honorific, etAl: citation.etAl,
-        citedIn: citation.container?.authors.map(\.name) ?? [], containerYear: citation.container?.year?.gregorian, role: citation.container?.role)
+        citation.form, citation.authors.map(\.name), citation.year?.gregorian, honorific: citation.authors.first?.honorific,
+        etAl: citation.etAl,
+        citedIn: citation.container?.authors.map(\.name) ?? [], containerYear: citation.container?.year?.gregorian,
+        role: citation.container?.role)
     }
     let score = Score(right: matched(found, Self.cited), reported: found.count, expected: Self.cited.count)
     #expect(score.precision >= 0.98 && score.recall >= 0.98, "\(score)")
@@ -88,13 +93,16 @@ import Testing
     ("สุทิตย์ อาภากโร", "เครือข่ายทางสังคม", "ความสัมพันธ์ในสังคมมนุษย์ ทั้งในระดับ"), ("อภิชัย พันธเสน", "กลุ่มอุปถัมภ์", "กลุ่มที่มีการจัดสมาชิก"),
     ("-", "สิทธิอำนาจ", "การครอบงำและการกอบโดย"), ("-", "การแลกเปลี่ยนเรียนรู้ของผู้คนในสังคม", "กระบวนการเสริมสร้างความรู้ใหม่"),
     ("ทิศนา แขมมณี", "กระบวนการเรียนรู้", "กระบวนการที่แต่ละบุคคล"), ("ทิศนา แขมมณี", "กระบวนการเรียนรู้", "นอกจากจะเป็นกระบวนการทางสติปัญญา"),
-    ("-", "เครือข่าย", "ความสัมพันธ์ที่อิงอาศัย"), ("Schuler", "เครือข่าย", "สายใย (web) ของ"), ("Schuler", "เทคโนโลยี", "สายใย (web) ที่เชื่อมโยง"),
+    ("-", "เครือข่าย", "ความสัมพันธ์ที่อิงอาศัย"), ("Schuler", "เครือข่าย", "สายใย (web) ของ"),
+    ("Schuler", "เทคโนโลยี", "สายใย (web) ที่เชื่อมโยง"),
     ("อรรณพ พงษ์วาท", "เครือข่าย", "การเชื่อมโยงร้อยรัด"), ("ปาริชาติ สถาปิตานนท์", "เครือข่าย", "การที่คนมาพบปะกัน"),
     ("ปาริชาติ สถาปิตานนท์", "เครือข่าย", "การเชื่อมต่อระหว่างมนุษย์"), ("Michel", "เครือข่าย", "ความร่วมมือที่เป็นไปได้"),
     ("อนุชาติ พวงสาลี", "ความเป็นเครือข่าย", "ชุมชนแห่งสำนึก"), ("ชูชัย ศุภวงศ์", "เครือข่ายทางสังคม", "เครือข่ายเป็นเครื่องมือทางสังคม"),
-    ("ไชยรัตน์ เจริญสินโอฬาร", "ขบวนการเคลื่อนไหวทางสังคมรูปแบบใหม่", "เครือข่ายทางสังคมที่กลับมา"), ("กาญจนา แก้วเทพ", "เครือข่าย", "“net” หมายถึง ตาข่าย"),
+    ("ไชยรัตน์ เจริญสินโอฬาร", "ขบวนการเคลื่อนไหวทางสังคมรูปแบบใหม่", "เครือข่ายทางสังคมที่กลับมา"),
+    ("กาญจนา แก้วเทพ", "เครือข่าย", "“net” หมายถึง ตาข่าย"),
     ("กาญจนา แก้วเทพ", "เครือข่าย", "รูปแบบหนึ่งของการประสานงาน"), ("เกรียงศักดิ์ เจริญวงศ์ศักดิ์", "เครือข่าย", "การที่ปัจเจกบุคคล"),
-    ("นฤมล นิราธร", "เครือข่าย", "การทำงานที่เป็นรูปแบบ"), ("นฤมล นิราธร", "เครือข่าย", "รูปแบบการประสานงาน"), ("-", "เครือข่าย", "ความร่วมมือและการเปิดรับ"),
+    ("นฤมล นิราธร", "เครือข่าย", "การทำงานที่เป็นรูปแบบ"), ("นฤมล นิราธร", "เครือข่าย", "รูปแบบการประสานงาน"),
+    ("-", "เครือข่าย", "ความร่วมมือและการเปิดรับ"),
     ("ปุสตี มอนซอน", "เครือข่ายทางสังคม", "การสร้างสัมพันธภาพทางสังคม"), ("ประเวศ วะสี", "เครือข่ายทางสังคม", "สังคมแห่งกัลยาณมิตร"),
     ("อริยา เศวตามร์", "ความเป็นเครือข่าย", "ความเป็นหนึ่งอันเดียวกัน"), ("-", "ความเป็นเครือข่าย", "“การร่วมกันอย่างมีจุดหมาย”"),
     ("จอหน์ เวอร์เนอร์", "การเรียนรู้", "การเรียนรู้เกี่ยวกับ"), ("จอหน์ เวอร์เนอร์", "การลงทุน", "การลงทุนด้านเวลา"),
@@ -118,7 +126,9 @@ import Testing
     var right = 0
     for definition in found {
       let author = definition.citation.map { SourceChapter.reading.citations[$0].authors[0].name } ?? "-"
-      if let index = expected.firstIndex(where: { $0.author == author && $0.term == definition.term && definition.statement.hasPrefix($0.opening) }) {
+      if let index = expected.firstIndex(where: {
+        $0.author == author && $0.term == definition.term && definition.statement.hasPrefix($0.opening)
+      }) {
         expected.remove(at: index)
         right += 1
       }
@@ -209,7 +219,8 @@ import Testing
     (
       "โครงการเสริมสร้างการเรียนรู้เพื่อชุมชนเป็นสุข", 4,
       [
-        "การมีกิจกรรมร่วมกันของสมาชิก", "การสื่อสารเพื่อสร้างความรู้ ความหมายและโลกทัศน์ร่วมกัน", "ความเท่าเทียมของฝ่ายต่าง ๆ", "การให้ผลประโยชน์ต่างตอบแทน",
+        "การมีกิจกรรมร่วมกันของสมาชิก", "การสื่อสารเพื่อสร้างความรู้ ความหมายและโลกทัศน์ร่วมกัน", "ความเท่าเทียมของฝ่ายต่าง ๆ",
+        "การให้ผลประโยชน์ต่างตอบแทน",
       ]
     ),
     (

@@ -181,7 +181,9 @@ extension ReadingText {
   private func wholeName(_ written: Range<Int>, hasComma: Bool) -> ReadName? {
     guard written.count <= 480, let last = written.last else { return nil }
     var piece = written
-    if bytes[last] == 0x29 || bytes[last] == 0x5D, let open = bytes[written].lastIndex(of: bytes[last] == 0x29 ? 0x28 : 0x5B), open > written.lowerBound {
+    if bytes[last] == 0x29 || bytes[last] == 0x5D, let open = bytes[written].lastIndex(of: bytes[last] == 0x29 ? 0x28 : 0x5B),
+      open > written.lowerBound
+    {
       piece = trimmed(written.lowerBound..<open)
     }
     guard var name = wholeName(bare: piece, hasComma: hasComma) else { return nil }
@@ -249,7 +251,8 @@ extension ReadingText {
       while i < run.upperBound {
         let byte = bytes[i]
         let isOther =
-          byte == 0x2E || byte == 0x2C || byte == 0x2D || byte == 0x27 || (byte == 0xE2 && (hasPrefix("’", at: i) || hasPrefix("‐", at: i)))
+          byte == 0x2E || byte == 0x2C || byte == 0x2D || byte == 0x27
+          || (byte == 0xE2 && (hasPrefix("’", at: i) || hasPrefix("‐", at: i)))
         guard isLatinLetter(at: i) || isOther else { return false }
         i = after(i)
       }

@@ -130,7 +130,9 @@ extension ReadingText {
   /// «…, สัมภาษณ์, 5 พฤษภาคม» before a year: a day and how it was said are not who said it.
   private func withoutDay(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    if let comma = bytes[range].lastIndex(of: 0x2C), isDay(trimmed(comma + 1..<range.upperBound)) { range = trimmed(range.lowerBound..<comma, also: ",") }
+    if let comma = bytes[range].lastIndex(of: 0x2C), isDay(trimmed(comma + 1..<range.upperBound)) {
+      range = trimmed(range.lowerBound..<comma, also: ",")
+    }
     if let word = communications.match(self, before: range.upperBound, from: range.lowerBound) {
       range = trimmed(range.lowerBound..<range.upperBound - word.length, also: ",")
     }
@@ -142,7 +144,9 @@ extension ReadingText {
     var i = range.lowerBound
     func skipNumber() { while i < range.upperBound, let digit = digit(at: i) { i += digit.length } }
     skipNumber()
-    guard i - range.lowerBound <= 6, let month = months.match(self, at: skippingSpaces(from: i, to: range.upperBound), end: range.upperBound) else { return false }
+    guard i - range.lowerBound <= 6,
+      let month = months.match(self, at: skippingSpaces(from: i, to: range.upperBound), end: range.upperBound)
+    else { return false }
     i = skippingSpaces(from: i, to: range.upperBound) + month.length
     i = skippingSpaces(from: i, to: range.upperBound)
     skipNumber()

@@ -162,7 +162,8 @@ private let termBreakers = PhraseTable<TermBreaker>(
     เป็น คือ เรียกว่า ได้แก่ ให้เกิด ซึ่ง โดย ว่า ทำให้ ส่งผลให้ ก่อให้เกิด นำไปสู่ หมายถึง กลายเป็น เช่น มี อาศัย จาก ใช้ กล่าวถึง
     ประกอบด้วย รวมทั้ง รวมถึง ตลอดจน ภายใต้ เกี่ยวกับ ในลักษณะ ความหมายของ
     """
-  ).map { ($0, TermBreaker.always) } + [("หนึ่งใน", .firm), ("หนึ่งของ", .firm)] + wordList("และ หรือ กับ").map { ($0, TermBreaker.unlessPaired) })
+  ).map { ($0, TermBreaker.always) } + [("หนึ่งใน", .firm), ("หนึ่งของ", .firm)]
+    + wordList("และ หรือ กับ").map { ($0, TermBreaker.unlessPaired) })
 
 private let joiningWords = PhraseTable(wordList("ของ ใน ที่ และ หรือ ต่อ กับ จาก สู่ ด้วย เพื่อ มี ให้ สร้าง"))
 

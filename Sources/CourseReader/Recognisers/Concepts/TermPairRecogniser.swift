@@ -152,7 +152,8 @@ struct TermPairRecogniser {
       guard text.isThaiTerm(quoted.inside) else { return }
       found.append(
         TermPairDraft(
-          term: quoted.inside, run: quoted.inside, english: [text.foldedString(english)], range: english.lowerBound..<quoted.end, rule: "concept.or",
+          term: quoted.inside, run: quoted.inside, english: [text.foldedString(english)], range: english.lowerBound..<quoted.end,
+          rule: "concept.or",
           certainty: .sure))
       return
     }
@@ -162,7 +163,8 @@ struct TermPairRecogniser {
     guard text.isThaiTerm(term), text.scalarCount(term) <= 30, text.startsNoun(at: start, end: end) else { return }
     found.append(
       TermPairDraft(
-        term: term, run: term, english: [text.foldedString(english)], range: english.lowerBound..<end, rule: "concept.or", certainty: .sure))
+        term: term, run: term, english: [text.foldedString(english)], range: english.lowerBound..<end, rule: "concept.or",
+        certainty: .sure))
   }
 
   private func latinAfter(_ i: Int) -> (term: String, end: Int)? {
@@ -227,7 +229,8 @@ extension ReadingText {
       i = after(i)
     }
     close(range.upperBound)
-    guard let first = terms.first, first.utf8.count >= 2, terms.count <= 3, !notTerms.contains(first.lowercased()), !first.hasPrefix("e.g"),
+    guard let first = terms.first, first.utf8.count >= 2, terms.count <= 3, !notTerms.contains(first.lowercased()),
+      !first.hasPrefix("e.g"),
       !first.hasPrefix("i.e")
     else {
       return nil

@@ -73,7 +73,11 @@ extension ReadingText {
   private func holdsClause(_ range: Range<Int>) -> Bool {
     var i = after(range.lowerBound)
     while i < range.upperBound {
-      if bytes[i] == 0xE0, canBreak(at: i), let match = clauseWords.match(self, at: i, end: range.upperBound), canBreak(at: i + match.length) { return true }
+      if bytes[i] == 0xE0, canBreak(at: i), let match = clauseWords.match(self, at: i, end: range.upperBound),
+        canBreak(at: i + match.length)
+      {
+        return true
+      }
       i = after(i)
     }
     return false

@@ -68,7 +68,9 @@ struct DefinitionRecogniser {
       if text.foldedString(next.term) == text.foldedString(term) { return nil }
       consumed = next.cue.end
     }
-    guard add(term: term, statement: start, marker: marker, cue: cue, rule: "definition.frame", certainty: .sure) != nil else { return nil }
+    guard add(term: term, statement: start, marker: marker, cue: cue, rule: "definition.frame", certainty: .sure) != nil else {
+      return nil
+    }
     return consumed
   }
 
@@ -134,7 +136,8 @@ struct DefinitionRecogniser {
       range = text.trimmed(inner..<end)
     }
     range = text.headOfTerm(range)
-    guard !range.isEmpty, text.scalarCount(range) >= 2, text.scalarCount(range) <= 70, notFramed.match(text, at: range.lowerBound, end: range.upperBound) == nil
+    guard !range.isEmpty, text.scalarCount(range) >= 2, text.scalarCount(range) <= 70,
+      notFramed.match(text, at: range.lowerBound, end: range.upperBound) == nil
     else { return nil }
     var spaces = 0
     for i in range where text.bytes[i] == 0x20 { spaces += 1 }
@@ -150,7 +153,8 @@ struct DefinitionRecogniser {
     switch definiendum {
     case .term(let term, let isPlain, let opensPassage):
       return add(
-        term: isPlain && !opensPassage ? text.headOfTerm(term) : term, statement: statement, marker: text.foldedString(cue.range), cue: cue,
+        term: isPlain && !opensPassage ? text.headOfTerm(term) : term, statement: statement, marker: text.foldedString(cue.range),
+        cue: cue,
         rule: "definition.means", certainty: .sure)
     case .role(let term):
       return add(
@@ -167,7 +171,10 @@ struct DefinitionRecogniser {
     let lead = text.skippingSpaces(before: positive.start, from: cue.end)
     let isContrary = butBefore.match(text, before: lead, from: cue.end) != nil || text.hasPrefix("แต่", at: positive.start)
     guard isContrary else { return positive.end }
-    guard case .term(let term, let isPlain, let opensPassage)? = text.definiendum(before: cue.start, from: speakers.floor(before: cue.start)) else {
+    guard
+      case .term(let term, let isPlain, let opensPassage)? = text.definiendum(
+        before: cue.start, from: speakers.floor(before: cue.start))
+    else {
       return positive.end
     }
     return add(
@@ -188,7 +195,8 @@ struct DefinitionRecogniser {
       let isOpening = text.opensClause(at: term.lowerBound, from: floor) || isNounAlone(term, from: floor)
       guard !isPlain || isSaid || isOpening, !text.countsSet(term) else { return nil }
       return add(
-        term: isPlain && !opensPassage ? text.headOfTerm(term) : term, statement: statement, marker: text.foldedString(cue.range), cue: cue,
+        term: isPlain && !opensPassage ? text.headOfTerm(term) : term, statement: statement, marker: text.foldedString(cue.range),
+        cue: cue,
         rule: "definition.is",
         certainty: isSaid || !isPlain ? .sure : .likely)
     case .role(let term):
@@ -280,7 +288,9 @@ struct DefinitionRecogniser {
     kind: Definition.Kind = .definition, term: Range<Int>, statement: Int, marker: String, cue: Cue, rule: String,
     certainty: Certainty
   ) -> Int? {
-    guard text.count - statement >= 12, !term.isEmpty, noStatements.match(text, at: statement, end: text.count) == nil else { return nil }
+    guard text.count - statement >= 12, !term.isEmpty, noStatements.match(text, at: statement, end: text.count) == nil else {
+      return nil
+    }
     let citation = speakers.speaker(before: min(term.lowerBound, cue.start))
     let start = citation.map { citations[$0].range.lowerBound } ?? min(term.lowerBound, cue.start)
     found.append(

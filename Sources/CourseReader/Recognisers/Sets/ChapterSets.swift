@@ -150,7 +150,8 @@ struct ChapterSets {
       // The number may stand inside: «**1. ด้านวิสัยทัศน์** ผู้นำ…».
       let text = passage.text
       let opens = text.skippingSpaces(from: start, to: text.count) == container.range.lowerBound
-      let holds = container.range.contains(start) && text.ordinalMarker(at: container.range.lowerBound, end: text.count)?.end == start
+      let holds =
+        container.range.contains(start) && text.ordinalMarker(at: container.range.lowerBound, end: text.count)?.end == start
       if opens || holds { return container.range.upperBound }
     }
     return nil

@@ -189,7 +189,8 @@ struct InlineSetRecogniser {
     let start = text.skippingSpaces(from: cue.end, to: text.count)
     guard start < text.count, !isTaken(cue.start), !isTaken(start) else { return }
     // «แบ่งออกเป็นสามประเภท ได้แก่ …»: the items come after the next cue.
-    if index + 1 < cues.count, cues[index + 1].kind == .comprises || cues[index + 1].kind == .is, cues[index + 1].start - start <= 120,
+    if index + 1 < cues.count, cues[index + 1].kind == .comprises || cues[index + 1].kind == .is,
+      cues[index + 1].start - start <= 120,
       text.countedSet(in: start..<cues[index + 1].start) != nil
     {
       return

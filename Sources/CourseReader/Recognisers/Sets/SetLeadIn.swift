@@ -141,7 +141,9 @@ extension ReadingText {
     }
     let title = withoutTermTail(start..<run.upperBound)
     let length = scalarCount(title)
-    guard length >= (startsSetNoun(at: title.lowerBound, end: title.upperBound) ? 3 : 4), length <= 100, !isThaiTail(at: title.lowerBound), thai(at: title.lowerBound) != nil else { return nil }
+    guard length >= (startsSetNoun(at: title.lowerBound, end: title.upperBound) ? 3 : 4), length <= 100,
+      !isThaiTail(at: title.lowerBound), thai(at: title.lowerBound) != nil
+    else { return nil }
     return startsSetNoun(at: title.lowerBound, end: title.upperBound) || start > run.lowerBound ? title : nil
   }
 
