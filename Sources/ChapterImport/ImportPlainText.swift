@@ -47,7 +47,7 @@ private func importPlainText(_ decoded: DecodedText, breaker: WordBreaker) -> Im
   let aside = furniture.lines.map { MovedBlock(text: lines[$0].text.asText, source: lines[$0].source, to: .nowhere) }
 
   var writer = ChapterWriter()
-  writer.write(number: title.number, marker: title.marker, title: title.title)
+  writer.write(title)
   writer.write(blocks)
   moved.sort { $0.source < $1.source }
   let findings = ImportFindings(source: source, decoded: decoded, counts: counts, moved: moved, furniture: aside)
@@ -57,7 +57,7 @@ private func importPlainText(_ decoded: DecodedText, breaker: WordBreaker) -> Im
 }
 
 /// Puts what stood before the chapter's opening at its end: as the next question where it counts on from the last, else as text.
-private func append(_ passage: Passage, to blocks: inout [ChapterBlock], questions: Int?) -> MovedBlock.Place {
+func append(_ passage: Passage, to blocks: inout [ChapterBlock], questions: Int?) -> MovedBlock.Place {
   if let questions, blocks.indices.contains(questions), case .list(var list) = blocks[questions], let marker = passage.marker,
     case .ordered(let start, _) = list.marker, marker.isNumber, marker.ordinal == start + list.items.count
   {
@@ -66,6 +66,6 @@ private func append(_ passage: Passage, to blocks: inout [ChapterBlock], questio
     blocks[questions] = .list(list)
     return .questions
   }
-  blocks.append(.paragraph(.init(text: passage.text)))
+  blocks.append(passage.block)
   return .end
 }

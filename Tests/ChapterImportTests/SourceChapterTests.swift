@@ -1,4 +1,6 @@
 import ChapterMarkdown
+import CourseModel
+import CourseReader
 import Diagnostics
 import Prose
 import TestSupport
@@ -155,6 +157,20 @@ struct SourceChapterTests {
     #expect(ids.last?.hasSuffix(" .activity}") == true)
     let again = ChapterImportTests.imported("บทที่ 1\nเครือข่าย\n\nข้อความ\n\nคำถาม\n1. แนวคิดเกี่ยวกับเครือข่ายมีอะไรบ้าง\n").markdown
     #expect(ids.first.map { again.contains($0) } == true)
+  }
+
+  @Test func readsAsACourseWithEverySet() {
+    let source = SourceText(file: "Content/06/chapter.md", chapter.markdown)
+    let course = resolveCourse([readChapter(source, name: "06")]).course
+    #expect(course.chapters.map(\.number) == ["6"])
+    let counts = course.enumerations.map(\.items.count)
+    for wanted in [[3, 3, 3, 3], [5, 4, 7, 4], [6, 3]].flatMap(\.self) { #expect(counts.contains(wanted), "\(counts)") }
+    #expect(course.figures.contains { $0.number == "12" && $0.title == "องค์ประกอบที่สำคัญต่อการเสริมสร้างเครือข่าย" })
+    let ids = chapter.markdown.split(separator: "\n").filter { $0.hasPrefix("   {#q-") }.map {
+      String($0.dropFirst(5).prefix { $0 != " " && $0 != "}" })
+    }
+    #expect(course.questions.map(\.id.text) == ids)
+    #expect(course.citations.count >= 24)
   }
 
   @Test func comesOutTheSameFromTIS620() {

@@ -22,8 +22,10 @@ struct Passage: Sendable {
   let width: Int
   let blankLinesBefore: Int
   let style: Style
-  /// Markdown that stands for the whole passage; nil where the text is to be escaped.
-  let markdown: [UInt8]?
+  /// The passage with its pictures, notes and emphasis; nil for plain text.
+  let markup: InlineMarkup?
+  /// A list as the document has it; then there is no text to read.
+  let list: ChapterBlock.ListBlock?
 
   let marker: ItemMarker?
   let caption: CaptionMarker?
@@ -34,7 +36,7 @@ struct Passage: Sendable {
 
   init(
     text: [UInt8], source: ByteRange, indent: Int = 0, width: Int, blankLinesBefore: Int = 0, style: Style = .plain,
-    markdown: [UInt8]? = nil
+    markup: InlineMarkup? = nil, list: ChapterBlock.ListBlock? = nil
   ) {
     self.text = text
     self.source = source
@@ -42,23 +44,51 @@ struct Passage: Sendable {
     self.width = width
     self.blankLinesBefore = blankLinesBefore
     self.style = style
-    self.markdown = markdown
-    guard style != .opaque else {
-      marker = nil
+    self.markup = markup
+    self.list = list
+    let marker = style == .opaque ? nil : ItemMarker(text)
+    let isRich = markup?.isRich == true
+    // What cannot be cut after its mark keeps it as text.
+    let isWhole = isRich && marker.map { markup?.markdown(from: $0.textStart) == nil } ?? false
+    guard style != .opaque, !isWhole else {
+      self.marker = nil
       caption = nil
       part = nil
       standing = nil
       isTitleLike = false
       return
     }
-    let marker = ItemMarker(text)
     let standing = width <= HeadingCues.widest ? HeadingCues.standing(text) : nil
     self.marker = marker
-    caption = CaptionMarker(text, width: width)
+    caption = isRich ? nil : CaptionMarker(text, width: width)
     part = width <= HeadingCues.widest ? PartMarker(text) : nil
     self.standing = standing == .other && marker != nil ? nil : standing
-    isTitleLike = HeadingCues.isTitleLike(text, width: width)
+    // A heading would lose its notes and pictures.
+    isTitleLike = !isRich && HeadingCues.isTitleLike(text, width: width)
   }
+
+  /// The level of a heading by the document's own style; nil for any other passage.
+  var headingLevel: Int? { if case .heading(let level) = style { level } else { nil } }
+  /// Whether the document sets it off as a heading, by style or by bold type.
+  var isSetOff: Bool { headingLevel != nil || (style == .strong && isTitleLike) }
+
+  init(list: ChapterBlock.ListBlock, source: ByteRange) {
+    self.init(text: [0x2A], source: source, width: 400, style: .opaque, list: list)
+  }
+
+  /// The text from an offset on, with its markup. Ask `canCut(at:)` first.
+  func prose(from offset: Int = 0) -> ChapterBlock.Prose {
+    ChapterBlock.Prose(text: Array(text.dropFirst(offset)), markdown: markup.flatMap { $0.markdown(from: offset) })
+  }
+
+  /// The passage as it is, as a block of its own.
+  var block: ChapterBlock {
+    if let list { return .list(list) }
+    return style == .opaque ? .verbatim(markup?.markdown ?? text) : .paragraph(prose())
+  }
+
+  /// Whether the text may be parted at an offset and lose nothing but emphasis.
+  func canCut(at offset: Int) -> Bool { markup.map { !$0.isRich || $0.markdown(from: offset) != nil } ?? true }
 
   /// Whether it could be a heading by its words, with nothing that says it is something else.
   var isPlainTitle: Bool { isTitleLike && width <= HeadingCues.widestPlain && marker == nil && caption == nil }

@@ -1,8 +1,12 @@
+import ThaiText
+
 /// How a chapter opens: its number and title, and what stood before them.
 struct ChapterTitle {
   var number: String?
-  /// Normalised; empty where the text names itself nowhere.
-  var title: [UInt8] = []
+  /// What the chapter is called, with its notes; no text where it names itself nowhere.
+  var heading = ChapterBlock.Prose(text: [])
+  /// Normalised.
+  var title: [UInt8] { heading.text }
   /// The passages that say number and title.
   var passages: Range<Int> = 0..<0
   /// Passages before the opening, which belong to something else.
@@ -14,31 +18,47 @@ struct ChapterTitle {
   init(_ passages: [Passage]) {
     let near = passages.prefix(12)
     if let index = near.firstIndex(where: { ChapterMarker($0.text) != nil }), let marker = ChapterMarker(passages[index].text),
-      near[..<index].allSatisfy({ $0.width <= 160 })
+      near[..<index].allSatisfy({ $0.width <= 160 }), passages[index].canCut(at: marker.titleStart)
     {
       number = marker.number
       before = 0..<index
       let text = passages[index].text
       self.marker = Array(text[..<marker.length])
-      title = Array(text[marker.titleStart...])
+      heading = passages[index].prose(from: marker.titleStart)
       var end = index + 1
       if title.isEmpty, end < passages.count, Self.isTitle(passages, end) {
-        title = passages[end].text
+        heading = passages[end].prose()
         end += 1
       }
       // A title over two lines: the first ends in a colon.
       if title.last == 0x3A, end < passages.count, Self.isTitle(passages, end) {
-        title += [0x20] + passages[end].text
+        heading = Self.joined(heading, passages[end].prose())
         end += 1
       }
       self.passages = index..<end
     } else if passages.count > 2, passages[0].part?.hasTitle == false, Self.isTitle(passages, 1) {
-      title = passages[0].text + [0x20] + passages[1].text
+      heading = Self.joined(passages[0].prose(), passages[1].prose())
       self.passages = 0..<2
     } else if passages.count > 1, Self.isTitle(passages, 0), passages[0].standing == nil, passages[0].marker == nil {
-      title = passages[0].text
+      heading = passages[0].prose()
       self.passages = 0..<1
     }
+  }
+
+  /// A title known from elsewhere; the first passage is it, where it says the same.
+  init(named title: [UInt8], _ passages: [Passage]) {
+    heading.text = title
+    if let first = passages.first, comparisonKey(first.text) == comparisonKey(title) {
+      heading = first.prose()
+      self.passages = 0..<1
+    }
+  }
+
+  private static func joined(_ first: ChapterBlock.Prose, _ second: ChapterBlock.Prose) -> ChapterBlock.Prose {
+    let hasMarkup = first.markdown != nil || second.markdown != nil
+    return ChapterBlock.Prose(
+      text: first.text + [0x20] + second.text,
+      markdown: hasMarkup ? (first.markdown ?? first.text) + [0x20] + (second.markdown ?? second.text) : nil)
   }
 
   private static func isTitle(_ passages: [Passage], _ index: Int) -> Bool {

@@ -63,7 +63,7 @@ struct ItemSet {
         bodyEnd = end
       }
       let text = passages[item.passage].text[item.marker.textStart...]
-      let title = RunInTitle.end(in: text)
+      let title = RunInTitle.end(in: text).flatMap { passages[item.passage].canCut(at: item.marker.textStart + $0 + 1) ? $0 : nil }
       let isTitleAlone = title == nil && HeadingCues.isTitleLike(text, width: passages[item.passage].width)
       members.append(
         Member(

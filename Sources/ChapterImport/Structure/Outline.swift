@@ -39,6 +39,10 @@ struct Outline {
   /// The last passage with these folded words.
   private let lastTitles: [[UInt8]: Int]
   private let breaker: WordBreaker
+  /// Whether the document itself sets headings off.
+  let isStyled: Bool
+  /// The highest level it uses for them.
+  private let outermostStyle: Int
   private let labels: (caption: Int, texts: [[UInt8]])?
 
   init(
@@ -49,6 +53,8 @@ struct Outline {
     self.chapterNumber = chapterNumber
     self.labels = labels
     self.breaker = breaker
+    outermostStyle = range.compactMap { passages[$0].headingLevel }.min() ?? 1
+    isStyled = range.contains { passages[$0].isSetOff && passages[$0].marker == nil }
     titlePassages = range.filter { passages[$0].isTitleLike && passages[$0].marker == nil }
     lastTitles = Dictionary(
       titlePassages.map { (comparisonKey(passages[$0].text).filter { $0 != 0x20 }, $0) }, uniquingKeysWith: max)
@@ -62,6 +68,14 @@ struct Outline {
     let passage = passages[i]
     if let member = headingItems[i] {
       addNumberedHeading(passage, member)
+      return i + 1
+    }
+    if case .heading(let level) = passage.style {
+      addStyledHeading(passage, level)
+      return i + 1
+    }
+    if passage.style == .opaque, mode != .questions || passage.list == nil {
+      add(passage.block)
       return i + 1
     }
     if let caption = passage.caption {
@@ -103,7 +117,7 @@ struct Outline {
       return i + 1
     }
     if passage.isPlainTitle { lastRowLine = i }
-    addParagraph(passage.text)
+    addParagraph(passage)
     return i + 1
   }
 
@@ -112,6 +126,9 @@ struct Outline {
   /// Whether a line stands over what follows: it reads as a title, and longer text, a list or one more heading comes next.
   func isPlainHeading(_ i: Int, limit: Int) -> Bool {
     guard passages[i].isPlainTitle else { return false }
+    if passages[i].style == .strong { return i + 1 < limit }
+    // Where the author sets headings off, plain lines are none.
+    if isStyled { return false }
     if announced[folded(passages[i].text)] != nil { return true }
     // A line in a row of short lines is a verse or a table, unless a wider gap sets it apart.
     if lastRowLine == i - 1, passages[i].blankLinesBefore <= passages[i - 1].blankLinesBefore { return false }
@@ -127,6 +144,13 @@ struct Outline {
 
   /// Whether a line stands again, by itself, at a passage or after it.
   func comesAgain(_ i: Int, from start: Int) -> Bool { lastTitles[folded(passages[i].text)].map { $0 >= start } ?? false }
+
+  /// A heading by the document's own style: levels are kept, the highest becomes the second.
+  private mutating func addStyledHeading(_ passage: Passage, _ level: Int) {
+    addHeading(passage.prose(), at: levels.enter(.plain, at: level - outermostStyle + 2))
+    let standing = HeadingCues.standing(passage.text)
+    mode = standing == .questions ? .questions : standing == .references ? .references : .text
+  }
 
   private mutating func addPlainHeading(_ i: Int) {
     let text = passages[i].text
@@ -162,9 +186,10 @@ struct Outline {
     let parent = Array(marker.numbers.dropLast())
     let isNext = marker.ordinal == 1 || lastNumbers[parent] == marker.ordinal - 1
     let isWhole = HeadingCues.isTitleLike(text, width: passage.width)
-    let title = isWhole ? text.count : RunInTitle.end(in: text)
+    let runIn = RunInTitle.end(in: text).flatMap { passage.canCut(at: marker.textStart + $0 + 1) ? $0 : nil }
+    let title = isWhole ? text.count : runIn
     guard isNext, let title else {
-      addParagraph(passage.text)
+      addParagraph(passage)
       return i + 1
     }
     lastNumbers[parent] = marker.ordinal
@@ -173,16 +198,14 @@ struct Outline {
       countsWithChapter || levels.isEmpty || levels.outermost == .section(2)
       ? marker.numbers.count : levels.levelOfNumbers + marker.numbers.count - 1
     addHeading(Array(passage.text[..<(marker.textStart + title)]), at: levels.enter(.section(marker.numbers.count), at: level))
-    let rest = passage.text.dropFirst(marker.textStart + title + 1)
-    if !rest.isEmpty { addParagraph(Array(rest)) }
+    addRest(of: passage, from: marker.textStart + title + 1)
     return i + 1
   }
 
   private mutating func addNumberedHeading(_ passage: Passage, _ member: ItemSet.Member) {
     let end = member.marker.textStart + (member.title ?? 0)
     addHeading(spaced(Array(passage.text[..<end]), member.marker), at: levels.enter(.marker(member.marker.style)))
-    let rest = passage.text.dropFirst(end + 1)
-    if !rest.isEmpty { addParagraph(Array(rest)) }
+    addRest(of: passage, from: end + 1)
   }
 
   /// «1.แนวคิด» as «1. แนวคิด».
@@ -196,8 +219,10 @@ struct Outline {
 
   // MARK: Blocks
 
-  private mutating func addHeading(_ text: [UInt8], at level: Int) {
-    blocks.append(.heading(level: level, text))
+  private mutating func addHeading(_ text: [UInt8], at level: Int) { addHeading(ChapterBlock.Prose(text: text), at: level) }
+
+  private mutating func addHeading(_ prose: ChapterBlock.Prose, at level: Int) {
+    blocks.append(.heading(level: level, prose))
     hasTextSinceHeading = false
     followsPlainHeading = false
     leadIn = nil
@@ -210,10 +235,17 @@ struct Outline {
     leadIn = nil
   }
 
-  mutating func addParagraph(_ text: [UInt8]) {
-    noteTitles(announcedBy: text)
-    add(.paragraph(.init(text: text)))
-    leadIn = text
+  mutating func addParagraph(_ passage: Passage, from offset: Int = 0) {
+    let prose = passage.prose(from: offset)
+    noteTitles(announcedBy: prose.text)
+    add(.paragraph(prose))
+    leadIn = prose.text
+  }
+
+  /// What stands after a title on the same line.
+  private mutating func addRest(of passage: Passage, from offset: Int) {
+    let isEmpty = offset >= passage.text.count && passage.markup?.markdown(from: offset).map(\.isEmpty) ?? true
+    if !isEmpty { addParagraph(passage, from: offset) }
   }
 
   mutating func addQuestions(_ list: ChapterBlock.ListBlock) {
@@ -223,11 +255,11 @@ struct Outline {
 
   /// An entry of a list of references; an indented line goes on with the one before.
   private mutating func addReference(_ passage: Passage) {
-    if passage.indent >= 4, case .paragraph(var last) = blocks.last {
+    if passage.indent >= 4, passage.markup == nil, case .paragraph(var last) = blocks.last, last.markdown == nil {
       last.text += [0x20] + passage.text
       blocks[blocks.count - 1] = .paragraph(last)
     } else {
-      addParagraph(passage.text)
+      addParagraph(passage)
     }
   }
 

@@ -4,10 +4,11 @@ extension Outline {
   /// Reads a set of items that begins at `i`, as headings where paragraphs stand between its items, else as a list. A mark that counts nothing is text.
   mutating func readSet(_ i: Int, limit: Int) -> Int {
     guard let set = ItemSet(passages, from: i, limit: limit, isHeading: { isBoundary($0, limit: limit) }) else {
-      addParagraph(passages[i].text)
+      addParagraph(passages[i])
       return i + 1
     }
-    let isNumbered = set.members[0].marker.style != .bullet
+    let isNumbered =
+      set.members[0].marker.style != .bullet && (!isStyled || set.members.allSatisfy { passages[$0.passage].isSetOff })
     if isNumbered, set.hasBodies(passages), set.allHaveTitles {
       markAsHeadings(set)
       return i
@@ -31,10 +32,10 @@ extension Outline {
     let items = set.members.map { member in
       let passage = passages[member.passage]
       let text = passage.text[member.marker.textStart...]
-      var prose = ChapterBlock.Prose(text: Array(text))
+      var prose = passage.prose(from: member.marker.textStart)
       if hasTitles, !member.isTitleAlone, let title = member.title { prose.title = title }
       // Markdown counts in numbers alone: a letter stays with its text.
-      if case .letter = member.marker.style { prose = ChapterBlock.Prose(text: passage.text) }
+      if case .letter = member.marker.style { prose = passage.prose() }
       return ChapterBlock.Item(blocks: [.paragraph(prose)] + body(member.body), attributes: attributes(text))
     }
     return ChapterBlock.ListBlock(marker: Self.marker(set.members[0].marker.style), items: items)
@@ -49,7 +50,7 @@ extension Outline {
         out.append(.list(list(set)))
         i = max(i + 1, set.end)
       } else {
-        out.append(.paragraph(.init(text: passages[i].text)))
+        out.append(passages[i].block)
         i += 1
       }
     }
@@ -111,6 +112,6 @@ extension Outline {
 
   mutating func addList(of run: Range<Int>) {
     for i in run { announce(passages[i].text) }
-    add(.list(.init(marker: .bullet, items: run.map { .init(blocks: [.paragraph(.init(text: passages[$0].text))]) })))
+    add(.list(.init(marker: .bullet, items: run.map { .init(blocks: [.paragraph(passages[$0].prose())]) })))
   }
 }

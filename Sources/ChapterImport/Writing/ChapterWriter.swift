@@ -3,14 +3,14 @@ struct ChapterWriter {
   private(set) var out: [UInt8] = []
   private var used: [String: Int] = [:]
 
-  /// Front matter with the number and the title, and the title as the first heading. `marker` are the printed words of the number, kept beside it.
-  mutating func write(number: String?, marker: [UInt8], title: [UInt8]) {
-    guard number != nil || !title.isEmpty else { return }
+  /// Front matter with the number and the title, and the title as the first heading. The printed words of the number («บทที่ 6») stay beside it.
+  mutating func write(_ title: ChapterTitle) {
+    guard title.number != nil || !title.title.isEmpty else { return }
     line("---")
-    if let number { line("number: \(Self.quoted(number.utf8)) # " + marker.asText) }
-    if !title.isEmpty { line("title: " + Self.quoted(title)) }
+    if let number = title.number { line("number: \(Self.quoted(number.utf8)) # " + title.marker.asText) }
+    if !title.title.isEmpty { line("title: " + Self.quoted(title.title)) }
     line("---")
-    if !title.isEmpty { write([.heading(level: 1, title)]) }
+    if !title.title.isEmpty { write([.heading(level: 1, title.heading)]) }
   }
 
   mutating func write(_ blocks: [ChapterBlock]) {
@@ -27,13 +27,17 @@ struct ChapterWriter {
       let lead = n == 0 ? first : nil
       var mark: [UInt8]?
       switch block {
-      case .heading(let level, let text):
+      case .heading(let level, let prose):
         start(indent, lead)
-        out += [UInt8](repeating: 0x23, count: level) + [0x20] + Self.heading(text)
+        out += [UInt8](repeating: 0x23, count: level) + [0x20] + Self.heading(prose)
         out.append(0x0A)
       case .paragraph(let prose):
         start(indent, lead)
         out += Self.prose(prose)
+        out.append(0x0A)
+      case .verbatim(let markdown):
+        start(indent, lead)
+        out += markdown
         out.append(0x0A)
       case .list(let list): mark = write(list, indent: indent, first: lead, unlike: before)
       case .caption(let text, let labels):
@@ -107,6 +111,7 @@ struct ChapterWriter {
   }
 
   private static func prose(_ prose: ChapterBlock.Prose) -> [UInt8] {
+    if let markdown = prose.markdown { return markdown }
     let title = prose.text.prefix(prose.title)
     guard !title.isEmpty else { return escapedMarkdown(prose.text, startsBlock: true) }
     let stars: [UInt8] = [0x2A, 0x2A]
@@ -115,8 +120,9 @@ struct ChapterWriter {
   }
 
   /// A heading's own end: number signs there would be taken for its closing.
-  private static func heading(_ text: [UInt8]) -> [UInt8] {
-    var out = escapedMarkdown(text, startsBlock: false)
+  private static func heading(_ prose: ChapterBlock.Prose) -> [UInt8] {
+    if let markdown = prose.markdown { return markdown }
+    var out = escapedMarkdown(prose.text, startsBlock: false)
     if out.last == 0x23 { out.insert(0x5C, at: out.count - 1) }
     return out
   }

@@ -30,7 +30,7 @@ func escapedMarkdown(_ text: some Collection<UInt8>, startsBlock: Bool) -> [UInt
 }
 
 /// The bytes of a web address at `i`, punctuation that ends a sentence not among them; 0 where there is none.
-private func addressLength(_ text: [UInt8], at i: Int) -> Int {
+func addressLength(_ text: [UInt8], at i: Int) -> Int {
   guard text[i] | 0x20 == 0x68 || text[i] | 0x20 == 0x66 else { return 0 }
   let rest = text[i...]
   guard let scheme = ["https://", "http://", "ftp://"].first(where: { rest.begins(with: $0) }) else { return 0 }
