@@ -66,6 +66,18 @@ def pages(under=""):
     return sorted(p.relative_to(SITE).as_posix() for p in (SITE / under).rglob("*.html") if p.name != "404.html")
 
 
+def kinds():
+    """One of each kind of page: those at the top, and the largest and the smallest of each folder."""
+    folders = {}
+    for path in pages():
+        folders.setdefault(path.rpartition("/")[0], []).append(path)
+    picked = list(folders.pop("", []))
+    for members in folders.values():
+        members.sort(key=lambda path: (SITE / path).stat().st_size)
+        picked += {members[0], members[-1]}
+    return sorted(picked)
+
+
 class Reading(HTMLParser):
     """The text a reader finds in the main part of a page, read apart from the program that made the index."""
 
