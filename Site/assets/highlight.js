@@ -43,5 +43,8 @@
   const target = ranges.find(isAfter) ?? ranges[0];
   const holder = target.startContainer.parentElement;
   for (let box = holder.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
-  holder.scrollIntoView({ block: "center" });
+  // Again when all is loaded: the browser goes to the address's own place late, and fonts move lines.
+  const show = () => scrollTo({ top: scrollY + target.getBoundingClientRect().top - innerHeight / 3, behavior: "instant" });
+  show();
+  addEventListener("load", () => requestAnimationFrame(() => requestAnimationFrame(show)));
 })();

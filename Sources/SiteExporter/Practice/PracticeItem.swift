@@ -208,7 +208,7 @@ struct PracticeItem {
   private func essay(_ essay: Interaction.Essay, into out: inout HTMLBuffer) {
     let words = context.words
     if !essay.outline.isEmpty {
-      out.element("h3") { $0.text(words(.outline)) }
+      out.element("h2") { $0.text(words(.outline)) }
       out.element("ol") { out in
         for point in essay.outline {
           out.element("li") { out in
@@ -224,7 +224,7 @@ struct PracticeItem {
       }
     }
     guard !essay.rubric.isEmpty else { return }
-    out.element("h3") { $0.text(words(.rubric)) }
+    out.element("h2") { $0.text(words(.rubric)) }
     out.element("ul") { out in
       for row in essay.rubric {
         out.element("li") { context.thai("\(row.criterion) (\(row.points) \(words(.points)))", into: &$0) }
