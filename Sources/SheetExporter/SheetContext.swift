@@ -48,9 +48,14 @@ package struct SheetContext: Sendable {
   var sources: SourceLabel { SourceLabel(course: course, language: course.language) }
   var room: WritingRoom { WritingRoom(settings: settings) }
 
-  /// What the chapter says terms mean, in source order.
-  var definitions: [Definition] { places.definitions.map { course.definitions[$0] }.filter { $0.kind == .definition } }
-  var enumerations: [Enumeration] { places.enumerations.map { course.enumerations[$0] }.filter { $0.items.count > 1 } }
+  /// What the chapter says terms mean, in source order. Paper cannot be mended once it is handed out: what the prose only suggests is left
+  /// to the screen, here and for sets.
+  var definitions: [Definition] {
+    places.definitions.map { course.definitions[$0] }.filter { $0.kind == .definition && $0.evidence.certainty >= .sure }
+  }
+  var enumerations: [Enumeration] {
+    places.enumerations.map { course.enumerations[$0] }.filter { $0.items.count > 1 && $0.evidence.certainty >= .sure }
+  }
   var questions: [Question] { places.questions.map { course.questions[$0] } }
   var sections: [Section] { places.sections.map { course.sections[$0] } }
   var concepts: [Concept] { places.concepts.map { course.concepts[$0] } }

@@ -92,6 +92,12 @@ package struct LineSetting: Sendable {
     return out
   }
 
+  /// Whether a stretch of normalised text begins and ends where words do: «แต่» in «ตั้งแต่» does not.
+  func isWhole(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    let words = breaker.wordBoundaries(in: bytes)
+    return words.contains(range.lowerBound) && words.contains(range.upperBound)
+  }
+
   /// White space and control characters to single spaces, those that must not break to U+00A0.
   private func spaced(_ bytes: [UInt8]) -> [UInt8] {
     var single: [UInt8] = []

@@ -12,6 +12,7 @@ struct DefinitionsSheet: SheetKind {
     guard !groups.isEmpty else { return [] }
     let words = context.words
     var blocks: [SheetBlock] = []
+    let width = context.room.lineWidth - context.settings.nameColumn - 1.1
     for (concept, definitions) in groups where definitions.count > 1 {
       blocks.append(.heading(level: 2, heading(concept)))
       blocks.append(
@@ -24,7 +25,7 @@ struct DefinitionsSheet: SheetKind {
             ],
             rows: definitions.map { definition in
               let (author, year) = context.attribution(definition, short: context.settings.isNarrow)
-              return .init([author, [.text(year)], statement(definition, concept)])
+              return .init([author, [.text(year)], statement(definition, concept, in: context)])
             })))
     }
     let others = groups.filter { $0.definitions.count == 1 }.flatMap { group in group.definitions.map { (group.concept, $0) } }
@@ -38,7 +39,8 @@ struct DefinitionsSheet: SheetKind {
               let source = context.sources.short(definition)
               return .init([
                 term(definition.term, concept),
-                [.text(definition.statement)] + (source.isEmpty ? [] : [.lineBreak, .soft(source)]),
+                [.text(context.setting.fitted(definition.statement, em: width * 4.5))]
+                  + (source.isEmpty ? [] : [.lineBreak, .soft(source)]),
               ])
             })))
     }
@@ -53,9 +55,11 @@ struct DefinitionsSheet: SheetKind {
     [.strong(term)] + (concept.english.first.map { [.lineBreak, .soft($0)] } ?? [])
   }
 
-  /// The term stands in front where the definition words it otherwise than the heading.
-  private func statement(_ definition: Definition, _ concept: Concept) -> SheetText {
-    definition.term == concept.term
-      ? [.text(definition.statement)] : [.strong(definition.term), .text(" \(definition.marker) \(definition.statement)")]
+  /// The term stands in front where the definition words it otherwise than the heading. At most seven lines.
+  private func statement(_ definition: Definition, _ concept: Concept, in context: SheetContext) -> SheetText {
+    let width = context.room.lineWidth - context.settings.nameColumn - (context.settings.isNarrow ? 4.2 : 6.8) - 1.1
+    let statement = context.setting.fitted(definition.statement, em: width * 6.3)
+    return definition.term == concept.term
+      ? [.text(statement)] : [.strong(definition.term), .text(" \(definition.marker) \(statement)")]
   }
 }

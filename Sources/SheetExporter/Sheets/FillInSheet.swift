@@ -40,7 +40,8 @@ struct FillInSheet: SheetKind {
       let tail: SheetText = source.isEmpty ? [] : [.soft(" (\(source))")]
       let bytes = normalised(Array(statement.utf8))
       let other = matcher.matches(in: bytes).first {
-        terms.indices.contains($0.term) && !same(terms[$0.term], definition.term) && !asked.contains(terms[$0.term])
+        terms.indices.contains($0.term) && !same(terms[$0.term], definition.term) && context.setting.isWhole($0.range, in: bytes)
+          && !asked.contains(terms[$0.term])
       }
       if let other {
         answers.append(terms[other.term])

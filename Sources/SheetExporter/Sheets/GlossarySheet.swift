@@ -15,6 +15,8 @@ struct GlossarySheet: SheetKind {
       .sorted { $0.key.lexicographicallyPrecedes($1.key) || ($0.key == $1.key && $0.concept.id < $1.concept.id) }
       .map(\.concept)
     guard !concepts.isEmpty else { return [] }
+    // Four lines a meaning: what goes on is read in the chapter.
+    let room = (context.room.lineWidth - context.settings.nameColumn - 1.8) * 3.6
     var letter: String?
     let entries = concepts.map { concept in
       let initial = ThaiDictionaryOrder.initialLetter(concept.term)
@@ -22,7 +24,7 @@ struct GlossarySheet: SheetKind {
       return GlossaryEntry(
         letter: initial == letter ? nil : initial, term: concept.term, english: concept.english,
         meanings: (meanings[concept.id] ?? []).map {
-          .init(statement: $0.statement, source: context.sources.short($0))
+          .init(statement: context.setting.fitted($0.statement, em: room), source: context.sources.short($0))
         },
         see: see(concept, in: context))
     }

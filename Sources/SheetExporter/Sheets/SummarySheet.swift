@@ -41,15 +41,15 @@ struct SummarySheet: SheetKind {
     let definitions = hasOneTerm ? first.definitions : context.byYear(groups.flatMap(\.definitions))
     let narrow = context.settings.isNarrow
     let columns = Columns(author: context.settings.nameColumn, year: narrow ? 4.2 : 6.8, line: context.room.lineWidth)
-    let allowed = columns.statement * 0.86 * Double(columns.lines(for: definitions.count, within: budget - 5))
+    let heights = definitions.map { columns.authorLines(context.attribution($0, short: narrow).author) }
+    let lines = columns.lines(beside: heights, within: budget - 5)
     var height = 5.0
     var rows: [SheetTable.Row] = []
-    for definition in definitions {
+    for (definition, authorLines) in zip(definitions, heights) {
       let (author, year) = context.attribution(definition, short: narrow)
       let term = hasOneTerm && definition.term == first.concept.term ? "" : definition.term
-      let termWidth = Double(emWidth(Array(term.utf8).span)) / 100
-      let statement = context.setting.fitted(definition.statement, em: max(8, allowed - termWidth))
-      let authorLines = context.room.lineCount(author.plainText, width: columns.author) + (author.contains(.lineBreak) ? 1 : 0)
+      let allowed = columns.statement * 0.88 * Double(max(lines, authorLines)) - em(term)
+      let statement = context.setting.fitted(definition.statement, em: max(8, allowed))
       let statementLines = context.room.lineCount(term + statement, width: columns.statement)
       height += Double(max(authorLines, statementLines)) * WritingRoom.textLine + Columns.rowSpace
       guard height <= budget else { break }
@@ -77,9 +77,22 @@ struct SummarySheet: SheetKind {
       statement = line - author - year - 1.2
     }
 
-    /// How many lines each of `count` rows may take; an author's name often takes two.
-    func lines(for count: Int, within budget: Double) -> Int {
-      for lines in [3, 2] where Double(count) * (Double(lines) * WritingRoom.textLine + Self.rowSpace) <= budget { return lines }
+    /// Names are in boxes and fill their column.
+    func authorLines(_ text: SheetText) -> Int {
+      var lines = 0
+      for part in text.split(separator: .lineBreak) {
+        let isSoft = part.contains { if case .soft = $0 { true } else { false } }
+        lines += Int((em(Array(part).plainText) * (isSoft ? 0.88 : 1) / (author - 1.1)).rounded(.up))
+      }
+      return max(1, lines)
+    }
+
+    /// How many lines a statement may take beside authors that take so many.
+    func lines(beside authors: [Int], within budget: Double) -> Int {
+      for lines in [4, 3, 2] {
+        let height = authors.reduce(0) { $0 + Double(max($1, lines)) * WritingRoom.textLine + Self.rowSpace }
+        if height <= budget { return lines }
+      }
       return 1
     }
   }
@@ -107,3 +120,5 @@ struct SummarySheet: SheetKind {
     return ([.heading(level: 2, heading), .set(block)], 3.2 + Double(rows) * 1.85)
   }
 }
+
+private func em(_ text: String) -> Double { Double(emWidth(Array(text.utf8).span)) / 100 }
