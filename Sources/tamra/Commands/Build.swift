@@ -4,7 +4,7 @@ import TamraKit
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make everything site.yml asks for. สร้างเว็บไซต์ ใบงาน และคลังข้อสอบ",
-    discussion: "Example: tamra build --output /tmp/site")
+    discussion: "Example: tamra build --output site")
 
   @Option(help: "The folder that gets public and instructor; Site of the course when not given.")
   var output: String?
