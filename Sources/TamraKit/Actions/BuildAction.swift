@@ -76,7 +76,8 @@ package struct BuildAction: Sendable {
     let toolbox = request.toolbox(folder)
     var diagnostics: [Diagnostic] = []
 
-    let breaker = WordBreaker(terms: loaded.course.concepts.map(\.term))
+    // Without the course's terms: a term too wide for a phone must part between its words.
+    let breaker = WordBreaker()
     let pageTemplates = resources.templates.filter { $0.key.hasSuffix(".mustache") }
     let templates = Dictionary(uniqueKeysWithValues: pageTemplates.map { (String($0.key.dropLast(".mustache".count)), $0.value) })
     let (made, templateFindings) = SiteExporter.make(
