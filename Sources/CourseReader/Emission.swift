@@ -11,7 +11,6 @@ struct Emission {
   let outline: Outline
   let readings: [UnitReading]
   let ignored: Set<String>
-  var diagnostics: [Diagnostic] = []
   private let slices: SliceReader
   /// `stableHash64` of a unit's words, made once where a record needs it.
   private var hashes: [Int: UInt64] = [:]

@@ -16,7 +16,13 @@ package func resolveCourse(
   resolution.nameEnumerations()
   resolution.nameFigures()
   resolution.nameQuestions()
-  return (resolution.course(), readings.flatMap(\.diagnostics) + resolution.diagnostics)
+  let course = resolution.course()
+  // A chapter's `ignore:` silences what a look at the whole course finds in it too.
+  let ignored = Dictionary(readings.map { ($0.file, $0.settings.ignored) }) { first, _ in first }
+  let findings = courseChecks.flatMap { $0.findings(course) }.filter { finding in
+    !settings.ignored.contains(finding.id) && !(finding.span.flatMap { ignored[$0.file] }?.contains(finding.id) ?? false)
+  }
+  return (course, readings.flatMap(\.diagnostics) + resolution.diagnostics + findings)
 }
 
 /// The tables of one run; each step fills what the later ones look up by chapter and index.

@@ -19,7 +19,7 @@ struct Passage: Sendable {
   private let base: Int?
 
   struct Container: Sendable {
-    enum Kind: Hashable, Sendable { case strong, emphasis, other, span(Attributes) }
+    enum Kind: Hashable, Sendable { case strong, emphasis, code, other, span(Attributes) }
     var kind: Kind
     /// In the reading text.
     var range: Range<Int>
@@ -95,6 +95,13 @@ struct Passage: Sendable {
       if closed[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
     }
     return low < closed.count && closed[low].lowerBound < range.upperBound
+  }
+
+  /// Whether a range has words of a code span in it.
+  func isCode(_ range: Range<Int>) -> Bool {
+    var found = false
+    forEachContainer(touching: range) { if $0.kind == .code { found = true } }
+    return found
   }
 
   // MARK: Back into the file
@@ -207,7 +214,7 @@ struct Passage: Sendable {
       case .code(let text):
         let start = bytes.count
         append(text, inline.range)
-        containers.append(Container(kind: .other, range: start..<bytes.count, source: inline.range.indices, parent: parent))
+        containers.append(Container(kind: .code, range: start..<bytes.count, source: inline.range.indices, parent: parent))
       case .softBreak, .lineBreak:
         append(" ", inline.range)
         lineStarts.append(bytes.count)

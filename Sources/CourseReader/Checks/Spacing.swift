@@ -1,0 +1,36 @@
+import Diagnostics
+
+/// Two spaces between words, and a bracket that touches the word before it.
+func spacing(_ checked: CheckedChapter) -> [Diagnostic] {
+  checked.outline.units.indices.flatMap { unit -> [Diagnostic] in
+    guard checked.isRead(unit), checked.outline.units[unit].role != .cell else { return [] }
+    let passage = checked.outline.units[unit].passage
+    let text = passage.text
+    var found: [Diagnostic] = []
+    var i = 0
+    while i < text.count {
+      if text.bytes[i] == 0x20, i > 0, i + 1 < text.count, text.bytes[i + 1] == 0x20 {
+        var end = i
+        while end < text.count, text.bytes[end] == 0x20 { end += 1 }
+        if end < text.count, !passage.isCode(i..<end), let span = checked.span(i..<end, in: unit) {
+          found.append(
+            Diagnostic(
+              "double-space", .note, thai: "เว้นวรรคซ้อนกัน", english: "more than one space", at: span,
+              repair: Wording(thai: "เว้นวรรคเดียว", english: "one space is enough"), replacement: " "))
+        }
+        i = end
+        continue
+      }
+      if text.bytes[i] == 0x28, i > 0, text.isThaiLetter(at: i - 3), text.isThaiLetter(at: i + 1) || text.isLatinLetter(at: i + 1),
+        let span = checked.span(i..<i + 1, in: unit)
+      {
+        found.append(
+          Diagnostic(
+            "space-before-bracket", .note, thai: "ควรเว้นวรรคก่อนวงเล็บ", english: "a space belongs before this bracket", at: span,
+            repair: Wording(thai: "เว้นวรรคหนึ่งเคาะ", english: "put one space before it"), replacement: " ("))
+      }
+      i += 1
+    }
+    return found
+  }
+}
