@@ -16,8 +16,10 @@ func namesSpeltTwoWays(_ course: Course) -> [Diagnostic] {
         guard near.name != person.name, isOneLetterApart(near.name, person.name) else { continue }
         found.append(
           Diagnostic(
-            "spelt-two-ways", .note, thai: "“\(person.name)” กับ “\(near.name)” อาจเป็นคนเดียวกัน", english: "“\(person.name)” and “\(near.name)” may be one person",
-            at: firstCitation(of: person.id, in: course), repair: Wording(thai: "ใช้ตัวสะกดเดียวกัน", english: "spell the name one way")))
+            "spelt-two-ways", .note, thai: "“\(person.name)” กับ “\(near.name)” อาจเป็นคนเดียวกัน",
+            english: "“\(person.name)” and “\(near.name)” may be one person",
+            at: firstCitation(of: person.id, in: course), repair: Wording(thai: "ใช้ตัวสะกดเดียวกัน", english: "spell the name one way")
+          ))
       }
       byWord[word, default: []].append(index)
     }

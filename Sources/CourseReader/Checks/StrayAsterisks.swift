@@ -18,7 +18,8 @@ func strayAsterisks(_ checked: CheckedChapter) -> [Diagnostic] {
       if !passage.isCode(i..<end), let span = checked.span(i..<end, in: unit) {
         found.append(
           Diagnostic(
-            "stray-asterisks", .warning, thai: "ผู้อ่านจะเห็นเครื่องหมาย ** เพราะตัวหนาไม่ปิด", english: "readers will see ** here: the bold does not close", at: span,
+            "stray-asterisks", .warning, thai: "ผู้อ่านจะเห็นเครื่องหมาย ** เพราะตัวหนาไม่ปิด",
+            english: "readers will see ** here: the bold does not close", at: span,
             repair: Wording(
               thai: "ย้ายเครื่องหมายคำพูดออกนอก ** เช่น “**คำ**” หรือเว้นวรรคหลัง **",
               english: "put the quotation marks outside, as in “**word**”, or a space after **")))

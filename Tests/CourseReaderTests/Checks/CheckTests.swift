@@ -66,7 +66,10 @@ private func findings(_ markdown: String) -> [String] { chapter(markdown).diagno
 @Suite(.enabled(if: SharedInputs.has(SourceChapter.path))) struct SourceChapterChecks {
   @Test func findItsMisspellings() {
     let found = Set(SourceChapter.reading.diagnostics.compactMap(\.replacement))
-    for word in ["ปรากฏ", "เชื่อมโยง", "ประนีประนอม", "กอบโกย", "โทรศัพท์", "อินเทอร์เน็ต", "พลวัต", "ยืดหยุ่น", "พรมแดน", "โดยเฉพาะ", "ความสัมพันธ์", "เครือข่าย"] {
+    for word in [
+      "ปรากฏ", "เชื่อมโยง", "ประนีประนอม", "กอบโกย", "โทรศัพท์", "อินเทอร์เน็ต", "พลวัต", "ยืดหยุ่น", "พรมแดน", "โดยเฉพาะ", "ความสัมพันธ์",
+      "เครือข่าย",
+    ] {
       #expect(found.contains(word))
     }
   }
