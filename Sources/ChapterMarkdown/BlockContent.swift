@@ -8,8 +8,13 @@ extension BlockReader {
     let content = trimmed(node.content)
     let first = Int(node.pointee.start_line)
     if first == 0 { return headerParagraphMap(node, content) }
+    if content.isEmpty {
+      // Nothing but a form feed or a vertical tab.
+      let start = lines.offset(line: first, column: Int(node.pointee.start_column))
+      return (ContentMap(content, at: start), ByteRange(start, lines.trimmedEnd(of: first)))
+    }
     // Link definitions at its front are taken off, so count from the end.
-    if let map = contentMap(content, lastLine: Int(node.pointee.end_line)) {
+    if let map = contentMap(content, lastLine: Int(node.pointee.end_line) - emptyLines(node, behind: content)) {
       return (map, ByteRange(map.source(of: 0), map.range(0, content.count).upperBound))
     }
     let start = lines.offset(line: first, column: Int(node.pointee.start_column))
@@ -32,11 +37,19 @@ extension BlockReader {
     let content = trimmed(node.content)
     let isNextBlock = lineOfNextBlock(after: node) <= given
     for underline in isNextBlock ? [given - 1] : [given, given - 1] where isUnderline(underline) {
-      guard let map = contentMap(content, lastLine: underline - 1) else { continue }
+      guard let map = contentMap(content, lastLine: underline - 1 - emptyLines(node, behind: content)) else { continue }
       return (map, ByteRange(map.source(of: 0), lines.trimmedEnd(of: underline)))
     }
     let start = lines.offset(line: Int(node.pointee.start_line), column: Int(node.pointee.start_column))
     return (nil, ByteRange(start, max(start, lines.trimmedEnd(of: given))))
+  }
+
+  /// Lines of nothing but form feeds and vertical tabs, which are no blank lines to cmark but text it then trims.
+  private func emptyLines(_ node: CMarkNode, behind content: UnsafeBufferPointer<UInt8>) -> Int {
+    guard node.content.count > content.count + 1 else { return 0 }
+    var newlines = 0
+    for byte in node.content[content.count...].dropLast() where byte == UInt8(ascii: "\n") { newlines += 1 }
+    return newlines
   }
 
   private func isUnderline(_ line: Int) -> Bool {

@@ -138,6 +138,11 @@ extension Block {
     #expect(block("[ก]{url=\"https://example.org/a_b\"} ข")?.inlines.plainText == "ก ข")
   }
 
+  @Test func endsInTheLinkItsBracketStandsIn() {
+    let parsed = parse("www.a.b[c]{.a b=\"c d\"}")
+    #expect(parsed.document.blocks.first?.inlines.plainText == "www.a.b[c]{.a b=\"c d\"}")
+  }
+
   @Test func runsOverLines() {
     guard case .quote(let inner)? = block("> [ก\n> ข]{.a\n> .b} ค")?.content,
       case .span(let inside, let attributes)? = inner.first?.inlines.first?.content
@@ -166,7 +171,9 @@ extension Block {
       ])
   }
 
-  @Test(arguments: ["`[@a]`", #"\[@a]"#, "[@]", "[@ a]", "[@a b]", "[@a;]", "[@a; b]", "[a@b]", "[@a", "[@a{]"])
+  @Test(arguments: [
+    "`[@a]`", #"\[@a]"#, "[@]", "[@ a]", "[@a b]", "[@a;]", "[@a; b]", "[a@b]", "[@a", "[@a{]", "[@a|b]", "[@\u{0}]",
+  ])
   func leavesOtherBracketsText(_ markdown: String) {
     #expect(block(markdown)?.inlines.contains { if case .citation = $0.content { true } else { false } } == false)
   }

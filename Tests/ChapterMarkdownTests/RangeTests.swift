@@ -110,7 +110,7 @@ private func blockSlices(_ markdown: String) -> [String] {
     ("***\n\nก", ["***", "ก"]),
     ("[r]: /u\n\nก", ["ก"]),
     ("-\n\nก", ["-", "ก"]),
-    ("- [ ] ก", ["- [ ] ก"]),
+    ("- [ ] ก", ["- [ ] ก"]), ("> \u{0B}", ["> \u{0B}"]), ("ก\n\u{0C}\n---\nข", ["ก\n\u{0C}\n---", "ข"]),
   ])
   func sliceToTheBlock(_ markdown: String, _ expected: [String]) {
     #expect(blockSlices(markdown) == expected)

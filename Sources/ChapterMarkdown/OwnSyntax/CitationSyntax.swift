@@ -25,6 +25,8 @@ struct CitationSyntax {
       while i < close, isKey(content[i]) { i += 1 }
       guard i > start + 1 else { return nil }
       let key = string(start + 1, i)
+      // What stands for a NUL, or was lost before.
+      guard !key.unicodeScalars.contains("\u{FFFD}") else { return nil }
       let range = map.range(start, i)
       while i < close, content[i].isSpace { i += 1 }
       var locator = ""
@@ -45,10 +47,10 @@ struct CitationSyntax {
     return keys.isEmpty ? nil : keys
   }
 
-  /// No space, and none of `" , ; < > @ [ \ ] { }`.
+  /// No space, and none of `" , ; < > @ [ \ ] { | }`.
   private func isKey(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x00...0x20, 0x22, 0x2C, 0x3B, 0x3C, 0x3E, 0x40, 0x5B...0x5D, 0x7B, 0x7D: return false
+    case 0x00...0x20, 0x22, 0x2C, 0x3B, 0x3C, 0x3E, 0x40, 0x5B...0x5D, 0x7B...0x7D: return false
     default: return true
     }
   }

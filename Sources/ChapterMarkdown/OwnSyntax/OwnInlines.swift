@@ -142,7 +142,10 @@ struct OwnInlines {
 
   /// Whether the inlines can be cut at this byte of the file: between two, or in a text.
   private func isBoundary(_ end: Int, from index: Int) -> Bool {
-    guard let straddling = inlines[index...].first(where: { $0.range.upperBound > end }) else { return true }
+    guard let straddling = inlines[index...].first(where: { $0.range.upperBound > end }) else {
+      // Braces that begin in a link or an emphasis must end in it.
+      return inlines.last?.range.upperBound == end
+    }
     guard straddling.range.lowerBound < end else { return true }
     guard case .text(let text) = straddling.content else { return false }
     return text.utf8.count == straddling.range.count
