@@ -15,10 +15,8 @@
   if (typeof results !== "object" || Array.isArray(results)) results = {};
   const keep = () => { try { localStorage.setItem(key, JSON.stringify(results)); } catch { /* not kept */ } };
 
-  // The same folding as the answers carry: composed, sara am whole, no spaces, Arabic digits, lower case.
-  const fold = (text) => text.normalize("NFC").replace(/\u0E4D([\u0E48-\u0E4B]?)\u0E32/g, "$1\u0E33").replace(/\u0E40\u0E40/g, "\u0E41")
-    .replace(/[\s\u00A0\u200B]+/g, "").replace(/[\u0E50-\u0E59]/g, (d) => String(d.charCodeAt(0) - 0x0E50))
-    .replace(/^["“”'«»]+|["“”'«».]+$/g, "").toLowerCase();
+  // As typed answers are compared: one spelling of Thai, no spaces, Arabic digits, lower case, no quotation marks around.
+  const fold = (text) => tamraFold.letters(text).replace(/^["“”'«»]+|["“”'«».]+$/g, "");
 
   const element = (name, className, text) => {
     const made = document.createElement(name);

@@ -11,7 +11,7 @@ package protocol QuizFormat: Sendable {
   var isText: Bool { get }
   /// The bank as one file. The same bank and options give the same bytes.
   ///
-  /// - Throws: when the machine fails (memory, SQLite), never for what the bank holds.
+  /// - Throws: when the machine fails (memory), never for what the bank holds.
   func write(_ bank: QuizBank, _ options: QuizWritingOptions) throws -> ExportedQuiz
 }
 

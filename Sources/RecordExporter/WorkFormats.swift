@@ -1,6 +1,7 @@
 import CourseModel
 import Diagnostics
 import Rendering
+import ThaiText
 
 /// The works as CSL-JSON, for reference managers and citation processors.
 package struct CSLRecords: RecordFormat {
@@ -33,7 +34,7 @@ package struct CSLRecords: RecordFormat {
               json.array("date-parts", [year]) { json, year in json.array { $0.element(year) } }
             }
           }
-          json.field("language", PersonName.isThai(work.title ?? work.authors.first?.name ?? "") ? "th" : "en")
+          json.field("language", containsThai(work.title ?? work.authors.first?.name ?? "") ? "th" : "en")
           for detail in work.details { json.field(detail.field, text: detail.value) }
         }
       }
@@ -117,6 +118,4 @@ private struct PersonName {
       family = parts.last
     }
   }
-
-  static func isThai(_ text: String) -> Bool { text.unicodeScalars.contains { (0x0E00...0x0E7F).contains($0.value) } }
 }

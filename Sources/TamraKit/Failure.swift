@@ -14,4 +14,10 @@ package struct Failure: Error, Sendable {
     self.status = status
     self.message = Wording(thai: thai, english: english)
   }
+
+  /// `--format` with a name that no registry has.
+  static func unknownFormat(_ name: String, known: [String]) -> Failure {
+    let list = known.joined(separator: ", ")
+    return Failure(.usage, thai: "ไม่รู้จักรูปแบบ “\(name)” ที่ใช้ได้คือ \(list)", english: "unknown format “\(name)”; known: \(list)")
+  }
 }

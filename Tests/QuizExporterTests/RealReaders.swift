@@ -9,7 +9,7 @@ enum RealReader {
   static func python(with module: String) -> String? {
     let environment = ProcessInfo.processInfo.environment
     let candidates: [String?] = [
-      environment["TAMRA_PYTHON"], packageRoot.appendingPathComponent(".tools/bin/python").path, "/usr/bin/python3",
+      environment["TAMRA_PYTHON"], packageRoot.appendingPathComponent(".tools/venv/bin/python").path, "/usr/bin/python3",
     ]
     return candidates.compactMap { $0 }.first { path in
       FileManager.default.isExecutableFile(atPath: path) && run([path, "-c", "import \(module)"])?.status == 0

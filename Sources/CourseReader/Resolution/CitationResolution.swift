@@ -104,16 +104,14 @@ extension Resolution {
       NameReading(
         name: normalised(name.full), honorific: nil, isMonasticOrRoyal: false, kind: name.literal == nil ? .person : .organisation,
         role: role,
-        isThai: name.full.unicodeScalars.contains { (0x0E00...0x0E7F).contains($0.value) })
+        isThai: containsThai(name.full))
     }
   }
 
   private static func year(_ printed: String?) -> CitedYear? {
     guard let printed else { return nil }
-    guard let value = Int(printed.filter(\.isNumber)) else { return CitedYear(printed: printed, era: nil, gregorian: nil) }
-    if (2400...2599).contains(value) { return CitedYear(printed: printed, era: .buddhist, gregorian: value - 543) }
-    return CitedYear(
-      printed: printed, era: (1800...2100).contains(value) ? .common : nil, gregorian: (1800...2100).contains(value) ? value : nil)
+    let year = parseYear(printed.drop { $0.wholeNumberValue == nil }.prefix { $0.wholeNumberValue != nil })
+    return CitedYear(printed: printed, era: year.map { $0.era == .buddhist ? .buddhist : .common }, gregorian: year?.gregorian)
   }
 
   private func unknownKey(_ key: String, _ citation: CitationReading, _ chapter: Int, known: [String]) -> Diagnostic {

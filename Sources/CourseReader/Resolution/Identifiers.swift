@@ -55,7 +55,6 @@ struct Identifiers {
 
   /// A name for a text: its Latin words where it has no Thai, else its hash.
   static func name(_ text: String) -> String {
-    let hasThai = text.unicodeScalars.contains { (0x0E00...0x0E7F).contains($0.value) }
-    return (hasThai ? nil : asciiSlug(text)) ?? stableHash(comparisonKey(text))
+    (containsThai(text) ? nil : asciiSlug(text)) ?? stableHash(comparisonKey(text))
   }
 }

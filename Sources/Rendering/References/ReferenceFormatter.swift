@@ -24,7 +24,7 @@ package struct ReferenceFormatter: Sendable {
 
   /// Thai when the title, or without one the first author, has a Thai letter.
   package func isThai(_ work: Work) -> Bool {
-    holdsThai(work.title ?? work.authors.first.map(name) ?? work.year?.printed ?? "ก")
+    containsThai(work.title ?? work.authors.first.map(name) ?? work.year?.printed ?? "ก")
   }
 
   /// The entry's runs, in order: «อภิชัย พันธเสน. (2539). [ไม่ระบุชื่อเรื่อง].»
@@ -98,7 +98,7 @@ package struct ReferenceFormatter: Sendable {
 
   private func sortName(_ author: CitedAuthor) -> String { isInverted(author) ? inverted(author.name) : author.name }
 
-  private func isInverted(_ author: CitedAuthor) -> Bool { !holdsThai(author.name) && !organisations.contains(author.person) }
+  private func isInverted(_ author: CitedAuthor) -> Bool { !containsThai(author.name) && !organisations.contains(author.person) }
 
   private func authorList(_ work: Work, thai: Bool) -> String {
     var names = work.authors.map { isInverted($0) ? inverted($0.name) : name($0) }
@@ -127,4 +127,3 @@ package struct ReferenceFormatter: Sendable {
 }
 
 /// Whether a text has a Thai character (U+0E00–U+0E7F).
-private func holdsThai(_ text: String) -> Bool { text.unicodeScalars.contains { (0xE00...0xE7F).contains($0.value) } }

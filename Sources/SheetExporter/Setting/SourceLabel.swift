@@ -11,7 +11,7 @@ struct SourceLabel {
   /// Two by name, more by the first and «และคณะ». Empty for no one.
   func names(_ names: [String], etAl: Bool) -> String {
     guard let first = names.first else { return "" }
-    let isThai = Self.isThai(first)
+    let isThai = containsThai(first)
     if etAl || names.count > 2 { return first + (isThai ? " และคณะ" : " et al.") }
     guard names.count == 2 else { return first }
     return isThai ? "\(first) และ\(names[1])" : "\(first) & \(names[1])"
@@ -40,8 +40,8 @@ struct SourceLabel {
     let editors = names(container.authors.map(shown), etAl: container.etAl)
     guard !editors.isEmpty else { return nil }
     switch container.role {
-    case .author: return Self.isThai(editors) ? "อ้างใน \(editors)" : "cited in \(editors)"
-    case .editor: return Self.isThai(editors) ? "\(editors), บ.ก." : "\(editors), ed."
+    case .author: return containsThai(editors) ? "อ้างใน \(editors)" : "cited in \(editors)"
+    case .editor: return containsThai(editors) ? "\(editors), บ.ก." : "\(editors), ed."
     }
   }
 
@@ -71,6 +71,4 @@ struct SourceLabel {
     if let year = year(of: citation) { out += out.isEmpty ? year.printed : ", " + year.printed }
     return out
   }
-
-  static func isThai(_ text: String) -> Bool { text.unicodeScalars.contains { (0xE01...0xE5B).contains($0.value) } }
 }

@@ -47,9 +47,7 @@ package struct BuildAction: Sendable {
   package func run(_ console: Console) throws -> Int32 {
     let result = try build(console)
     console.endProgress()
-    let report = DiagnosticReport(result.diagnostics, language: console.language, source: result.source).text(
-      colour: console.isColoured)
-    if !report.isEmpty { console.say(String(report.dropLast())) }
+    console.say(result.diagnostics, source: result.source)
     console.say(
       Wording(
         thai:
@@ -76,12 +74,11 @@ package struct BuildAction: Sendable {
     let toolbox = request.toolbox(folder)
     var diagnostics: [Diagnostic] = []
 
-    // Without the course's terms: a term too wide for a phone must part between its words.
-    let breaker = WordBreaker()
     let pageTemplates = resources.templates.filter { $0.key.hasSuffix(".mustache") }
     let templates = Dictionary(uniqueKeysWithValues: pageTemplates.map { (String($0.key.dropLast(".mustache".count)), $0.value) })
+    // A breaker without the course's terms: a term too wide for a phone must part between its words.
     let (made, templateFindings) = SiteExporter.make(
-      course: loaded.course, settings: loaded.site, templates: templates, breaker: breaker)
+      course: loaded.course, settings: loaded.site, templates: templates, breaker: WordBreaker())
     guard let exporter = made else {
       return Result(
         diagnostics: (loaded.diagnostics + templateFindings).inSourceOrder(), summary: .init(), publicFolder: base + "/public",
@@ -98,15 +95,12 @@ package struct BuildAction: Sendable {
     try copy(Set(chapters.flatMap(\.media)), from: folder, writer)
     var searched = chapters.flatMap(\.pages)
 
-    let (final, _) = SiteExporter.make(course: loaded.course, settings: loaded.site, templates: templates, breaker: breaker)
-    if let final {
-      let pages = final.pages()
-      searched += try concurrentMap(count: pages.count, jobs: request.threads) { index in
-        let bytes = pages[index].render(final.context)
-        try writer.write(pages[index].path, bytes)
-        return SearchPage(path: pages[index].path, html: bytes)
-      }.compactMap { $0 }
-    }
+    let pages = exporter.pages()
+    searched += try concurrentMap(count: pages.count, jobs: request.threads) { index in
+      let bytes = pages[index].render(exporter.context)
+      try writer.write(pages[index].path, bytes)
+      return SearchPage(path: pages[index].path, html: bytes)
+    }.compactMap { $0 }
     for (name, bytes) in resources.assets.sorted(by: { $0.key < $1.key }) { try writer.write("assets/" + name, bytes) }
     try writeFonts(toolbox, writer)
     try writer.write(".nojekyll", [])

@@ -32,7 +32,7 @@ package struct ImportAction: Sendable {
       let title = imported.title.isEmpty ? name : imported.title
       try NewFile.write(output + "/Content/course.yml", Array("title: \(Self.quoted(title))\nlanguage: th\n".utf8))
     }
-    report(imported, console)
+    console.say(imported.diagnostics) { [source = imported.source] _ in source }
     console.say(
       Wording(
         thai: "เขียน \(folder)/chapter.md แล้ว ขั้นต่อไป: tamra check --course \(output)",
@@ -53,13 +53,6 @@ package struct ImportAction: Sendable {
     var number = imported.number.flatMap { Int($0) } ?? (numbers.max() ?? 0) + 1
     while numbers.contains(number) || number < 0 || number > 99_999 { number = number < 0 || number > 99_999 ? 1 : number + 1 }
     return content + "/" + (number < 10 ? "0" : "") + "\(number)-chapter"
-  }
-
-  private func report(_ imported: ImportedChapter, _ console: Console) {
-    guard !imported.diagnostics.isEmpty else { return }
-    let source = imported.source
-    let report = DiagnosticReport(imported.diagnostics, language: console.language) { _ in source }.text(colour: console.isColoured)
-    console.say(String(report.dropLast()))
   }
 
   private static func quoted(_ text: String) -> String {

@@ -39,8 +39,7 @@ package struct PrintAction: Sendable {
     case .html: for sheet in planned { try put(sheet, sheet.html()) }
     case .pdf: for (sheet, bytes) in try sheets.pdfs(of: planned, &diagnostics) ?? [] { try put(sheet, bytes) }
     }
-    let report = DiagnosticReport(diagnostics, language: console.language, source: loaded.source).text(colour: console.isColoured)
-    if !report.isEmpty { console.say(String(report.dropLast())) }
+    console.say(diagnostics, source: loaded.source)
     return diagnostics.hasErrors ? 1 : 0
   }
 }

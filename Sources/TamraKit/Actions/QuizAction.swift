@@ -19,9 +19,7 @@ package struct QuizAction: Sendable {
 
   package func run(_ console: Console) throws -> Int32 {
     guard let format = QuizFormats.named(format) else {
-      let known = QuizFormats.all.map(\.name).joined(separator: ", ")
-      throw Failure(
-        .usage, thai: "ไม่รู้จักรูปแบบ “\(self.format)” ที่ใช้ได้คือ \(known)", english: "unknown format “\(self.format)”; known: \(known)")
+      throw Failure.unknownFormat(format, known: QuizFormats.all.map(\.name))
     }
     guard format.isText || output != nil else {
       throw Failure(
@@ -42,10 +40,7 @@ package struct QuizAction: Sendable {
           english: "\(omission.count) items left out: \(omission.reason.english)"))
     }
     let errors = (loaded.diagnostics + found).filter { $0.severity == .error }
-    if !errors.isEmpty {
-      let report = DiagnosticReport(errors, language: console.language, source: loaded.source).text(colour: console.isColoured)
-      console.say(String(report.dropLast()))
-    }
+    console.say(errors, source: loaded.source)
     console.say(Wording(thai: "เขียน \(written.written) ข้อ", english: "\(written.written) items written"))
     return errors.isEmpty ? 0 : 1
   }

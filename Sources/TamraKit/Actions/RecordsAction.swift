@@ -1,4 +1,5 @@
 import CourseModel
+import CourseReader
 import Diagnostics
 import RecordExporter
 
@@ -21,23 +22,20 @@ package struct RecordsAction: Sendable {
 
   package func run(_ console: Console) throws -> Int32 {
     guard let format = RecordFormats.all.first(where: { $0.name == format }) else {
-      let known = RecordFormats.all.map(\.name).joined(separator: ", ")
-      throw Failure(
-        .usage, thai: "ไม่รู้จักรูปแบบ “\(self.format)” ที่ใช้ได้คือ \(known)", english: "unknown format “\(self.format)”; known: \(known)")
+      throw Failure.unknownFormat(format, known: RecordFormats.all.map(\.name))
     }
     var loaded = try LoadedCourse(request.folder(), jobs: request.threads, console: console)
-    let texts = try loaded.markChapters(jobs: request.threads, console: console) { _, _, text in text }
+    let marked = try loaded.markChapters(jobs: request.threads, console: console) { (text: $2, occurrences: $1.occurrences) }
     console.endProgress()
+    let course = loaded.course.adding(marked.map { ($0.text.file, $0.occurrences) })
+    let texts = marked.map(\.text)
     if explains {
-      console.print(Array(RecordExplanation(loaded.course, texts: texts, language: console.language).text().utf8))
+      console.print(Array(RecordExplanation(course, texts: texts, language: console.language).text().utf8))
     } else {
-      try write(format.write(loaded.course, texts: RecordTexts(texts)), console)
+      try write(format.write(course, texts: RecordTexts(texts)), console)
     }
     let errors = loaded.diagnostics.filter { $0.severity == .error }
-    if !errors.isEmpty {
-      let report = DiagnosticReport(errors, language: console.language, source: loaded.source).text(colour: console.isColoured)
-      console.say(String(report.dropLast()))
-    }
+    console.say(errors, source: loaded.source)
     return errors.isEmpty ? 0 : 1
   }
 

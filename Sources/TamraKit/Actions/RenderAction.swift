@@ -16,10 +16,7 @@ package struct RenderAction: Sendable {
     let text = SourceText(file: file, bytes: try FileReading.bytes(at: file, limit: (8 << 20) + 1))
     let parsed = parseMarkdown(text)
     console.print(renderFragment(parsed.document, options: ProseOptions(allowsRawHTML: allowsRawHTML)).bytes)
-    if !parsed.diagnostics.isEmpty {
-      let report = DiagnosticReport(parsed.diagnostics, language: console.language) { _ in text }.text(colour: console.isColoured)
-      console.say(String(report.dropLast()))
-    }
+    console.say(parsed.diagnostics) { _ in text }
     return parsed.diagnostics.hasErrors ? 1 : 0
   }
 }

@@ -10,7 +10,7 @@ package struct LoadedCourse: Sendable {
   package let folder: CourseFolder
   /// In the order of `course.chapters`.
   package let files: [CourseFolder.ChapterFile]
-  package private(set) var course: Course
+  package let course: Course
   package let site: SiteSettings
   package let quiz: QuizOptions
   /// Without those that `ignore:` switches off.
@@ -63,7 +63,7 @@ package struct LoadedCourse: Sendable {
   }
 
   /// Pass two: every chapter read again, on `jobs` threads; `body` gets each with its records in place, and its results come in
-  /// the chapters' order. Occurrences and findings are kept here.
+  /// the chapters' order. Findings are kept here.
   package mutating func markChapters<Value: Sendable>(
     jobs: Int, console: Console,
     _ body: @escaping @Sendable (_ chapter: Chapter, _ marked: MarkedChapter, _ text: SourceText) throws -> Value
@@ -74,9 +74,8 @@ package struct LoadedCourse: Sendable {
       guard let text = try folder.text(files[index].path) else { throw FileReading.unreadable(files[index].path, 2) }
       let marked = marker.mark(text, chapter: course.chapters[index].id)
       let missing = LocalFiles.diagnostics(marked.document, text: text, folder: folder)
-      return (value: try body(course.chapters[index], marked, text), occurrences: marked.occurrences, diagnostics: missing)
+      return (value: try body(course.chapters[index], marked, text), diagnostics: missing)
     }
-    course = course.adding(zip(files, results).map { ($0.path, $1.occurrences) })
     diagnostics += ignored.filter(results.flatMap(\.diagnostics))
     return results.map(\.value)
   }

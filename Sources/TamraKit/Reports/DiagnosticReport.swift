@@ -120,6 +120,14 @@ package struct DiagnosticReport: Sendable {
   }
 }
 
+extension Console {
+  /// Findings for people, as a message; nothing when there are none.
+  package func say(_ diagnostics: [Diagnostic], source: @escaping @Sendable (String) -> SourceText?) {
+    let report = DiagnosticReport(diagnostics, language: language, source: source).text(colour: isColoured)
+    if !report.isEmpty { say(String(report.dropLast())) }
+  }
+}
+
 /// Locations of spans, each file read and indexed once.
 private struct Places {
   private let source: @Sendable (String) -> SourceText?

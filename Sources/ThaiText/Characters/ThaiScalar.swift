@@ -78,3 +78,6 @@ extension [UInt8] {
     append(0x80 | (scalar.offset & 0x3F))
   }
 }
+
+/// Whether a letter, mark, digit or sign of the Thai block stands anywhere in a text. O(bytes).
+package func containsThai(_ text: String) -> Bool { text.unicodeScalars.contains { ThaiScalar($0) != nil } }
