@@ -50,10 +50,4 @@ extension HTMLBuffer {
   mutating func link(_ address: String, class className: StaticString? = nil, _ text: String) {
     link(address, class: className) { $0.text(text) }
   }
-
-  /// Bytes of a text, escaped. The range must lie in it.
-  mutating func text(_ bytes: [UInt8], _ range: Range<Int>) {
-    guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return }
-    bytes.withUnsafeBufferPointer { text(UnsafeBufferPointer(rebasing: $0[range])) }
-  }
 }

@@ -43,30 +43,33 @@ package struct PageContext: Sendable {
 
   /// A record's text with what must not part at a line's end kept together. O(bytes).
   func thai(_ text: String, into out: inout HTMLBuffer) {
-    let bytes = Array(text.utf8)
-    let spaces = noBreakSpaces(in: bytes)
-    var space = 0
-    func piece(_ range: Range<Int>, _ out: inout HTMLBuffer) {
-      var start = range.lowerBound
-      while space < spaces.count, spaces[space] < range.upperBound {
-        if spaces[space] >= start {
-          out.text(bytes, start..<spaces[space])
-          out.markup("\u{A0}")
-          start = spaces[space] + 1
+    var text = text
+    text.withUTF8 { bytes in
+      let spaces = noBreakSpaces(in: bytes.span)
+      var space = 0
+      func piece(_ range: Range<Int>) {
+        var start = range.lowerBound
+        while space < spaces.count, spaces[space] < range.upperBound {
+          if spaces[space] >= start {
+            out.text(UnsafeBufferPointer(rebasing: bytes[start..<spaces[space]]))
+            out.markup("\u{A0}")
+            start = spaces[space] + 1
+          }
+          space += 1
         }
-        space += 1
+        if start < range.upperBound { out.text(UnsafeBufferPointer(rebasing: bytes[start..<range.upperBound])) }
       }
-      if start < range.upperBound { out.text(bytes, start..<range.upperBound) }
+      var position = 0
+      runs.forEachRange(in: bytes.span) { range in
+        guard range.lowerBound >= position else { return }
+        piece(position..<range.lowerBound)
+        out.markup("<span class=\"nb\">")
+        piece(range)
+        out.markup("</span>")
+        position = range.upperBound
+      }
+      piece(position..<bytes.count)
     }
-    var position = 0
-    for range in runs.ranges(in: bytes) where range.lowerBound >= position {
-      piece(position..<range.lowerBound, &out)
-      out.markup("<span class=\"nb\">")
-      piece(range, &out)
-      out.markup("</span>")
-      position = range.upperBound
-    }
-    piece(position..<bytes.count, &out)
   }
 
   /// Where a record stands: a concept on its own page, anything else at its words in the chapter. nil for an unknown record.

@@ -72,10 +72,8 @@ package struct SiteExporter: Sendable {
     return pages.map { Output(path: $0.path, bytes: $0.render()) }
   }
 
-  /// What a browser searches with, made of all pages as they were written, in the order in which equal results are shown.
-  package func searchFiles(_ pages: [SearchPage]) -> [SearchIndex.File] {
-    SearchIndex(pages, language: context.words.language).files()
-  }
+  /// What a browser searches with, to be filled with all pages as they are written.
+  package func searchIndex() -> SearchIndex { SearchIndex(language: context.words.language) }
 
   /// The files of `Site/assets` (by their names there, `fonts/sarabun-400.woff2` among them) at their places in the site, in order.
   package static func assets(_ files: [String: [UInt8]]) -> [Output] {

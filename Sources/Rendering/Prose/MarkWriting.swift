@@ -14,7 +14,7 @@ extension ProseWriter {
     let isVerbatim = text.utf8.count == range.count
     text.withUTF8 { bytes in
       let runs = self.runs(in: bytes)
-      let spaces = isPage ? noBreakSpaces(in: Array(bytes)) : []
+      let spaces = isPage ? noBreakSpaces(in: bytes.span) : []
       guard !marks.isEmpty || !runs.isEmpty else { return plain(bytes, 0, bytes.count, spaces) }
       guard isVerbatim || marks.isEmpty else {
         switchMarks(to: marks.chain(around: range), above: outer)

@@ -107,7 +107,7 @@ package struct LineSetting: Sendable {
       if isSpace && single.last == 0x20 { continue }
       single.append(isSpace ? 0x20 : byte)
     }
-    let hard = noBreakSpaces(in: single)
+    let hard = noBreakSpaces(in: single.span)
     guard !hard.isEmpty else { return single }
     var out: [UInt8] = []
     out.reserveCapacity(single.count + hard.count)

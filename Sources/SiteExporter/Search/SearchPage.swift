@@ -38,7 +38,7 @@ package struct SearchPage: Sendable {
   package var group: SearchGroup
   /// `["text",[offset,"id",…]]`, as it stands in a shard.
   let entry: [UInt8]
-  let grams: [UInt32]
+  let grams: PackedNumbers
 
   /// nil for what no reader looks for: files that are no pages, and the page that says there is none.
   ///

@@ -88,28 +88,32 @@ package struct BuildAction: Sendable {
     diagnostics += templateFindings + layoutFindings
 
     let writer = try OutputWriter(folder: base + "/public")
+    let search = SearchOutput(exporter.searchIndex(), to: writer)
     let quiz = loaded.site.practice ? QuizGenerator(course: loaded.course, options: Self.practice(loaded.quiz)) : nil
-    let chapters = try loaded.markChapters(jobs: request.threads, console: console) { chapter, marked, _ in
-      try Self.writeChapter(chapter, marked, exporter, layouts, quiz, writer)
+    let media = try loaded.markChapters(jobs: request.threads, console: console) { index, marked, _ in
+      let written = try Self.writeChapter(exporter.context.course.chapters[index], marked, exporter, layouts, quiz, writer)
+      try search.add(written.pages, turn: index)
+      return written.media
     }
-    try copy(Set(chapters.flatMap(\.media)), from: folder, writer)
-    var searched = chapters.flatMap(\.pages)
+    try copy(Set(media.joined()), from: folder, writer)
 
     let pages = exporter.pages()
-    searched += try concurrentMap(count: pages.count, jobs: request.threads) { index in
+    _ = try concurrentMap(count: pages.count, jobs: request.threads) { index in
       let bytes = pages[index].render(exporter.context)
       try writer.write(pages[index].path, bytes)
-      return SearchPage(path: pages[index].path, html: bytes)
-    }.compactMap { $0 }
+      try search.add(SearchPage(path: pages[index].path, html: bytes).map { [$0] } ?? [], turn: media.count + index)
+    }
     for (name, bytes) in resources.assets.sorted(by: { $0.key < $1.key }) { try writer.write("assets/" + name, bytes) }
     try writeFonts(toolbox, writer)
     try writer.write(".nojekyll", [])
 
     var instructor: [(path: String, bytes: [UInt8])] = []
+    var searched: [SearchPage] = []
     try SheetOutput(loaded: loaded, resources: resources, toolbox: toolbox)
       .write(kinds: loaded.site.sheets, to: writer, instructor: &instructor, searched: &searched, &diagnostics)
     try BankOutput(loaded: loaded).write(to: writer, instructor: &instructor, &diagnostics)
-    for file in exporter.searchFiles(searched) { try writer.write(file.path, file.bytes) }
+    try search.add(searched, turn: media.count + pages.count)
+    try search.finish()
     if !instructor.isEmpty || FileReading.kind(of: base + "/instructor") != nil {
       let hidden = try OutputWriter(folder: base + "/instructor")
       for file in instructor { try hidden.write(file.path, file.bytes) }

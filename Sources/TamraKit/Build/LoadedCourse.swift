@@ -62,11 +62,11 @@ package struct LoadedCourse: Sendable {
     { [folder] path in (try? folder.text(path)).flatMap { $0 } }
   }
 
-  /// Pass two: every chapter read again, on `jobs` threads; `body` gets each with its records in place, and its results come in
-  /// the chapters' order. Findings are kept here.
+  /// Pass two: every chapter read again, on `jobs` threads; `body` gets each, by its index in `course.chapters`, with its records in
+  /// place, and its results come in the chapters' order. Findings are kept here.
   package mutating func markChapters<Value: Sendable>(
     jobs: Int, console: Console,
-    _ body: @escaping @Sendable (_ chapter: Chapter, _ marked: MarkedChapter, _ text: SourceText) throws -> Value
+    _ body: @escaping @Sendable (_ index: Int, _ marked: MarkedChapter, _ text: SourceText) throws -> Value
   ) throws -> [Value] {
     let marker = ChapterMarker(course)
     let results = try concurrentMap(count: files.count, jobs: jobs) { [folder, files, course] index in
@@ -74,7 +74,7 @@ package struct LoadedCourse: Sendable {
       guard let text = try folder.text(files[index].path) else { throw FileReading.unreadable(files[index].path, 2) }
       let marked = marker.mark(text, chapter: course.chapters[index].id)
       let missing = LocalFiles.diagnostics(marked.document, text: text, folder: folder)
-      return (value: try body(course.chapters[index], marked, text), diagnostics: missing)
+      return (value: try body(index, marked, text), diagnostics: missing)
     }
     diagnostics += ignored.filter(results.flatMap(\.diagnostics))
     return results.map(\.value)

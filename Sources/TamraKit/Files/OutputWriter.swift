@@ -60,10 +60,21 @@ package final class OutputWriter: Sendable {
       throw error
     }
     self.lock = lock
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name.hasPrefix(Self.temporaryPrefix) {
-      unlink(folder + "/" + name)
+    removeTemporaries()
+  }
+
+  /// What a killed run left beside the files it was writing: in the folder itself, and where the manifest has files.
+  private func removeTemporaries() {
+    let parents = state.withLock { Set($0.known.map(Self.parent(of:))) }
+    for parent in parents.union([""]) {
+      let path = parent.isEmpty ? folder : folder + "/" + parent
+      for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] where name.hasPrefix(Self.temporaryPrefix) {
+        unlink(path + "/" + name)
+      }
     }
   }
+
+  private static func parent(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
 
   deinit {
     close(journal)
@@ -81,9 +92,11 @@ package final class OutputWriter: Sendable {
     let temporary = try state.withLock { state -> String in
       state.current.insert(path)
       if state.known.insert(path).inserted { try Self.writeAll(journal, Array((path + "\n").utf8), Self.manifestName) }
-      if let slash = path.lastIndex(of: "/") { try Self.prepare(String(path[..<slash]), in: folder, &state.folders) }
+      let parent = Self.parent(of: path)
+      if !parent.isEmpty { try Self.prepare(parent, in: folder, &state.folders) }
       state.serial += 1
-      return folder + "/" + Self.temporaryPrefix + String(state.serial)
+      // Beside its target: file systems keep the files of one folder together.
+      return (parent.isEmpty ? folder : folder + "/" + parent) + "/" + Self.temporaryPrefix + String(state.serial)
     }
     if Self.holds(target, bytes) {
       state.withLock { $0.summary.unchanged += 1 }
@@ -116,11 +129,8 @@ package final class OutputWriter: Sendable {
         let target = folder + "/" + path
         guard FileReading.kind(of: target) == .file, unlink(target) == 0 else { continue }
         state.summary.deleted += 1
-        var parent = path
-        while let slash = parent.lastIndex(of: "/") {
-          parent = String(parent[..<slash])
-          guard rmdir(folder + "/" + parent) == 0 else { break }
-        }
+        var parent = Self.parent(of: path)
+        while !parent.isEmpty, rmdir(folder + "/" + parent) == 0 { parent = Self.parent(of: parent) }
       }
       let text = ([Self.header] + state.current.sorted()).joined(separator: "\n") + "\n"
       let manifest = folder + "/" + Self.manifestName

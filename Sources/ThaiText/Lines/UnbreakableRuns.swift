@@ -94,10 +94,9 @@ package struct UnbreakableRuns: Sendable {
 
 /// The spaces to set as U+00A0, as byte offsets: before ๆ and ฯลฯ, and between a number and the short word that says what it counts (ที่, พ.ศ.,
 /// ค.ศ., น., หน้า, ข้อ). `bytes` are normalised. O(bytes).
-package func noBreakSpaces(in bytes: [UInt8]) -> [Int] {
-  let span = bytes.span
+package func noBreakSpaces(in span: borrowing Span<UInt8>) -> [Int] {
   var out: [Int] = []
-  var i = nextSpace(in: bytes, from: 0)
+  var i = nextSpace(in: span, from: 0)
   while i < span.count {
     if i > 0, i + 1 < span.count, span[i - 1] != 0x20 {
       if let next = thaiScalar(span, at: i + 1), next == .maiyamok || (next == .paiyannoi && hasPrefix(span, "ฯลฯ", at: i + 1)) {
@@ -106,14 +105,14 @@ package func noBreakSpaces(in bytes: [UInt8]) -> [Int] {
         if countingWords.contains(where: { hasSuffix(span, $0, before: i) }) { out.append(i) }
       }
     }
-    i = nextSpace(in: bytes, from: i + 1)
+    i = nextSpace(in: span, from: i + 1)
   }
   return out
 }
 
 /// The first space from `start` on, else the end. Eight bytes at a time: a byte of the word is zero where a space stood, and only
 /// then does taking one away borrow from its high bit.
-private func nextSpace(in bytes: [UInt8], from start: Int) -> Int {
+private func nextSpace(in bytes: borrowing Span<UInt8>, from start: Int) -> Int {
   var i = start
   bytes.withUnsafeBytes { raw in
     while i + 8 <= raw.count {

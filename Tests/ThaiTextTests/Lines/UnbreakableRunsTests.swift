@@ -41,7 +41,7 @@ import Testing
 
   @Test func findsTheSpacesThatMustNotBreak() {
     let marked = MarkedText("สิ่งต่าง1️⃣ ๆ กิจกรรม2️⃣ ฯลฯ บทที่3️⃣ 6 มี 5 ข้อ พ.ศ.4️⃣ ๒๕๔๖")
-    #expect(noBreakSpaces(in: Array(marked.text.utf8)) == [1, 2, 3, 4].compactMap { marked.marks[$0] })
+    #expect(noBreakSpaces(in: marked.text.utf8.span) == [1, 2, 3, 4].compactMap { marked.marks[$0] })
   }
 
   @Test func overlapsNothingInNoise() {
