@@ -2,7 +2,7 @@
 ///
 /// Positions are bytes everywhere inside tamra. Only `LineIndex` turns them into lines and columns, and only
 /// `DisplayWidth` into terminal cells. Four bytes a bound: a chapter is at most 8 MiB, a course has millions of ranges.
-package struct ByteRange: Hashable, Sendable, Comparable {
+package struct ByteRange: Hashable, Codable, Sendable, Comparable {
   private var lower: Int32
   private var upper: Int32
 
@@ -33,7 +33,7 @@ package struct ByteRange: Hashable, Sendable, Comparable {
 }
 
 /// A range of a named file: where a record's words stand, or what a diagnostic is about.
-package struct SourceSpan: Hashable, Sendable, Comparable {
+package struct SourceSpan: Hashable, Codable, Sendable, Comparable {
   /// Path from the course folder, with `/`, as records and diagnostics print it.
   package var file: String
   package var range: ByteRange

@@ -1,5 +1,5 @@
 /// A sentence in the two languages tamra speaks.
-package struct Wording: Hashable, Sendable {
+package struct Wording: Hashable, Codable, Sendable {
   package var thai: String
   package var english: String
 
@@ -18,7 +18,7 @@ package enum Language: String, Sendable, CaseIterable {
 }
 
 /// How much a finding matters.
-package enum Severity: String, Sendable, Comparable, CaseIterable {
+package enum Severity: String, Codable, Sendable, Comparable, CaseIterable {
   /// Incomplete or odd; never changes the exit status.
   case note
   /// Will look wrong to a reader; fails under `--strict`.
@@ -34,7 +34,7 @@ package enum Severity: String, Sendable, Comparable, CaseIterable {
 /// The author's mistake, or what looks like one: what is wrong, where, and what to write instead.
 ///
 /// The machine's failures (a full disk, a missing folder) are thrown errors and never diagnostics.
-package struct Diagnostic: Hashable, Sendable {
+package struct Diagnostic: Hashable, Codable, Sendable {
   /// The name of the defect, lower case with hyphens (`unresolved-citation`): what `ignore:` takes.
   package var id: String
   package var severity: Severity

@@ -36,11 +36,18 @@ package struct CourseRequest: Sendable {
 package struct BuildAction: Sendable {
   private let request: CourseRequest
   private let output: String?
+  private let cache: String?
+  private let verifies: Bool
 
-  /// - Parameter output: the folder that gets `public` and `instructor`; nil for the course's `Site`.
-  package init(_ request: CourseRequest, output: String? = nil) {
+  /// - Parameters:
+  ///   - output: the folder that gets `public` and `instructor`; nil for the course's `Site`.
+  ///   - cache: the folder of what builds remember; nil for the course's `.tamra`.
+  ///   - verifies: reads every source to know whether it changed, and trusts no stamp of the file system.
+  package init(_ request: CourseRequest, output: String? = nil, cache: String? = nil, verifies: Bool = false) {
     self.request = request
     self.output = output
+    self.cache = cache
+    self.verifies = verifies
   }
 
   /// 0, or 1 when the course has errors: then what can be built is built all the same.
@@ -66,12 +73,24 @@ package struct BuildAction: Sendable {
     package var source: @Sendable (String) -> SourceText?
   }
 
+  /// Nothing at all where the last build into the same folder saw the same sources, templates, settings, fonts and programs, and what it
+  /// wrote still stands; else the whole course.
   package func build(_ console: Console) throws -> Result {
     let folder = try request.folder()
-    let base = output ?? folder.root + "/Site"
+    let base = output.map { $0.hasPrefix("/") ? $0 : request.workingFolder + "/" + $0 } ?? folder.root + "/Site"
+    let toolbox = request.toolbox(folder)
+    let memory = BuildMemory(
+      folder: cache ?? folder.root + "/.tamra", course: folder, output: base, tools: toolbox.parts + [request.executable],
+      settings: [request.environment["SOURCE_DATE_EPOCH"] ?? ""], jobs: request.threads)
+    let inputs = memory.look()
+    if let ending = memory.recall(inputs, verifies: verifies) {
+      return Result(
+        diagnostics: ending.diagnostics, summary: .init(unchanged: ending.outputs.count), publicFolder: base + "/public",
+        source: folder.source)
+    }
+    memory.forget()
     var loaded = try LoadedCourse(folder, jobs: request.threads, console: console)
     let resources = try Resources(course: folder)
-    let toolbox = request.toolbox(folder)
     var diagnostics: [Diagnostic] = []
 
     let pageTemplates = resources.templates.filter { $0.key.hasSuffix(".mustache") }
@@ -82,7 +101,7 @@ package struct BuildAction: Sendable {
     guard let exporter = made else {
       return Result(
         diagnostics: (loaded.diagnostics + templateFindings).inSourceOrder(), summary: .init(), publicFolder: base + "/public",
-        source: loaded.source)
+        source: folder.source)
     }
     let (layouts, layoutFindings) = try FigureLayouts.make(for: loaded.course, toolbox: toolbox)
     diagnostics += templateFindings + layoutFindings
@@ -114,14 +133,18 @@ package struct BuildAction: Sendable {
     try BankOutput(loaded: loaded).write(to: writer, instructor: &instructor, &diagnostics)
     try search.add(searched, turn: media.count + pages.count)
     try search.finish()
+    var outputs = writer.outputs
+    var summary = OutputWriter.Summary()
     if !instructor.isEmpty || FileReading.kind(of: base + "/instructor") != nil {
       let hidden = try OutputWriter(folder: base + "/instructor")
       for file in instructor { try hidden.write(file.path, file.bytes) }
-      _ = try hidden.finish()
+      summary += try hidden.finish()
+      outputs += hidden.outputs
     }
-    return Result(
-      diagnostics: (loaded.diagnostics + diagnostics).inSourceOrder(), summary: try writer.finish(), publicFolder: base + "/public",
-      source: loaded.source)
+    summary += try writer.finish()
+    let found = (loaded.diagnostics + diagnostics).inSourceOrder()
+    if !loaded.looksElsewhere { memory.keep(inputs, .init(diagnostics: found, outputs: outputs)) }
+    return Result(diagnostics: found, summary: summary, publicFolder: base + "/public", source: folder.source)
   }
 
   private static func practice(_ options: QuizOptions) -> QuizOptions {

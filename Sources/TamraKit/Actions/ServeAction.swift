@@ -18,7 +18,7 @@ package struct ServeAction: Sendable {
     let folder = try request.folder()
     let output = folder.root + "/.tamra/preview"
     let build = BuildAction(request, output: output)
-    var watch = FolderWatch(Self.watched(folder))
+    var watch = FolderWatch(CourseFolder.sources.map { folder.root + "/" + $0 })
     _ = try build.run(console)
     let version = Mutex(1)
     let server = PreviewServer(publicFolder: FileReading.resolved(output + "/public") ?? output + "/public") {
@@ -52,9 +52,5 @@ package struct ServeAction: Sendable {
       group.cancelAll()
     }
     return 0
-  }
-
-  private static func watched(_ folder: CourseFolder) -> [String] {
-    ["Content", "Templates", "Site/assets", "Site/site.yml"].map { folder.root + "/" + $0 }
   }
 }

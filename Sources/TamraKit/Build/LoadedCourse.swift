@@ -15,6 +15,8 @@ package struct LoadedCourse: Sendable {
   package let quiz: QuizOptions
   /// Without those that `ignore:` switches off.
   package private(set) var diagnostics: [Diagnostic]
+  /// A chapter names files of the course that are not in `Content`. Known after `markChapters`.
+  package private(set) var looksElsewhere = false
   private let ignored: IgnoredRules
 
   /// Reads every chapter once, on `jobs` threads.
@@ -58,9 +60,7 @@ package struct LoadedCourse: Sendable {
   }
 
   /// The text of a file that diagnostics and records point into; nil when it has gone.
-  package var source: @Sendable (String) -> SourceText? {
-    { [folder] path in (try? folder.text(path)).flatMap { $0 } }
-  }
+  package var source: @Sendable (String) -> SourceText? { folder.source }
 
   /// Pass two: every chapter read again, on `jobs` threads; `body` gets each, by its index in `course.chapters`, with its records in
   /// place, and its results come in the chapters' order. Findings are kept here.
@@ -73,10 +73,11 @@ package struct LoadedCourse: Sendable {
       console.step(Wording(thai: "เขียนหน้า", english: "writing pages"), index + 1, of: files.count)
       guard let text = try folder.text(files[index].path) else { throw FileReading.unreadable(files[index].path, 2) }
       let marked = marker.mark(text, chapter: course.chapters[index].id)
-      let missing = LocalFiles.diagnostics(marked.document, text: text, folder: folder)
-      return (value: try body(index, marked, text), diagnostics: missing)
+      let named = LocalFiles.check(marked.document, text: text, folder: folder)
+      return (value: try body(index, marked, text), named: named)
     }
-    diagnostics += ignored.filter(results.flatMap(\.diagnostics))
+    diagnostics += ignored.filter(results.flatMap(\.named.diagnostics))
+    looksElsewhere = results.contains(where: \.named.isElsewhere)
     return results.map(\.value)
   }
 }

@@ -3,8 +3,11 @@ import Prose
 
 /// Checks that pictures and links of a chapter that name files name files of the course.
 enum LocalFiles {
-  static func diagnostics(_ document: Document, text: SourceText, folder: CourseFolder) -> [Diagnostic] {
+  /// - Returns: what is wrong, and whether anything named stands outside `Content`, where nobody looks for changes.
+  static func check(_ document: Document, text: SourceText, folder: CourseFolder) -> (diagnostics: [Diagnostic], isElsewhere: Bool)
+  {
     var found: [Diagnostic] = []
+    var isElsewhere = false
     visit(document.blocks) { destination, range in
       let path =
         destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0]
@@ -21,6 +24,7 @@ enum LocalFiles {
               thai: "คัดลอกไฟล์มาไว้ข้างบทนี้ แล้วอ้างด้วยชื่อไฟล์", english: "copy the file beside the chapter and name it from there")))
         return
       }
+      if !inner.hasPrefix("Content/") { isElsewhere = true }
       let full = folder.root + "/" + inner
       guard FileReading.kind(of: full) != nil else {
         found.append(
@@ -37,7 +41,7 @@ enum LocalFiles {
         return
       }
     }
-    return found
+    return (found, isElsewhere)
   }
 
   /// A path below the course folder with `.` and `..` worked out; nil when it leads above.

@@ -6,6 +6,9 @@ package struct CourseFolder: Sendable {
   /// Absolute, links resolved.
   package let root: String
 
+  /// All that a build reads of a course, from its folder.
+  static let sources = ["Content", "Templates", "Site/assets", "Site/site.yml"]
+
   /// One chapter's file, by the name of its folder.
   package struct ChapterFile: Sendable {
     package let name: String
@@ -77,6 +80,9 @@ package struct CourseFolder: Sendable {
     }
     return SourceText(file: path, bytes: try FileReading.bytes(at: real, limit: limit + 1))
   }
+
+  /// The text of a file by the name diagnostics give it; nil when it has gone.
+  package var source: @Sendable (String) -> SourceText? { { path in (try? text(path)).flatMap { $0 } } }
 
   /// Every file below a folder of the course, as paths from that folder, in byte order; links are not followed.
   package func files(below folder: String) throws -> [String] {

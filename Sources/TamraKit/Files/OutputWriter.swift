@@ -13,6 +13,12 @@ package final class OutputWriter: Sendable {
     package var written = 0
     package var unchanged = 0
     package var deleted = 0
+
+    static func += (a: inout Summary, b: Summary) {
+      a.written += b.written
+      a.unchanged += b.unchanged
+      a.deleted += b.deleted
+    }
   }
 
   static let manifestName = ".tamra-manifest"
@@ -121,6 +127,9 @@ package final class OutputWriter: Sendable {
 
   /// Keeps a file of an earlier run that this run did not need to make again.
   package func keep(_ path: String) { state.withLock { if $0.known.contains(path) { _ = $0.current.insert(path) } } }
+
+  /// Absolute paths of all that this run wrote or left as it was, in order.
+  package var outputs: [String] { state.withLock { $0.current.sorted() }.map { folder + "/" + $0 } }
 
   /// Deletes what earlier runs wrote and this one did not, and settles the manifest.
   package func finish() throws -> Summary {

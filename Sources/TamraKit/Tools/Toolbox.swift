@@ -34,6 +34,19 @@ package struct Toolbox: Sendable {
   /// The folder with the full fonts for paper.
   package var printFonts: String? { first("fonts/print") }
 
+  /// Files and folders of the machine that output depends on: another Typst, font or Graphviz makes other sheets and figures.
+  var parts: [String] {
+    var parts = [webFonts, printFonts, program("dot"), python].compactMap { $0 }
+    if let python {
+      let libraries = URL(fileURLWithPath: python).deletingLastPathComponent().deletingLastPathComponent().path + "/lib"
+      for version in (try? FileReading.names(in: libraries)) ?? [] where version.hasPrefix("python") {
+        let packages = libraries + "/" + version + "/site-packages"
+        parts += ((try? FileReading.names(in: packages)) ?? []).filter { $0.hasPrefix("typst") }.map { packages + "/" + $0 }
+      }
+    }
+    return parts
+  }
+
   /// A program on PATH.
   package func program(_ name: String) -> String? {
     for folder in (environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":") {
