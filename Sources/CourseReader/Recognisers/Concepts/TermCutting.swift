@@ -1,4 +1,18 @@
 extension ReadingText {
+  /// As `run(endingAt:from:)`, with what stands before a number that closes a term («โรคเบาหวานชนิดที่ 2», «อริยสัจ ๔»).
+  func numberedRun(endingAt end: Int, from floor: Int) -> Range<Int> {
+    let last = run(endingAt: end, from: floor)
+    guard !last.isEmpty, last.count <= 6 else { return last }
+    var i = last.lowerBound
+    while i < last.upperBound {
+      guard let digit = digit(at: i) else { return last }
+      i += digit.length
+    }
+    let gap = skippingSpaces(before: last.lowerBound, from: floor)
+    guard gap < last.lowerBound, gap > floor, isThaiLetter(at: before(gap)) else { return last }
+    return run(endingAt: gap, from: floor).lowerBound..<end
+  }
+
   /// The run of text directly before `end` up to a space, a bracket or a quotation mark.
   ///
   /// Looks back at most 600 bytes.
@@ -28,7 +42,9 @@ extension ReadingText {
   /// Where a term begins inside a run that may have other words glued in front: of «ที่จะส่งผลให้เกิดพลังทวีคูณ» the place before «พลังทวีคูณ».
   ///
   /// `weight` is about how long the term can be, in characters; a longer rest is looked through for a noun behind a joining word.
-  func startOfTerm(in run: Range<Int>, weight: Int, keepsOr: Bool) -> (start: Int, isSure: Bool) {
+  func startOfTerm(in run: Range<Int>, weight: Int, keepsOr: Bool, isBased: Bool = false) -> (start: Int, isSure: Bool) {
+    // «การลดความเครียดโดยใช้สติเป็นฐาน (mindfulness-based …)»: how it is done belongs to the term.
+    let keepsMeans = isBased && basesBefore.match(self, before: run.upperBound, from: run.lowerBound) != nil
     var start = run.lowerBound
     func skipLeads() {
       while start < run.upperBound, let match = termLeads.match(self, at: start, end: run.upperBound),
@@ -43,7 +59,13 @@ extension ReadingText {
     while i < run.upperBound {
       if bytes[i] & 0xC0 != 0x80, canBreak(at: i), let match = termBreakers.match(self, at: i, end: run.upperBound),
         i + match.length < run.upperBound, canBreak(at: i + match.length), match.value != .unlessPaired || !keepsOr,
-        match.value == .firm || !(isHeldByNominaliser(i, from: start) || isShielded(i..<i + match.length))
+        match.value != .beforeNoun || startsNoun(at: i + match.length, end: run.upperBound),
+        // «การทดลองใช้ได้»: what is left must be a word of its own.
+        scalarCount(i + match.length..<run.upperBound) > 3 || startsNoun(at: i + match.length, end: run.upperBound),
+        !(keepsMeans && match.value == .always),
+        match.value == .firm
+          || !(isHeldByNominaliser(i, from: start, before: i + match.length, end: run.upperBound)
+            || isShielded(i..<i + match.length))
       {
         i += match.length
         start = i
@@ -75,8 +97,10 @@ extension ReadingText {
   }
 
   /// «การมี…», «ความเป็น…», «อย่างมี…»: the verb belongs to a noun.
-  private func isHeldByNominaliser(_ i: Int, from start: Int) -> Bool {
+  private func isHeldByNominaliser(_ i: Int, from start: Int, before next: Int, end: Int) -> Bool {
     guard let match = nominalisersBefore.match(self, before: i, from: start) else { return false }
+    // «… ต้องอาศัยการจัดการตนเอง»: a clause, whose object is a noun.
+    if match.length == 12, hasSuffix("ต้อง", before: i, from: start), startsNoun(at: next, end: end) { return false }
     return canBreak(at: i - match.length)
   }
 
@@ -136,6 +160,8 @@ enum TermBreaker {
   case always
   /// Not where the English has two words joined as well.
   case unlessPaired
+  /// Where a noun comes after.
+  case beforeNoun
 }
 
 /// Words before a term that are no part of it, taken off one after another from the front.
@@ -148,11 +174,11 @@ private let termLeads = PhraseTable<Bool>(
     อาศัย ใช้ เน้น ตาม แก่ แต่ ยัง ก็ อาจ ควร ต้อง ไม่ ทำให้ ก่อให้เกิด นำไปสู่ ไปสู่ กล่าวถึง กล่าว อธิบาย อธิบายถึง สรุป พัฒนา เสริมสร้าง
     เรื่อง เกี่ยวกับ ความหมายของ แนวคิดของ แนวคิดเรื่อง แนวคิดเกี่ยวกับ นิยามของ คำจำกัดความของ ทฤษฎีของ หลักการของ รวมทั้ง รวมถึง ตลอดจน
     อันเป็น ถือเป็น กลายเป็น นับเป็น เรียกอีกอย่างว่า ดังนั้น นอกจาก ส่วน สำหรับ ภายใต้ ผ่าน อาทิ กล่าวคือ เหมือน คล้าย พร้อม พวก ด้าน ทั้ง จัดเป็น
-    อย่าง แบบที่ ลักษณะ ในลักษณะ ในฐานะ ในรูปของ ในรูปแบบ ในแง่ของ ในมิติของ ในนัยของ ในนัยแห่ง ในความหมายของ ในเรื่อง ด้วยวิธี ด้วยการใช้
+    จนกระทั่ง กระทั่ง ขณะที่ ในขณะที่ เสนอ นำเสนอ จัดตั้ง ก่อตั้ง ตั้ง ผู้บุกเบิก ผู้ริเริ่ม ผู้คิดค้น ผู้เสนอ เจ้าของ บิดาแห่ง ถูก ได้รับ อย่าง แบบที่ ลักษณะ ในลักษณะ ในฐานะ ในรูปของ ในรูปแบบ ในแง่ของ ในมิติของ ในนัยของ ในนัยแห่ง ในความหมายของ ในเรื่อง ด้วยวิธี ด้วยการใช้
     """
   ).map { ($0, true) }
     + wordList(
-      "สร้าง ส่งเสริม เพิ่ม ลด แก้ จัด ปรับ รักษา แสดง พบ ปรากฏ นำ ขยาย ก่อ มุ่ง เสริม ทำ กำหนด วัด ประเมิน วิเคราะห์ ประยุกต์ ยึด ขาด ปลูกฝัง ฝึก ดำเนิน"
+      "สร้าง ส่งเสริม เพิ่ม ลด แก้ จัด ปรับ รักษา แสดง พบ ปรากฏ นำ ขยาย ก่อ มุ่ง เสริม ทำ กำหนด วัด เก็บ รวบรวม ติดตั้ง ประเมิน วิเคราะห์ ประยุกต์ ยึด ขาด ปลูกฝัง ฝึก ดำเนิน"
     ).map { ($0, false) })
 
 /// Words inside a run that end a clause: the term comes after them.
@@ -163,7 +189,10 @@ private let termBreakers = PhraseTable<TermBreaker>(
     ประกอบด้วย รวมทั้ง รวมถึง ตลอดจน ภายใต้ เกี่ยวกับ ในลักษณะ ความหมายของ
     """
   ).map { ($0, TermBreaker.always) } + [("หนึ่งใน", .firm), ("หนึ่งของ", .firm)]
+    + wordList("เรื่อง ภายหลัง เก็บ จนกระทั่ง แนวคิด ต้องการ เสนอ นำเสนอ จัดตั้ง ได้รับ ถูก").map { ($0, TermBreaker.beforeNoun) }
     + wordList("และ หรือ กับ").map { ($0, TermBreaker.unlessPaired) })
+
+private let basesBefore = SuffixTable(wordList("เป็นฐาน เป็นหลัก เป็นสำคัญ เป็นศูนย์กลาง เป็นตัวตั้ง"))
 
 private let joiningWords = PhraseTable(wordList("ของ ใน ที่ และ หรือ ต่อ กับ จาก สู่ ด้วย เพื่อ มี ให้ สร้าง"))
 
@@ -174,7 +203,7 @@ private let nounStarts = PhraseTable(
     """
     การ ความ ผู้ นัก ระบบ กระบวนการ กระบวน เครือข่าย สังคม ชุมชน องค์ กลุ่ม หลัก ทฤษฎี แนว วิธี รูปแบบ ปัจจัย ทุน ทักษะ ภาวะ พลัง คุณภาพ คุณค่า จิต
     ทัศน เจตคติ พฤติกรรม ศูนย์ สื่อ ข้อมูล ค่า ตัว ต้น เทคโนโลยี ธรรม ประสิทธิ ประชา แผน แบบ มาตร วัฒนธรรม สิทธิ สุข สภาพ สถาบัน สมรรถนะ หน่วย โครง
-    อำนาจ อัตลักษณ์ อุตสาหกรรม เศรษฐกิจ โลก แรง วิสัยทัศน์ ยุทธศาสตร์ กลยุทธ์ กฎ เกณฑ์ ขบวนการ ห่วงโซ่ หุ้นส่วน ภูมิปัญญา บริบท นวัตกรรม ปรากฏการณ์
+    อำนาจ อัตลักษณ์ รัฐธรรมนูญ รหัส โปรแกรม ภาษา อัตรา สัมประสิทธิ์ สภา มาตรการ นโยบาย กฎหมาย ดัชนี แบบจำลอง ตัวแบบ สมมติฐาน โรค อุตสาหกรรม เศรษฐกิจ โลก แรง วิสัยทัศน์ ยุทธศาสตร์ กลยุทธ์ กฎ เกณฑ์ ขบวนการ ห่วงโซ่ หุ้นส่วน ภูมิปัญญา บริบท นวัตกรรม ปรากฏการณ์
     """))
 
 private let termTails = SuffixTable(

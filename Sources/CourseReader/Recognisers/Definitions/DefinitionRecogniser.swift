@@ -193,7 +193,7 @@ struct DefinitionRecogniser {
     case .term(let term, let isPlain, let opensPassage):
       let isSaid = text.isSaid(before: term.lowerBound, from: floor)
       let isOpening = text.opensClause(at: term.lowerBound, from: floor) || isNounAlone(term, from: floor)
-      guard !isPlain || isSaid || isOpening, !text.countsSet(term) else { return nil }
+      guard !isPlain || isSaid || isOpening, !countsSet(term, statement: statement) else { return nil }
       return add(
         term: isPlain && !opensPassage ? text.headOfTerm(term) : term, statement: statement, marker: text.foldedString(cue.range),
         cue: cue,
@@ -205,6 +205,13 @@ struct DefinitionRecogniser {
         kind: .identification, term: term, statement: statement, marker: text.foldedString(cue.range), cue: cue,
         rule: "identification", certainty: .likely)
     }
+  }
+
+  /// «อริยสัจ 4 คือ ทุกข์ สมุทัย …» lists; «สติปัฏฐาน ๔ คือ ที่ตั้งของสติ …» says what the four are.
+  private func countsSet(_ term: Range<Int>, statement: Int) -> Bool {
+    guard text.countsSet(term) else { return false }
+    let words = text.numberedRun(endingAt: term.upperBound, from: term.lowerBound)
+    return !(words == term && text.isDigit(before: term.upperBound)) || text.listsThings(from: statement, limit: text.count)
   }
 
   /// A noun between spaces: «… การแลกเปลี่ยนเรียนรู้ของผู้คนในสังคม คือ …».
