@@ -4,6 +4,11 @@ extension ReadingText {
   /// The name begins at the first word of an organisation that opens a run of letters or follows a word that leads in: of
   /// «ผลสรุปจากการสัมมนา…ตามโครงการเสริมสร้าง…» only «โครงการเสริมสร้าง…».
   func organisation(endingAt end: Int, last: Range<Int>, from floor: Int) -> (name: ReadName, joiner: Int?)? {
+    let gap = skippingSpaces(before: last.lowerBound, from: floor)
+    let orBefore = gap < last.lowerBound && hasSuffix("หรือ", before: gap, from: floor) && spaceLength(before: gap - 12) > 0
+    if isThaiAcronym(last), orBefore, let named = organisation(endingAt: end, last: gap - 12..<last.upperBound, from: floor) {
+      return named
+    }
     if isThaiAcronym(last) {
       return (
         ReadName(

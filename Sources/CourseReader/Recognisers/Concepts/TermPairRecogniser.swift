@@ -82,10 +82,7 @@ struct TermPairRecogniser {
     guard run.count >= 6, text.isThaiLetter(at: run.lowerBound),
       text.thai(before: run.upperBound) != nil || text.isDigit(before: run.upperBound)
     else { return nil }
-    let letters = english.map { $0.utf8.count }.max() ?? 0
-    let isPaired = english.contains { $0.utf8.contains(0x2F) || $0.contains(" and ") || $0.contains(" or ") || $0.contains("&") }
-    let isBased = english.contains { $0.contains("ased") || $0.contains("ent") || $0.contains("riented") }
-    let cut = text.startOfTerm(in: run, weight: 12 + 2 * letters, keepsOr: isPaired, isBased: isBased)
+    let cut = text.startOfTerm(in: run, for: EnglishSide(english))
     let term = text.withoutClassNoun(cut.start..<run.upperBound, english: english)
     guard text.isThaiTerm(term) else { return nil }
     // «ปีเตอร์ เซงเก (Peter Senge)» names a person.
@@ -139,7 +136,7 @@ struct TermPairRecogniser {
     }
     let run = text.run(endingAt: before, from: floor)
     guard run.count >= 6, text.isThaiLetter(at: run.lowerBound) else { return }
-    let cut = text.startOfTerm(in: run, weight: 12 + 2 * english.term.utf8.count, keepsOr: false)
+    let cut = text.startOfTerm(in: run, for: EnglishSide([english.term]))
     let term = cut.start..<run.upperBound
     guard text.isThaiTerm(term) else { return }
     found.append(

@@ -15,13 +15,7 @@ extension ReadingText {
   func definiendum(before end: Int, from floor: Int) -> Definiendum? {
     var end = skippingSpaces(before: end, from: floor)
     // «ความเหลื่อมล้ำ (inequality) ในทางเศรษฐศาสตร์ หมายถึง»
-    let aside = run(endingAt: end, from: floor)
-    if !aside.isEmpty, let match = asides.match(self, at: aside.lowerBound, end: aside.upperBound),
-      canBreak(at: aside.lowerBound + match.length)
-    {
-      let before = skippingSpaces(before: aside.lowerBound, from: floor)
-      if before > floor, before < aside.lowerBound { end = before }
-    }
+    if let aside = aside(before: end, from: floor) { end = aside }
     var isPlain = true
     var tail = withoutTermTail(max(floor, end - 400)..<end)
     if tail.isEmpty { return nil }
@@ -57,6 +51,28 @@ extension ReadingText {
     guard start < run.upperBound, !isDigit(before: skippingSpaces(before: run.lowerBound, from: floor)) || start > run.lowerBound
     else { return nil }
     return verdict(on: withoutTermTail(start..<run.upperBound), isPlain: isPlain, isOpening: false)
+  }
+
+  /// The end of what stands before «ในทางเศรษฐศาสตร์», «ตามพจนานุกรม ฉบับราชบัณฑิตยสถาน พ.ศ. 2542» or «ในทัศนะของ» at `end`; nil where no such
+  /// words do. Over several runs only where a year, a bracket or a name ends them. Looks at six runs.
+  func aside(before end: Int, from floor: Int) -> Int? {
+    var i = skippingSpaces(before: end, from: floor)
+    let isBracketed = i > floor && bytes[i - 1] == 0x28
+    if isBracketed { i = skippingSpaces(before: i - 1, from: floor) }
+    let reaches = isBracketed || isDigit(before: i)
+    for step in 0..<6 {
+      let run = run(endingAt: i, from: floor)
+      guard !run.isEmpty, run.lowerBound > floor else { return nil }
+      let before = skippingSpaces(before: run.lowerBound, from: floor)
+      if let match = asides.match(self, at: run.lowerBound, end: run.upperBound), canBreak(at: run.lowerBound + match.length),
+        before > floor, before < run.lowerBound
+      {
+        return before
+      }
+      guard step > 0 || reaches, before < run.lowerBound else { return nil }
+      i = before
+    }
+    return nil
   }
 
   private func verdict(on range: Range<Int>, isPlain: Bool, isOpening: Bool) -> Definiendum? {
