@@ -11,12 +11,14 @@ let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 func part(_ name: String, _ dependencies: [Target.Dependency], tests: [Target.Dependency] = [], plugins: [Target.PluginUsage] = [])
   -> [Target]
 {
-  let goldens = FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/\(name)Tests/Goldens") ? ["Goldens"] : []
+  let data = ["Goldens", "Passages"].filter {
+    FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/\(name)Tests/\($0)")
+  }
   return [
     .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins),
     .testTarget(
       name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies + tests,
-      exclude: goldens, swiftSettings: settings),
+      exclude: data, swiftSettings: settings),
   ]
 }
 

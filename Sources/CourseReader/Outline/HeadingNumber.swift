@@ -109,9 +109,9 @@ extension ReadingText {
 
   private func digit0(at i: Int) -> (value: Int, length: Int)? { digit(at: i) }
 
-  /// ก → 1, ข → 2, ค → 3, without ฃ and ฅ.
-  private func letterValue(_ c: UInt8) -> Int? {
-    let letters: [UInt8] = [0x01, 0x02, 0x04, 0x06, 0x07, 0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x0E, 0x0F, 0x10, 0x11, 0x12]
+  /// ก → 1, ข → 2, ค → 3, ง → 4: lists leave out ฃ, ฅ and ฆ.
+  func letterValue(_ c: UInt8) -> Int? {
+    let letters: [UInt8] = [0x01, 0x02, 0x04, 0x07, 0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x0E, 0x0F, 0x10, 0x11, 0x12]
     return letters.firstIndex(of: c).map { $0 + 1 }
   }
 }

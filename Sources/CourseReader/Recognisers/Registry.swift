@@ -18,7 +18,9 @@ let passageRecognisers: [PassageRecogniser] = [
   PassageRecogniser(name: "concept") { passage, _, reading in
     var recogniser = TermPairRecogniser(text: passage.text, cues: reading.cues, isClosed: passage.isClosed)
     recogniser.read()
-    reading.pairs = recogniser.found
+    // «สหพันธ์เกษตรอินทรีย์นานาชาติ (IFOAM) (2551)» names who is cited.
+    let citations = reading.citations
+    reading.pairs = citations.isEmpty ? recogniser.found : recogniser.found.filter { !citations.overlap($0.range) }
   },
   PassageRecogniser(name: "definition") { passage, _, reading in
     var recogniser = DefinitionRecogniser(
@@ -33,6 +35,19 @@ let passageRecognisers: [PassageRecogniser] = [
     reading.sets = recogniser.found
   },
 ]
+
+extension [CitationDraft] {
+  /// Whether a citation stands in the range. They are in source order: O(log citations).
+  fileprivate func overlap(_ range: Range<Int>) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].range.lowerBound < range.upperBound
+  }
+}
 
 /// `[@key]`: each key of a bracket a citation of its own, among the others in source order.
 private func readExplicitCitations(_ passage: Passage, into reading: inout UnitReading) {

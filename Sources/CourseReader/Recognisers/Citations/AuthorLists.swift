@@ -102,6 +102,11 @@ extension ReadingText {
       range = trimmed(range.lowerBound + word.length..<range.upperBound, also: ":,")
     }
     var list = AuthorList(names: [])
+    if let translator = translatorBefore.match(self, before: range.upperBound, from: range.lowerBound),
+      translator.length < range.count
+    {
+      range = trimmed(range.lowerBound..<range.upperBound - translator.length, also: ",(")
+    }
     if let editor = editorBefore.match(self, before: range.upperBound, from: range.lowerBound) {
       list.isEditor = true
       range = trimmed(range.lowerBound..<range.upperBound - editor.length, also: ",(")
@@ -172,9 +177,17 @@ extension ReadingText {
   /// «และ» joins two persons or two offices; inside the name of an office it joins words.
   private func splitsNames(at i: Int, in range: Range<Int>) -> Bool {
     if startsOrganisation(at: skippingSpaces(from: range.lowerBound, to: i), end: i) {
+      // «ธนาคารเพื่อการเกษตรและสหกรณ์การเกษตร»: what an office is for may have two parts.
+      if spaceLength(before: i) == 0, holds("เพื่อ", in: range.lowerBound..<i) || holds("ว่าด้วย", in: range.lowerBound..<i) {
+        return false
+      }
       return startsOrganisation(at: skippingSpaces(from: i + 9, to: range.upperBound), end: range.upperBound)
     }
     return true
+  }
+
+  private func holds(_ word: StaticString, in range: Range<Int>) -> Bool {
+    range.contains { hasPrefix(word, at: $0, end: range.upperBound) }
   }
 
   /// A piece that is one name from end to end; a bracket or square bracket behind it holds another name of the same («พระธรรมปิฎก (ป.อ. ปยุตฺโต)»).
@@ -193,6 +206,8 @@ extension ReadingText {
 
   private func wholeName(bare piece: Range<Int>, hasComma: Bool) -> ReadName? {
     if startsOrganisation(at: piece.lowerBound, end: piece.upperBound) {
+      // «ราชกิจจานุเบกษา เล่ม 120 ตอนที่ 100 ก» is a place, not who said it.
+      if holds(" เล่ม", in: piece) || holds(" ตอนที่", in: piece) || holds(" มาตรา", in: piece) { return nil }
       return ReadName(
         range: piece, name: piece, honorific: nil, kind: .organisation, isThai: thai(at: piece.lowerBound) != nil, isFull: true,
         isLedIn: true)
@@ -268,6 +283,11 @@ private let editorBefore = SuffixTable(
     บรรณาธิการ (บรรณาธิการ) (บรรณาธิการ ,_บรรณาธิการ บ.ก. (บ.ก.) (บ.ก. บก. (บก.) Ed. (Ed.) (Ed. Eds. (Eds.) (Eds.
     (Ed) (Eds) eds. (eds.) (eds. ed. (ed.) (ed. Editor (Editor) editor editors (Editors)
     """))
+
+private let translatorBefore = SuffixTable(
+  wordList(
+    ",_ผู้แปล ผู้แปล (ผู้แปล) ,_แปล (แปล) ,_แปลและเรียบเรียง ผู้แปลและเรียบเรียง ผู้เรียบเรียง ,_เรียบเรียง (เรียบเรียง) ผู้รวบรวม ,_รวบรวม trans. Trans. (Trans.)"
+  ))
 
 private let othersBefore = SuffixTable(
   wordList(

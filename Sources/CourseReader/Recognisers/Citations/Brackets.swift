@@ -32,7 +32,14 @@ extension ReadingText {
     var start = inner.lowerBound
     var cues = cues
     while start <= inner.upperBound {
-      let end = firstIndex(of: 0x3B, in: start..<inner.upperBound) ?? inner.upperBound
+      var end = firstIndex(of: 0x3B, in: start..<inner.upperBound) ?? inner.upperBound
+      // «(2518, 2522; อ้างใน ปราณี ทินกร, 2545)»: what is cited and where, one part.
+      if end < inner.upperBound, !trimmed(start..<end).isEmpty {
+        let next = skippingSpaces(from: end + 1, to: inner.upperBound)
+        if let cue = cues.first(where: { $0.start >= end }), cue.start == next, cue.kind == .citedIn || cue.kind == .citing {
+          end = firstIndex(of: 0x3B, in: next..<inner.upperBound) ?? inner.upperBound
+        }
+      }
       let range = trimmed(start..<end, also: ",")
       let split = cues.firstIndex { $0.start >= end } ?? cues.endIndex
       if !range.isEmpty {
@@ -47,7 +54,7 @@ extension ReadingText {
 
   private func bracketPart(_ range: Range<Int>, cues: ArraySlice<Cue>) -> BracketPart? {
     if let cue = cues.first(where: { $0.kind == .citedIn || $0.kind == .citing }), range.contains(cue.start) {
-      var left = trimmed(range.lowerBound..<cue.start, also: ",")
+      var left = trimmed(range.lowerBound..<cue.start, also: ",;")
       var right = trimmed(cue.end..<range.upperBound, also: ",:")
       if cue.kind == .citing { swap(&left, &right) }
       // «(Michel, อ้างใน สมใจ, 2539)», «(อ้างใน สมใจ, 2539)», «(1990, อ้างใน สมใจ, 2539)»

@@ -39,6 +39,11 @@ struct CitationRecogniser {
     var index = 0
     while index < cues.count {
       defer { index += 1 }
+      if cues[index].kind == .year, let draft = yearFirst(cues[index], floor: floor) {
+        found.append(draft)
+        floor = draft.range.upperBound
+        continue
+      }
       guard cues[index].kind == .open, let close = closing[index] else { continue }
       let open = cues[index]
       let inner = open.end..<cues[close].start
@@ -105,12 +110,40 @@ struct CitationRecogniser {
       if let monk = monk(named: inside, before: open, floor: floor) {
         return (drafts(of: part, authors: monk, range: monk.start..<end, form: .narrative, certainty: .sure), monk)
       }
-      return (drafts(of: part, authors: inside, range: inside.start..<end, form: .parenthetical, certainty: .sure), inside)
+      var drafts = drafts(of: part, authors: inside, range: inside.start..<end, form: .parenthetical, certainty: .sure)
+      // «พจนานุกรมพุทธศาสน์ (พระพรหมคุณาภรณ์, 2551) ให้ความหมายว่า …»
+      if end == close, text.startsStatement(at: close) {
+        for index in drafts.indices { drafts[index].isSubject = true }
+      }
+      return (drafts, inside)
     }
     guard let outer = narrative(before: open, close: close, part: part, floor: floor, isEdited: false) else { return nil }
     var authors = outer.authors
     if part.isEditorOnly { authors.isEditor = true }
     return (drafts(of: part, authors: authors, range: authors.start..<end, form: .narrative, certainty: outer.certainty), authors)
+  }
+
+  // MARK: «ในปี พ.ศ. 2514 Barnes ได้เสนอ…»
+
+  /// A year that tells when somebody wrote, the name after it and then what was said; an event has no such verb.
+  private func yearFirst(_ cue: Cue, floor: Int) -> CitationDraft? {
+    guard cue.start >= floor, text.spaceLength(at: cue.end) > 0, !isClosed(cue.range),
+      let year = text.printedYear(digits: cue.range, in: max(floor, cue.start - 90)..<min(text.count, cue.end + 24)),
+      year.hasEraWord || year.isTime
+    else { return nil }
+    let start = text.skippingSpaces(from: cue.end, to: text.count)
+    guard let verb = text.scholarlyVerb(after: start),
+      let authors = text.authors(before: verb.start, from: start, allowsSingle: false), authors.start == start,
+      authors.names.allSatisfy({ $0.kind == .person && (!$0.isThai || $0.isFull && !isDoubtful($0) && verb.isOfAuthors) }),
+      let last = authors.names.last
+    else { return nil }
+    var draft = CitationDraft(
+      form: .narrative,
+      range: year.printed.lowerBound..<max(last.range.upperBound, text.skippingSpaces(before: verb.start, from: start)),
+      authors: self.authors(authors), etAl: authors.etAl, year: year.year, locator: nil, rule: "citation.year-first",
+      certainty: .likely)
+    draft.isSubject = true
+    return draft
   }
 
   // MARK: Who stands before the bracket
@@ -127,6 +160,12 @@ struct CitationRecogniser {
       let inner = text.trimmed(aliasOpen + 1..<end - 1)
       isEditor = ["บรรณาธิการ", "บ.ก.", "บก.", "Ed.", "Eds."].contains(text.string(inner))
       if !isEditor { alias = inner }
+      end = text.skippingSpaces(before: aliasOpen, from: floor)
+    } else if text.bytes[end - 1] == 0x5D, let aliasOpen = text.bytes[max(floor, end - 60)..<end].lastIndex(of: 0x5B),
+      aliasOpen > floor
+    {
+      // «องค์การอนามัยโลก [WHO] (2565)»
+      alias = aliasOpen + 1..<end - 1
       end = text.skippingSpaces(before: aliasOpen, from: floor)
     }
     let hasSpeech = text.startsSpeech(at: close)

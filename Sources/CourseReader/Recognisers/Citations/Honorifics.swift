@@ -58,10 +58,18 @@ extension ReadingText {
   func isRankName(at i: Int, limit: Int) -> Bool {
     var i = i
     if hasPrefix("สมเด็จ", at: i, end: limit) { i += 18 }
-    guard hasPrefix("พระ", at: i, end: limit) else { return false }
+    guard hasPrefix("พระ", at: i, end: limit), notRanks.match(self, at: i, end: limit) == nil else { return false }
     return rankWords.match(self, at: i + 9, end: limit) != nil
   }
 }
+
+/// Words of law, the palace and the teaching that begin as ranks do.
+private let notRanks = PhraseTable(
+  wordList(
+    """
+    พระราชบัญญัติ พระราชกฤษฎีกา พระราชกำหนด พระราชดำรัส พระราชดำริ พระราชนิพนธ์ พระราชวัง พระราชทาน พระราชพิธี พระราชหัตถเลขา พระราชโอวาท
+    พระราชอำนาจ พระราชปณิธาน พระราชกรณียกิจ พระพุทธศาสนา พระพุทธเจ้า พระพุทธองค์ พระพุทธรูป พระธรรมวินัย พระธรรมคำสอน พระธรรมเทศนา พระศรีรัตนตรัย
+    """))
 
 private let rankWords = PhraseTable(
   wordList(
@@ -96,7 +104,8 @@ private let titles: [(String, HonorificKind)] = [
   ("พระครูใบฎีกา", .monastic), ("พระครูสมุห์", .monastic),
   ("พระปลัด", .monastic), ("พระสมุห์", .monastic), ("พระใบฎีกา", .monastic), ("พระอธิการ", .monastic), ("พระอาจารย์", .monastic),
   ("หลวงพ่อ", .monastic), ("หลวงปู่", .monastic),
-  ("แม่ชี", .monastic), ("สามเณร", .monastic), ("พระดร.", .monastic), ("พระมหาดร.", .monastic), ("พระภิกษุ", .monastic),
+  ("แม่ชี", .monastic), ("ครูบา", .monastic), ("พ่อ", .civil), ("พ่อครู", .civil), ("แม่ครู", .civil), ("พ่อหลวง", .civil),
+  ("สามเณร", .monastic), ("พระดร.", .monastic), ("พระมหาดร.", .monastic), ("พระภิกษุ", .monastic),
 ]
 
 private let honorifics = PhraseTable<HonorificKind>(titles)

@@ -42,6 +42,8 @@ extension ReadingText {
       start = skippingSpaces(from: next, to: end)
     }
     guard start < end, words > 0, hasWord else { return nil }
+    // «คดี Pelletier (1873)», «ภาษา Python (2021)»
+    if thingsBefore.match(self, before: skippingSpaces(before: start, from: floor), from: floor) != nil { return nil }
     let titles = endOfHonorifics(at: start, limit: end)
     let nameStart = titles.end > start ? skippingSpaces(from: titles.end, to: end) : start
     guard nameStart < end else { return nil }
@@ -94,6 +96,12 @@ private let nobility = PhraseTable(
     """
     de van von der den di da la le du del dos bin al ten ter
     """))
+
+/// Words after which a Latin name is that of a thing.
+private let thingsBefore = SuffixTable(
+  wordList(
+    "คดี โปรแกรม ภาษา ระบบปฏิบัติการ รุ่น ซอฟต์แวร์ มาตรฐาน เวอร์ชัน เวอร์ชั่น เว็บไซต์ เว็บ แอปพลิเคชัน แพลตฟอร์ม ยี่ห้อ ตราสินค้า พายุ เรือ ภาพยนตร์ บน เบราว์เซอร์ ไลบรารี"
+  ))
 
 /// Capital words that open an English clause or name a thing.
 private let notNames = PhraseTable(

@@ -16,6 +16,9 @@ extension ReadingText {
       i = skippingSpaces(from: i + word.length, to: limit)
       hasWord = true
     }
+    if hasSign, let place = namedPlaces.match(self, at: start, end: limit), canBreak(at: start + place.length) {
+      return (start..<start + place.length, start + place.length)
+    }
     guard hasSign || hasWord, let end = pages(at: i, limit: limit) else { return nil }
     // A bare four-digit year after a comma is another year, not a page.
     if !hasWord, yearDigits(at: start)?.upperBound == end, !hasColon(before: start) { return nil }
@@ -63,6 +66,10 @@ extension ReadingText {
     return end > i && !isLatinLetter(at: end) ? end : nil
   }
 }
+
+/// Places that have no number.
+private let namedPlaces = PhraseTable(
+  wordList("บทคัดย่อ คำนำ คำปรารภ บทนำ ออนไลน์ เว็บไซต์ ปกหลัง ปกใน ภาคผนวก abstract Abstract online Online preface Preface"))
 
 private let locatorWords = PhraseTable(
   wordList(

@@ -72,7 +72,10 @@ extension ReadingText {
   func holdsCommonWord(_ range: Range<Int>) -> Bool {
     var i = after(range.lowerBound)
     while i < range.upperBound {
-      if let match = commonInside.match(self, at: i, end: range.upperBound), canBreak(at: i), !isThaiTail(at: i + match.length) {
+      if let match = commonInside.match(self, at: i, end: range.upperBound), canBreak(at: i), !isThaiTail(at: i + match.length),
+        // A word that takes another after it ends a name as a syllable («โยธะการ»).
+        match.value == .alone || i + match.length < range.upperBound && spaceLength(at: i + match.length) == 0
+      {
         return true
       }
       i = after(i)
@@ -97,7 +100,9 @@ extension ReadingText {
 
   /// Given and family name, «ณ» between a given name and a place among them.
   private func twoWordName(family last: Range<Int>, from floor: Int) -> (name: ReadName, joiner: Int?)? {
-    guard looksLikeThaiName(last), !startsCommonWord(at: last.lowerBound, end: last.upperBound) else { return nil }
+    guard looksLikeThaiName(last), !startsCommonWord(at: last.lowerBound, end: last.upperBound),
+      !isMonasticRun(last), !isMonasticRun(endOfLeadIn(in: last).start..<last.upperBound)
+    else { return nil }
     var familyStart = last.lowerBound
     var gap = skippingSpaces(before: familyStart, from: floor)
     guard gap > floor, familyStart - gap <= 3, gap < familyStart else { return nil }
@@ -161,6 +166,16 @@ extension ReadingText {
       !startsCommonWord(at: nameStart, end: token.upperBound)
     else { return nil }
     if honorificStart == token.lowerBound { honorificStart = startOfHonorifics(before: honorificStart, from: floor) }
+    // «สมเด็จพระญาณสังวร สมเด็จพระสังฆราช»: two ranks of one.
+    if isRank, start == token.lowerBound, honorificStart == start {
+      let gap = skippingSpaces(before: start, from: floor)
+      let first = self.token(endingAt: gap, from: floor)
+      let firstStart = endOfLeadIn(in: first).start
+      if gap > floor, gap < start, isRankName(at: firstStart, limit: first.upperBound) {
+        nameStart = firstStart
+        honorificStart = firstStart
+      }
+    }
     start = honorificStart
     if !isLedIn { isLedIn = isAfterLeadIn(start, from: floor) }
     let honorific = honorificStart < nameStart ? trimmed(honorificStart..<nameStart) : nil
@@ -169,6 +184,11 @@ extension ReadingText {
       isFull: isRank || isMonk(nameStart..<token.upperBound) || hasInitials(nameStart..<token.upperBound),
       isLedIn: isLedIn || (honorific != nil))
     return (name, joiner)
+  }
+
+  /// A name that a monk bears alone and no family has: a rank, «…ภิกขุ».
+  private func isMonasticRun(_ run: Range<Int>) -> Bool {
+    isRankName(at: run.lowerBound, limit: run.upperBound) || hasSuffix("ภิกขุ", before: run.upperBound, from: run.lowerBound)
   }
 
   /// What stands before a name, a space between: a run that ends in a word that leads in, or nothing at all.
@@ -249,9 +269,8 @@ private let doubtfulStarts = PhraseTable(
     เขียน พูด คิด เห็น รู้ เรียน สอน ประกัน ส่วน ท้อง ภูมิภาค
     """))
 
-private let commonInside = PhraseTable(
-  wordList(
-    """
-    การ ความ ของ ที่ เป็น ประเทศ ระบบ สังคม ชุมชน วิจัย ซึ่ง โดย เศรษฐกิจ พัฒนา แห่งชาติ ระหว่าง ทาง ต่าง ได้ ไม่
-    ให้ อย่าง
-    """))
+private enum Company { case alone, followed }
+
+private let commonInside = PhraseTable<Company>(
+  wordList("ประเทศ ระบบ สังคม ชุมชน วิจัย เศรษฐกิจ พัฒนา แห่งชาติ ระหว่าง อย่าง เป็น ต่าง ต่อกัน ร่วมกัน").map { ($0, Company.alone) }
+    + wordList("การ ความ ของ ที่ ซึ่ง โดย ทาง ได้ ไม่ ให้").map { ($0, Company.followed) })

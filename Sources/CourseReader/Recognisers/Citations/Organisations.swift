@@ -4,6 +4,11 @@ extension ReadingText {
   /// The name begins at the first word of an organisation that opens a run of letters or follows a word that leads in: of
   /// «ผลสรุปจากการสัมมนา…ตามโครงการเสริมสร้าง…» only «โครงการเสริมสร้าง…».
   func organisation(endingAt end: Int, last: Range<Int>, from floor: Int) -> (name: ReadName, joiner: Int?)? {
+    let gap = skippingSpaces(before: last.lowerBound, from: floor)
+    let orBefore = gap < last.lowerBound && hasSuffix("หรือ", before: gap, from: floor) && spaceLength(before: gap - 12) > 0
+    if isThaiAcronym(last), orBefore, let named = organisation(endingAt: end, last: gap - 12..<last.upperBound, from: floor) {
+      return named
+    }
     if isThaiAcronym(last) {
       return (
         ReadName(
@@ -11,6 +16,16 @@ extension ReadingText {
           isLedIn: isAfterLeadIn(last.lowerBound, from: floor)),
         nil
       )
+    }
+    // «สถาบันวิจัยเพื่อการพัฒนาประเทศไทย หรือทีดีอาร์ไอ»: the second name is of the same.
+    if hasPrefix("หรือ", at: last.lowerBound, end: last.upperBound), canBreak(at: last.lowerBound + 12) {
+      let before = skippingSpaces(before: last.lowerBound, from: floor)
+      let first = token(endingAt: before, from: floor)
+      guard before < last.lowerBound, !first.isEmpty, first.lowerBound < last.lowerBound,
+        var named = organisation(endingAt: before, last: first, from: floor)
+      else { return nil }
+      named.name.range = named.name.range.lowerBound..<end
+      return named
     }
     // The name may hold spaces: look for its first word in the last runs, the nearest first.
     var run = last
@@ -34,7 +49,9 @@ extension ReadingText {
       let before = skippingSpaces(before: run.lowerBound, from: floor)
       guard before > floor, run.lowerBound - before <= 2 else { break }
       let previous = token(endingAt: before, from: floor)
-      guard !previous.isEmpty, previous.lowerBound < run.lowerBound else { break }
+      guard !previous.isEmpty, previous.lowerBound < run.lowerBound, !opensThought(at: run.lowerBound),
+        !opensThought(at: previous.lowerBound)
+      else { break }
       run = previous
     }
     return best
@@ -135,7 +152,7 @@ private let organisationHeads = PhraseTable<Head>(
     """
     ราชบัณฑิตยสถาน ราชบัณฑิตยสภา สำนักงานราชบัณฑิตยสภา สหประชาชาติ องค์การสหประชาชาติ ยูเนสโก สภาพัฒน์
     กรุงเทพมหานคร จุฬาลงกรณ์มหาวิทยาลัย มหามกุฏราชวิทยาลัย มหาจุฬาลงกรณราชวิทยาลัย ธนาคารโลก องค์การอนามัยโลก
-    พระไตรปิฎก คุรุสภา ยูนิเซฟ
+    พระไตรปิฎก ราชกิจจานุเบกษา คุรุสภา ยูนิเซฟ
     """
   ).map { ($0, Head.whole) }
     + wordList(
@@ -155,6 +172,8 @@ private let notOrganisations = PhraseTable(
     """
     สภาพ สภาวะ สภาวการณ์ ศูนย์กลาง ศูนย์รวม ศาลา กองทัพธรรม องค์การที่ โครงการที่ โครงการนี้ โครงการต่าง
     โครงการดังกล่าว สำนักคิด สถาบันครอบครัว โรงเรียนที่ มหาวิทยาลัยที่ กรมธรรม์ กระทรวงที่
+    คณะกรรมการที่ คณะกรรมการซึ่ง คณะทำงานที่ สมาคมที่ มูลนิธิที่ ศูนย์ที่ สถาบันที่ สำนักงานที่ บริษัทที่ ธนาคารที่ กองทุนที่ สภาที่ ศาลที่
+    เทศบาลที่ สหกรณ์ที่ โรงพยาบาลที่ วิทยาลัยที่
     """))
 
 private let latinHeads = PhraseTable(

@@ -17,7 +17,8 @@ struct PrintedYear: Hashable {
 extension ReadingText {
   /// Reads the year whose four digits are `digits`, with era word and letter; nil for a span of years («2540–2544»).
   func printedYear(digits: Range<Int>, in bounds: Range<Int>) -> PrintedYear? {
-    var start = digits.lowerBound
+    let first = oldPrinting(before: digits.lowerBound, from: bounds.lowerBound) ?? digits.lowerBound
+    var start = first
     var end = digits.upperBound
     var hasEraWord = false
     var isTime = false
@@ -42,12 +43,20 @@ extension ReadingText {
     }
     if isSpanOfYears(from: end, to: bounds.upperBound) || isSpanOfYears(endingAt: start, from: bounds.lowerBound) { return nil }
     guard let calendar = parseYear(string(last)) else { return nil }
-    let printed = digits.lowerBound..<end
+    let printed = first..<end
     return PrintedYear(
       range: start..<end, printed: printed,
       year: CitedYear(
         printed: foldedString(printed), era: calendar.era == .buddhist ? .buddhist : .common, gregorian: calendar.gregorian),
       hasEraWord: hasEraWord, isTime: isTime)
+  }
+
+  /// The start of the «1776/» of «1776/1976»: a year too old to stand alone, before the slash of a reprint.
+  private func oldPrinting(before i: Int, from floor: Int) -> Int? {
+    guard i - 5 >= floor, bytes[i - 1] == 0x2F, !isDigit(before: i - 5), bytes[i - 5] == 0x31,
+      bytes[i - 5..<i - 1].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+    else { return nil }
+    return i - 5
   }
 
   /// ม.ป.ป., n.d.

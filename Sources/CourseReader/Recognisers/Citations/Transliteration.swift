@@ -25,7 +25,16 @@ extension ReadingText {
     return pair == (6, 7) || pair == (7, 8) || pair == (3, 4) || pair == (2, 8)
   }
 
-  // 1 m, 2 t, 3 p, 4 f v w, 5 l r, 6 k g, 7 j ch, 8 s, 9 n; 0 parts them, so that only letters side by side count once.
+  /// ห as the sound h: not silenced, not leading another consonant.
+  private func isSoundedH(at i: Int) -> Bool {
+    guard let next = thai(at: i + 3) else { return true }
+    switch next {
+    case 0x4C, 0x07, 0x0D, 0x19, 0x21, 0x22, 0x23, 0x25, 0x27: return false
+    default: return true
+    }
+  }
+
+  // 10 h, 1 m, 2 t, 3 p, 4 f v w, 5 l r, 6 k g, 7 j ch, 8 s, 9 n; 0 parts them, so that only letters side by side count once.
   private func thaiSounds(_ range: Range<Int>) -> [UInt8] {
     var sounds: [UInt8] = []
     var last: UInt8 = 0
@@ -43,6 +52,8 @@ extension ReadingText {
       case 0x1A, 0x1B, 0x1C, 0x1E, 0x20: sound = 3
       case 0x1D, 0x1F, 0x27: sound = 4
       case 0x21: sound = 1
+      case 0x2E: sound = 10
+      case 0x2B: sound = isSoundedH(at: i) ? 10 : 0
       case 0x23, 0x25, 0x2C: sound = 5
       default: sound = 0
       }
@@ -50,6 +61,11 @@ extension ReadingText {
       last = sound
     }
     return sounds
+  }
+
+  private func isVowel(_ byte: UInt8) -> Bool {
+    byte == 0x61 || byte == 0x65 || byte == 0x69 || byte == 0x6F || byte == 0x75 || byte == 0x79 || byte > 0x7F || byte == 0x20
+      || byte == 0x2D
   }
 
   private func latinSounds(_ range: Range<Int>) -> [UInt8] {
@@ -60,8 +76,10 @@ extension ReadingText {
       defer { i = after(i) }
       guard bytes[i] < 0x80 else { continue }
       let next = i + 1 < range.upperBound ? bytes[i + 1] | 0x20 : 0
+      let previous = i > range.lowerBound ? bytes[i - 1] | 0x20 : 0x61
       let sound: UInt8
       switch bytes[i] | 0x20 {
+      case 0x68: sound = isVowel(next) && (isVowel(previous) || i == range.lowerBound) ? 10 : 0  // h between vowels
       case 0x6D: sound = 1  // m
       case 0x64, 0x74: sound = 2  // d t
       case 0x62: sound = 3  // b

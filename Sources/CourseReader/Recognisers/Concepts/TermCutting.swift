@@ -1,4 +1,18 @@
 extension ReadingText {
+  /// As `run(endingAt:from:)`, with what stands before a number that closes a term («โรคเบาหวานชนิดที่ 2», «อริยสัจ ๔»).
+  func numberedRun(endingAt end: Int, from floor: Int) -> Range<Int> {
+    let last = run(endingAt: end, from: floor)
+    guard !last.isEmpty, last.count <= 6 else { return last }
+    var i = last.lowerBound
+    while i < last.upperBound {
+      guard let digit = digit(at: i) else { return last }
+      i += digit.length
+    }
+    let gap = skippingSpaces(before: last.lowerBound, from: floor)
+    guard gap < last.lowerBound, gap > floor, isThaiLetter(at: before(gap)) else { return last }
+    return run(endingAt: gap, from: floor).lowerBound..<end
+  }
+
   /// The run of text directly before `end` up to a space, a bracket or a quotation mark.
   ///
   /// Looks back at most 600 bytes.
@@ -27,23 +41,37 @@ extension ReadingText {
 
   /// Where a term begins inside a run that may have other words glued in front: of «ที่จะส่งผลให้เกิดพลังทวีคูณ» the place before «พลังทวีคูณ».
   ///
-  /// `weight` is about how long the term can be, in characters; a longer rest is looked through for a noun behind a joining word.
-  func startOfTerm(in run: Range<Int>, weight: Int, keepsOr: Bool) -> (start: Int, isSure: Bool) {
+  /// A rest longer than the English can stand for is looked through for a noun behind a joining word.
+  func startOfTerm(in run: Range<Int>, for english: EnglishSide) -> (start: Int, isSure: Bool) {
+    // «การลดความเครียดโดยใช้สติเป็นฐาน (mindfulness-based …)»: how it is done belongs to the term.
+    let keepsMeans = english.isBased && basesBefore.match(self, before: run.upperBound, from: run.lowerBound) != nil
     var start = run.lowerBound
     func skipLeads() {
       while start < run.upperBound, let match = termLeads.match(self, at: start, end: run.upperBound),
         canBreak(at: start + match.length), start + match.length < run.upperBound, !isShielded(start..<start + match.length),
-        match.value || startsNoun(at: start + match.length, end: run.upperBound)
+        match.value || leavesNoun(at: start + match.length, end: run.upperBound, english)
       {
         start += match.length
+      }
+      // «ผู้เพิ่มการตลาดผ่านสื่อ (social media marketing)»: who does it is no part of what it is.
+      if !english.isAgent, hasPrefix("ผู้", at: start, end: run.upperBound),
+        let act = nominaliser(from: start + 9, to: min(run.upperBound, start + 45))
+      {
+        start = act
       }
     }
     skipLeads()
     var i = start
     while i < run.upperBound {
       if bytes[i] & 0xC0 != 0x80, canBreak(at: i), let match = termBreakers.match(self, at: i, end: run.upperBound),
-        i + match.length < run.upperBound, canBreak(at: i + match.length), match.value != .unlessPaired || !keepsOr,
-        match.value == .firm || !(isHeldByNominaliser(i, from: start) || isShielded(i..<i + match.length))
+        i + match.length < run.upperBound, canBreak(at: i + match.length), match.value != .unlessPaired || !english.isPaired,
+        match.value != .beforeNoun || startsNoun(at: i + match.length, end: run.upperBound),
+        // «การทดลองใช้ได้»: what is left must be a word of its own.
+        scalarCount(i + match.length..<run.upperBound) > 3 || startsNoun(at: i + match.length, end: run.upperBound),
+        !(keepsMeans && match.value == .always),
+        match.value == .firm
+          || !(isHeldByNominaliser(i, from: start)
+            || isShielded(i..<i + match.length))
       {
         i += match.length
         start = i
@@ -53,7 +81,7 @@ extension ReadingText {
         i = after(i)
       }
     }
-    guard scalarCount(start..<run.upperBound) > weight else { return (start, true) }
+    guard scalarCount(start..<run.upperBound) > english.weight else { return (start, true) }
     // Too long for its English: take the last noun that opens behind a joining word.
     var cut: Int?
     i = start
@@ -75,6 +103,28 @@ extension ReadingText {
   }
 
   /// «การมี…», «ความเป็น…», «อย่างมี…»: the verb belongs to a noun.
+  /// After a verb: a noun that the English can be of. «วางแผนกลยุทธ์ (strategic planning)» keeps its verb.
+  private func leavesNoun(at i: Int, end: Int, _ english: EnglishSide) -> Bool {
+    guard startsNoun(at: i, end: end) else { return false }
+    return !english.isProcess || hasPrefix("การ", at: i, end: end) || hasPrefix("ความ", at: i, end: end)
+      || hasPrefix("กระบวนการ", at: i, end: end)
+  }
+
+  /// The first «การ» or «ความ» in a range that makes a noun of what follows it, as in none of «โครงการ», «จัดการ», «สถานการณ์».
+  private func nominaliser(from start: Int, to end: Int) -> Int? {
+    var i = start
+    while i < end {
+      if bytes[i] == 0xE0, canBreak(at: i),
+        (hasPrefix("การ", at: i, end: end) && !hasPrefix("การณ์", at: i) && actsBefore.match(self, before: i, from: start) == nil)
+          || hasPrefix("ความ", at: i, end: end)
+      {
+        return i
+      }
+      i = after(i)
+    }
+    return nil
+  }
+
   private func isHeldByNominaliser(_ i: Int, from start: Int) -> Bool {
     guard let match = nominalisersBefore.match(self, before: i, from: start) else { return false }
     return canBreak(at: i - match.length)
@@ -130,12 +180,41 @@ extension ReadingText {
   }
 }
 
+/// What the English of a pair says of the Thai before it.
+struct EnglishSide {
+  /// About how long the Thai can be, in characters.
+  var weight: Int
+  /// Two words joined: «and», «/».
+  var isPaired: Bool
+  /// «…-based», «…-oriented»
+  var isBased: Bool
+  /// «…ing», «…tion»: something done, so that a verb may open the Thai.
+  var isProcess: Bool
+  /// «…er», «…ist», «people»: somebody.
+  var isAgent: Bool
+
+  init(_ terms: [String]) {
+    weight = 12 + 2 * (terms.map { $0.utf8.count }.max() ?? 0)
+    isPaired = terms.contains { $0.utf8.contains(0x2F) || $0.contains(" and ") || $0.contains(" or ") || $0.contains("&") }
+    let words = terms.flatMap { $0.lowercased().split { $0 == " " || $0 == "-" } }
+    func has(_ endings: [String]) -> Bool { words.contains { word in endings.contains { word.hasSuffix($0) } } }
+    isBased = has(["based", "oriented", "centered", "centred", "assisted", "driven"])
+    isProcess = has(["ing", "tion", "tions", "sion", "ment", "sis", "ance", "ence"])
+    isAgent = has([
+      "er", "ers", "or", "ors", "ist", "ists", "ee", "ees", "ant", "ants", "agent", "agents", "people", "person", "groups", "man",
+      "ian",
+    ])
+  }
+}
+
 enum TermBreaker {
   /// Even where a nominaliser stands before.
   case firm
   case always
   /// Not where the English has two words joined as well.
   case unlessPaired
+  /// Where a noun comes after.
+  case beforeNoun
 }
 
 /// Words before a term that are no part of it, taken off one after another from the front.
@@ -148,11 +227,11 @@ private let termLeads = PhraseTable<Bool>(
     อาศัย ใช้ เน้น ตาม แก่ แต่ ยัง ก็ อาจ ควร ต้อง ไม่ ทำให้ ก่อให้เกิด นำไปสู่ ไปสู่ กล่าวถึง กล่าว อธิบาย อธิบายถึง สรุป พัฒนา เสริมสร้าง
     เรื่อง เกี่ยวกับ ความหมายของ แนวคิดของ แนวคิดเรื่อง แนวคิดเกี่ยวกับ นิยามของ คำจำกัดความของ ทฤษฎีของ หลักการของ รวมทั้ง รวมถึง ตลอดจน
     อันเป็น ถือเป็น กลายเป็น นับเป็น เรียกอีกอย่างว่า ดังนั้น นอกจาก ส่วน สำหรับ ภายใต้ ผ่าน อาทิ กล่าวคือ เหมือน คล้าย พร้อม พวก ด้าน ทั้ง จัดเป็น
-    อย่าง แบบที่ ลักษณะ ในลักษณะ ในฐานะ ในรูปของ ในรูปแบบ ในแง่ของ ในมิติของ ในนัยของ ในนัยแห่ง ในความหมายของ ในเรื่อง ด้วยวิธี ด้วยการใช้
+    บิดาของ บิดาแห่ง มารดาของ หัวใจของ ผู้คิด ผู้ก่อตั้ง จนกระทั่ง กระทั่ง ขณะที่ ในขณะที่ เสนอ นำเสนอ จัดตั้ง ก่อตั้ง ตั้ง ผู้บุกเบิก ผู้ริเริ่ม ผู้คิดค้น ผู้เสนอ เจ้าของ บิดาแห่ง ถูก ได้รับ อย่าง แบบที่ ลักษณะ ในลักษณะ ในฐานะ ในรูปของ ในรูปแบบ ในแง่ของ ในมิติของ ในนัยของ ในนัยแห่ง ในความหมายของ ในเรื่อง ด้วยวิธี ด้วยการใช้
     """
   ).map { ($0, true) }
     + wordList(
-      "สร้าง ส่งเสริม เพิ่ม ลด แก้ จัด ปรับ รักษา แสดง พบ ปรากฏ นำ ขยาย ก่อ มุ่ง เสริม ทำ กำหนด วัด ประเมิน วิเคราะห์ ประยุกต์ ยึด ขาด ปลูกฝัง ฝึก ดำเนิน"
+      "สร้าง ส่งเสริม เพิ่ม ลด แก้ จัด ปรับ รักษา แสดง พบ ปรากฏ นำ ขยาย ก่อ มุ่ง เสริม ทำ กำหนด วัด เก็บ เคย นิยาม สอน เลิก เลิกทำ เรียกร้อง เรียกร้องให้ กระตุ้น ผลักดัน ริเริ่ม เริ่ม เปิด แบ่ง แยก แก้ไข ตรวจสอบ ติดตาม คำนวณ เปรียบเทียบ สำรวจ สังเกต ออกแบบ ผลิต สนับสนุน คุ้มครอง ป้องกัน ฟื้นฟู ดูแล ช่วยเหลือ ช่วย อบรม จัดทำ จัดให้มี ยกระดับ ขับเคลื่อน เชื่อมโยง เผยแพร่ ถ่ายทอด สะท้อน บ่งชี้ ตระหนักถึง เข้าใจ ยอมรับ คัดเลือก ต้องการ มุ่งเน้น รายงาน เรียก อ้าง อ้างถึง ทดสอบ เข้าร่วม รวบรวม ติดตั้ง ประเมิน วิเคราะห์ ประยุกต์ ยึด ขาด ปลูกฝัง ฝึก ดำเนิน"
     ).map { ($0, false) })
 
 /// Words inside a run that end a clause: the term comes after them.
@@ -163,18 +242,27 @@ private let termBreakers = PhraseTable<TermBreaker>(
     ประกอบด้วย รวมทั้ง รวมถึง ตลอดจน ภายใต้ เกี่ยวกับ ในลักษณะ ความหมายของ
     """
   ).map { ($0, TermBreaker.always) } + [("หนึ่งใน", .firm), ("หนึ่งของ", .firm)]
+    + wordList("ต้อง จะต้อง ควร ต้องสอน ให้เลิก เรื่อง ภายหลัง เก็บ จนกระทั่ง แนวคิด ต้องการ เสนอ นำเสนอ จัดตั้ง ได้รับ ถูก").map {
+      ($0, TermBreaker.beforeNoun)
+    }
     + wordList("และ หรือ กับ").map { ($0, TermBreaker.unlessPaired) })
+
+private let basesBefore = SuffixTable(wordList("เป็นฐาน เป็นหลัก เป็นสำคัญ เป็นศูนย์กลาง เป็นตัวตั้ง"))
+
+/// What «การ» ends rather than begins after.
+private let actsBefore = SuffixTable(
+  wordList("กระบวน หลัก วิธี โครง วิชา ราช กิจ บริ ประ จินตนา พัฒนา วิวัฒนา สวัสดิ บูรณา ต้อง จัด ปฏิบัติ กรรม อุป สม เผด็จ พิ อา มาตร"))
 
 private let joiningWords = PhraseTable(wordList("ของ ใน ที่ และ หรือ ต่อ กับ จาก สู่ ด้วย เพื่อ มี ให้ สร้าง"))
 
-private let nominalisersBefore = SuffixTable(wordList("การ ความ อย่าง ผู้ นัก ที่ ไม่ หลักการ กระบวนการ ทักษะ วิธี ต้อง"))
+private let nominalisersBefore = SuffixTable(wordList("การ ความ อย่าง ผู้ นัก ที่ ไม่ หลักการ กระบวนการ ทักษะ วิธี"))
 
 private let nounStarts = PhraseTable(
   wordList(
     """
     การ ความ ผู้ นัก ระบบ กระบวนการ กระบวน เครือข่าย สังคม ชุมชน องค์ กลุ่ม หลัก ทฤษฎี แนว วิธี รูปแบบ ปัจจัย ทุน ทักษะ ภาวะ พลัง คุณภาพ คุณค่า จิต
     ทัศน เจตคติ พฤติกรรม ศูนย์ สื่อ ข้อมูล ค่า ตัว ต้น เทคโนโลยี ธรรม ประสิทธิ ประชา แผน แบบ มาตร วัฒนธรรม สิทธิ สุข สภาพ สถาบัน สมรรถนะ หน่วย โครง
-    อำนาจ อัตลักษณ์ อุตสาหกรรม เศรษฐกิจ โลก แรง วิสัยทัศน์ ยุทธศาสตร์ กลยุทธ์ กฎ เกณฑ์ ขบวนการ ห่วงโซ่ หุ้นส่วน ภูมิปัญญา บริบท นวัตกรรม ปรากฏการณ์
+    อำนาจ อัตลักษณ์ รัฐธรรมนูญ รหัส โปรแกรม ภาษา อัตรา โครงการ แผนงาน ข่าว แอปพลิเคชัน สัมประสิทธิ์ สภา มาตรการ นโยบาย กฎหมาย ดัชนี แบบจำลอง ตัวแบบ สมมติฐาน โรค อุตสาหกรรม เศรษฐกิจ โลก แรง วิสัยทัศน์ ยุทธศาสตร์ กลยุทธ์ กฎ เกณฑ์ ขบวนการ ห่วงโซ่ หุ้นส่วน ภูมิปัญญา บริบท นวัตกรรม ปรากฏการณ์
     """))
 
 private let termTails = SuffixTable(

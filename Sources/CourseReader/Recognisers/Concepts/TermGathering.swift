@@ -75,11 +75,29 @@ extension ReadingText {
     }
     let start = skippingSpaces(from: i + marker.length, to: item.range.upperBound)
     guard scalarCount(item.title) <= 80, item.range.upperBound - start >= 24 else { return nil }
+    // «ปัจจัยส่วนบุคคล ได้แก่ อายุ เพศ ระดับการศึกษา»: things of a kind, no meaning.
+    if !marker.value, listsThings(from: start, limit: item.range.upperBound) { return nil }
     let end = min(endOfStatement(from: start, limit: item.range.upperBound), item.range.upperBound)
     guard end > start else { return nil }
     return DefinitionDraft(
       kind: .definition, term: item.title, statement: start..<end, marker: string(i..<i + marker.length), citation: nil,
       passage: item.title.lowerBound..<end, rule: "definition.item", certainty: marker.value ? .sure : .likely)
+  }
+}
+
+extension ReadingText {
+  /// Two short runs after another, or one and «และ».
+  func listsThings(from start: Int, limit: Int) -> Bool {
+    var i = start
+    for _ in 0..<2 {
+      var end = i
+      while end < limit, spaceLength(at: end) == 0, bytes[end] != 0x2C { end = after(end) }
+      let next = skippingSpaces(from: min(limit, end + (end < limit && bytes[end] == 0x2C ? 1 : 0)), to: limit)
+      guard end > i, next < limit, scalarCount(i..<end) <= 20 else { return false }
+      if hasPrefix("และ", at: next, end: limit) { return true }
+      i = next
+    }
+    return true
   }
 }
 

@@ -74,16 +74,16 @@ struct TermPairRecogniser {
       return TermPairDraft(
         term: quoted, run: quoted, english: english, range: quoted.lowerBound..<pairEnd, rule: "concept.quoted", certainty: .sure)
     }
-    var run = text.run(endingAt: end, from: floor)
+    var run = text.numberedRun(endingAt: end, from: floor)
     // «กลุ่มต่าง ๆ (groups)»
     if text.string(run) == "ๆ" {
       run = text.run(endingAt: text.skippingSpaces(before: run.lowerBound, from: floor), from: floor).lowerBound..<run.upperBound
     }
-    guard run.count >= 6, text.isThaiLetter(at: run.lowerBound), text.thai(before: run.upperBound) != nil else { return nil }
-    let letters = english.map { $0.utf8.count }.max() ?? 0
-    let isPaired = english.contains { $0.utf8.contains(0x2F) || $0.contains(" and ") || $0.contains(" or ") || $0.contains("&") }
-    let cut = text.startOfTerm(in: run, weight: 12 + 2 * letters, keepsOr: isPaired)
-    let term = cut.start..<run.upperBound
+    guard run.count >= 6, text.isThaiLetter(at: run.lowerBound),
+      text.thai(before: run.upperBound) != nil || text.isDigit(before: run.upperBound)
+    else { return nil }
+    let cut = text.startOfTerm(in: run, for: EnglishSide(english))
+    let term = text.withoutClassNoun(cut.start..<run.upperBound, english: english)
     guard text.isThaiTerm(term) else { return nil }
     // «ปีเตอร์ เซงเก (Peter Senge)» names a person.
     if let first = english.first, isPerson(first, thai: term, from: floor) { return nil }
@@ -136,7 +136,7 @@ struct TermPairRecogniser {
     }
     let run = text.run(endingAt: before, from: floor)
     guard run.count >= 6, text.isThaiLetter(at: run.lowerBound) else { return }
-    let cut = text.startOfTerm(in: run, weight: 12 + 2 * english.term.utf8.count, keepsOr: false)
+    let cut = text.startOfTerm(in: run, for: EnglishSide([english.term]))
     let term = cut.start..<run.upperBound
     guard text.isThaiTerm(term) else { return }
     found.append(
@@ -255,6 +255,16 @@ extension ReadingText {
     return !pronouns.contains(string(range))
   }
 
+  /// Takes «แนวคิด» or «ทฤษฎี» off a term whose English says no such thing: «แนวคิดธรรมาภิบาล (good governance)».
+  func withoutClassNoun(_ term: Range<Int>, english: [String]) -> Range<Int> {
+    guard let match = classNouns.match(self, at: term.lowerBound, end: term.upperBound),
+      canBreak(at: term.lowerBound + match.length),
+      scalarCount(term.lowerBound + match.length..<term.upperBound) >= 4, isThaiLetter(at: term.lowerBound + match.length)
+    else { return term }
+    let words = english.joined(separator: " ").lowercased()
+    return match.value.contains { words.contains($0) } ? term : term.lowerBound + match.length..<term.upperBound
+  }
+
   static func sound(_ thai: ReadingText, _ range: Range<Int>, like latin: ReadingText) -> Bool {
     var joined = Array(thai.bytes[range])
     let split = joined.count
@@ -263,8 +273,14 @@ extension ReadingText {
   }
 }
 
+private let classNouns = PhraseTable<[String]>([
+  ("แนวคิด", ["concept", "idea", "thinking", "thought", "approach", "notion", "conception"]), ("ทฤษฎี", ["theor"]),
+])
 private let englishLeads = PhraseTable(wordList("อังกฤษ: ภาษาอังกฤษ: ภาษาอังกฤษ อังกฤษ_: หรือ Eng: eng: English:"))
 private let notTerms: Set<String> = [
   "ed.", "eds.", "ed", "eds", "n.d.", "et al.", "e.g.", "i.e.", "p.", "pp.", "vol.", "no.", "see", "ibid.", "op.cit.",
 ]
-private let pronouns: Set<String> = ["นี้", "นั้น", "ดังกล่าว", "คำ", "คำนี้", "เขา", "สิ่งนี้", "สิ่งนั้น", "ดังนี้", "อื่น ๆ", "ต่าง ๆ", "เป็นต้น", "ทั้งนี้"]
+private let pronouns: Set<String> = [
+  "ทุกคน", "ทุกฝ่าย", "ได้", "คน", "คนอื่น", "ผู้อื่น", "นี้", "นั้น", "ดังกล่าว", "คำ", "คำนี้", "เขา", "สิ่งนี้", "สิ่งนั้น", "ดังนี้", "อื่น ๆ", "ต่าง ๆ", "เป็นต้น",
+  "ทั้งนี้",
+]

@@ -14,6 +14,8 @@ extension ReadingText {
   /// pronoun, a count or a clause stands there.
   func definiendum(before end: Int, from floor: Int) -> Definiendum? {
     var end = skippingSpaces(before: end, from: floor)
+    // «ความเหลื่อมล้ำ (inequality) ในทางเศรษฐศาสตร์ หมายถึง»
+    if let aside = aside(before: end, from: floor) { end = aside }
     var isPlain = true
     var tail = withoutTermTail(max(floor, end - 400)..<end)
     if tail.isEmpty { return nil }
@@ -32,7 +34,8 @@ extension ReadingText {
       return scalarCount(quoted) <= 80 ? .term(quoted, isPlain: false, isOpening: false) : nil
     }
     // A term with spaces in it stands whole from the start of a passage to its marker.
-    let opening = trimmed(floor..<end)
+    // «๑. ศีล หมายถึง»
+    let opening = trimmed((floor == 0 ? ordinalMarker(at: 0, end: min(end, 40))?.end ?? 0 : floor)..<end)
     if floor == 0, opening.count > 0, opening.count <= 240, scalarCount(opening) <= 60, isCleanOpening(opening) {
       return verdict(on: opening, isPlain: isPlain, isOpening: true)
     }
@@ -50,13 +53,36 @@ extension ReadingText {
     return verdict(on: withoutTermTail(start..<run.upperBound), isPlain: isPlain, isOpening: false)
   }
 
+  /// The end of what stands before «ในทางเศรษฐศาสตร์», «ตามพจนานุกรม ฉบับราชบัณฑิตยสถาน พ.ศ. 2542» or «ในทัศนะของ» at `end`; nil where no such
+  /// words do. Over several runs only where a year, a bracket or a name ends them. Looks at six runs.
+  func aside(before end: Int, from floor: Int) -> Int? {
+    var i = skippingSpaces(before: end, from: floor)
+    let isBracketed = i > floor && bytes[i - 1] == 0x28
+    if isBracketed { i = skippingSpaces(before: i - 1, from: floor) }
+    let reaches = isBracketed || isDigit(before: i)
+    for step in 0..<6 {
+      let run = run(endingAt: i, from: floor)
+      guard !run.isEmpty, run.lowerBound > floor else { return nil }
+      let before = skippingSpaces(before: run.lowerBound, from: floor)
+      if let match = asides.match(self, at: run.lowerBound, end: run.upperBound), canBreak(at: run.lowerBound + match.length),
+        before > floor, before < run.lowerBound
+      {
+        return before
+      }
+      guard step > 0 || reaches, before < run.lowerBound else { return nil }
+      i = before
+    }
+    return nil
+  }
+
   private func verdict(on range: Range<Int>, isPlain: Bool, isOpening: Bool) -> Definiendum? {
     let length = scalarCount(range)
     guard length >= 2, length <= 90, !isThaiTail(at: range.lowerBound) else { return nil }
     if isLatinLetter(at: range.lowerBound) { return .term(range, isPlain: isPlain, isOpening: isOpening) }
     guard thai(at: range.lowerBound) != nil else { return nil }
     if let match = neverTerms.match(self, at: range.lowerBound, end: range.upperBound),
-      match.value == .anything || match.length == range.count
+      match.value == .anything || match.length == range.count,
+      notNeverTerms.match(self, at: range.lowerBound, end: range.upperBound) == nil
     {
       return nil
     }
@@ -91,7 +117,11 @@ extension ReadingText {
     while i < range.upperBound {
       let byte = bytes[i]
       if byte == 0x28 || byte == 0x29 || hasPrefix("”", at: i) || hasPrefix("“", at: i) { return false }
-      if spaceLength(at: i) > 0 { spaces += 1 }
+      if spaceLength(at: i) > 0 {
+        spaces += 1
+        // «ศาลวางหลักไว้ว่า ประมาทเลินเล่อ หมายถึง»: somebody says so.
+        if hasSuffix("ว่า", before: i, from: range.lowerBound) { return false }
+      }
       i = after(i)
     }
     return spaces <= 4
@@ -148,7 +178,15 @@ extension ReadingText {
 }
 
 private let clauseWords = PhraseTable(wordList("ก็มี ก็เป็น ก็คือ ก็ได้ ก็จะ จะมี จะเป็น จึงมี จึงเป็น ไม่ได้ มิได้ ต้องมี ได้มี ได้เป็น ทำให้ ส่งผลให้ พบว่า"))
-private let importanceBefore = SuffixTable(wordList("ที่สำคัญ ที่สำคัญที่สุด ที่สำคัญยิ่ง สำคัญที่สุด ที่สำคัญประการหนึ่ง ประการหนึ่ง ที่ชัดเจน ที่เห็นได้ชัด"))
+private let importanceBefore = SuffixTable(
+  wordList(
+    "ที่สำคัญ ที่สำคัญที่สุด ที่สำคัญยิ่ง สำคัญที่สุด ที่สำคัญประการหนึ่ง ประการหนึ่ง ที่นิยม ที่นิยมใช้ ที่ใช้ ที่ใช้บ่อย ที่ใช้กันมาก ที่ใช้กันแพร่หลาย ที่พบ ที่พบบ่อย ที่พบมาก ที่ได้รับความนิยม ที่ชัดเจน ที่เห็นได้ชัด"
+  ))
+/// What says in which field or in whose view a term has the meaning.
+private let asides = PhraseTable(
+  wordList(
+    "ในทาง ในเชิง ในทัศนะ ในทรรศนะ ในแง่ ในมุมมอง ในบริบท ในความเห็น ในความหมาย ในพระ ในภาษา ในกฎหมาย ในวิชา ในสังคม ตามหลัก ตามแนวคิด ตามทัศนะ ตามกฎหมาย ตามพจนานุกรม ตามความหมาย ตามพระ ตามนัย"
+  ))
 private enum Extent { case whole, anything }
 private enum Modifier { case always, unlessNoun }
 
@@ -178,6 +216,11 @@ private let termOpeningLeads = PhraseTable(
     ใน นอกจาก ดังนั้น สำหรับ อย่างไรก็ จาก เมื่อ ถ้า หาก โดย ซึ่ง และ แต่ ส่วน เพราะ เพื่อ ตาม ทั้งนี้ ทั้ง อีก อนึ่ง ต่อมา ปัจจุบัน ฉะนั้น ภายใต้ กล่าว ด้วย แม้ ขณะ คำว่า ความหมายของ ที่ ปี พ.ศ. มี เป็น ได้ ให้ สรุป แนวคิด
     """))
 
+/// Nouns that begin as one of `neverTerms` does.
+private let notNeverTerms = PhraseTable(
+  wordList(
+    "มาตร มานุษย มารยาท มาร์ มายา มาลา ของเสีย ของเหลว ของไหล ของแข็ง ของฝาก ของกลาง กำลังคน กำลังซื้อ กำลังการผลิต กำลังแรงงาน ต่อม ต่อลาภ ทำเล แก่น จากัว บนบก ไปรษณีย์ ยังชีพ ใช้จ่าย นำเข้า ได้เปรียบ ให้คำปรึกษา เป็นกลาง ไม่แสวงหากำไร ตัวแบบ ตัวแปร ตัวชี้วัด ตัวตน ตัวกลาง ตัวแทน เห็ด พบพระ ตามรอย"
+  ))
 private let neverTerms = PhraseTable<Extent>(
   wordList(
     "แต่ และ หรือ ทั้ง ซึ่ง โดย ที่ อัน ส่วน เพราะ หาก ถ้า นี้ นั้น นั่น นี่ นั้นก็ ดังกล่าว ดังนี้ เขา เธอ ท่าน เรา มัน ผล ข้อ กล่าว ต่อไป ต่อไปนี้ สุดท้าย และสุดท้าย ทั้งหมด คำตอบ ที่สุด อย่างยิ่ง ทั้งนี้ ทั้งนั้น เหล่านี้ แรก ที่สำคัญ สำคัญ เป็นต้น เช่น ความ อะไร ใคร กัน ร่วมกัน อาจ จะ ก็ ต้อง ควร ว่า"

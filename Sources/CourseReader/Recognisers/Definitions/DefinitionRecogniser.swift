@@ -51,7 +51,12 @@ struct DefinitionRecogniser {
     if next < citations.count { limit = min(limit, citations[next].range.lowerBound) }
     guard let that = text.that(after: cue.end, limit: limit) else { return frame.givesMeaning ? nil : readBareFrame(cue) }
     guard !hasMarker(after: index, before: that.lowerBound) else { return nil }
-    guard let term = frameTerm(cue.end..<that.lowerBound) else { return nil }
+    var said: Int?
+    var framed = frameTerm(cue.end..<that.lowerBound)
+    if framed == nil, frame.givesMeaning, let topic = topic(before: cue, that: that) {
+      (framed, said) = (topic.term, topic.citation)
+    }
+    guard let term = framed else { return nil }
     let after = text.skippingSpaces(from: that.upperBound, to: text.count)
     var start = after
     var marker = frame.wording
@@ -68,10 +73,24 @@ struct DefinitionRecogniser {
       if text.foldedString(next.term) == text.foldedString(term) { return nil }
       consumed = next.cue.end
     }
-    guard add(term: term, statement: start, marker: marker, cue: cue, rule: "definition.frame", certainty: .sure) != nil else {
+    guard
+      add(term: term, statement: start, marker: marker, cue: cue, citation: said, rule: "definition.frame", certainty: .sure) != nil
+    else {
       return nil
     }
     return consumed
+  }
+
+  /// «การเสริมพลังอำนาจ (empowerment) Rappaport (1984) ให้ความหมายว่าเป็น …»: the term comes first, set off by its English or its quotation marks.
+  private func topic(before cue: Cue, that: Range<Int>) -> (term: Range<Int>, citation: Int)? {
+    let count = speakers.count(upTo: cue.start)
+    guard count > 0, text.trimmed(cue.end..<that.lowerBound).isEmpty, citations[count - 1].isSubject,
+      cue.start - citations[count - 1].range.upperBound <= 30,
+      statementMarkers.match(text, at: text.skippingSpaces(from: that.upperBound, to: text.count), end: text.count) != nil,
+      case .term(let term, false, _)? = text.definiendum(
+        before: citations[count - 1].range.lowerBound, from: count > 1 ? citations[count - 2].range.upperBound : 0)
+    else { return nil }
+    return (term, count - 1)
   }
 
   /// Anything that means something else between a verb and its «ว่า» breaks the frame.
@@ -147,20 +166,50 @@ struct DefinitionRecogniser {
   // MARK: ก หมายถึง …
 
   private mutating func readMarker(_ cue: Cue, index: Int) -> Int? {
-    let floor = speakers.floor(before: cue.start)
-    guard let definiendum = text.definiendum(before: cue.start, from: floor) else { return nil }
+    let place = place(before: cue.start)
+    guard let definiendum = text.definiendum(before: place.end, from: place.floor) ?? introduced(before: cue.start) else {
+      return nil
+    }
     let statement = afterMarker(cue.end)
     switch definiendum {
     case .term(let term, let isPlain, let opensPassage):
       return add(
         term: isPlain && !opensPassage ? text.headOfTerm(term) : term, statement: statement, marker: text.foldedString(cue.range),
-        cue: cue,
+        cue: cue, citation: place.citation,
         rule: "definition.means", certainty: .sure)
     case .role(let term):
       return add(
         kind: .identification, term: term, statement: statement, marker: text.foldedString(cue.range), cue: cue,
         rule: "identification", certainty: .likely)
     }
+  }
+
+  /// Where the term before a marker ends, and how far back it can reach: over «ในทัศนะของเสน่ห์ จามริก (2541)», who then says it.
+  private func place(before i: Int) -> (end: Int, floor: Int, citation: Int?) {
+    let floor = speakers.floor(before: i)
+    let count = speakers.count(upTo: i)
+    guard floor > 0, count > 0, text.trimmed(floor..<i).isEmpty else { return (i, floor, nil) }
+    let outer = count > 1 ? citations[count - 2].range.upperBound : 0
+    let limit = max(outer, citations[count - 1].range.lowerBound - 300)
+    guard let aside = text.aside(before: citations[count - 1].range.lowerBound, from: limit) else { return (i, floor, nil) }
+    return (aside, outer, count - 1)
+  }
+
+  /// «ผู้เฝ้าประตู (gatekeeper) เป็นคำที่ … นำมาใช้ หมายถึง …»: the term that a sentence introduced as a word.
+  private func introduced(before i: Int) -> Definiendum? {
+    var j = i
+    let limit = max(0, i - 300)
+    while j > limit {
+      j = text.before(j)
+      guard text.bytes[j] == 0xE0, text.hasPrefix("เป็นคำ", at: j),
+        text.hasPrefix("เป็นคำที่", at: j) || text.hasPrefix("เป็นคำศัพท์", at: j) || text.hasPrefix("เป็นคำซึ่ง", at: j)
+      else { continue }
+      guard case .term(let term, let isPlain, let isOpening)? = text.definiendum(before: j, from: speakers.floor(before: j)),
+        !isPlain || isOpening
+      else { return nil }
+      return .term(term, isPlain: isPlain, isOpening: isOpening)
+    }
+    return nil
   }
 
   /// «มิได้หมายถึง ก เท่านั้น แต่หมายถึง ข»: the meaning is ข.
@@ -193,7 +242,7 @@ struct DefinitionRecogniser {
     case .term(let term, let isPlain, let opensPassage):
       let isSaid = text.isSaid(before: term.lowerBound, from: floor)
       let isOpening = text.opensClause(at: term.lowerBound, from: floor) || isNounAlone(term, from: floor)
-      guard !isPlain || isSaid || isOpening, !text.countsSet(term) else { return nil }
+      guard !isPlain || isSaid || isOpening, !countsSet(term, statement: statement) else { return nil }
       return add(
         term: isPlain && !opensPassage ? text.headOfTerm(term) : term, statement: statement, marker: text.foldedString(cue.range),
         cue: cue,
@@ -205,6 +254,13 @@ struct DefinitionRecogniser {
         kind: .identification, term: term, statement: statement, marker: text.foldedString(cue.range), cue: cue,
         rule: "identification", certainty: .likely)
     }
+  }
+
+  /// «อริยสัจ 4 คือ ทุกข์ สมุทัย …» lists; «สติปัฏฐาน ๔ คือ ที่ตั้งของสติ …» says what the four are.
+  private func countsSet(_ term: Range<Int>, statement: Int) -> Bool {
+    guard text.countsSet(term) else { return false }
+    let words = text.numberedRun(endingAt: term.upperBound, from: term.lowerBound)
+    return !(words == term && text.isDigit(before: term.upperBound)) || text.listsThings(from: statement, limit: text.count)
   }
 
   /// A noun between spaces: «… การแลกเปลี่ยนเรียนรู้ของผู้คนในสังคม คือ …».
@@ -285,14 +341,15 @@ struct DefinitionRecogniser {
   }
 
   private mutating func add(
-    kind: Definition.Kind = .definition, term: Range<Int>, statement: Int, marker: String, cue: Cue, rule: String,
+    kind: Definition.Kind = .definition, term: Range<Int>, statement: Int, marker: String, cue: Cue, citation said: Int? = nil,
+    rule: String,
     certainty: Certainty
   ) -> Int? {
     guard text.count - statement >= 12, !term.isEmpty, noStatements.match(text, at: statement, end: text.count) == nil else {
       return nil
     }
-    let citation = speakers.speaker(before: min(term.lowerBound, cue.start))
-    let start = citation.map { citations[$0].range.lowerBound } ?? min(term.lowerBound, cue.start)
+    let citation = said ?? speakers.speaker(before: min(term.lowerBound, cue.start))
+    let start = min(citation.map { citations[$0].range.lowerBound } ?? Int.max, min(term.lowerBound, cue.start))
     found.append(
       DefinitionDraft(
         kind: kind, term: term, statement: statement..<text.count, marker: marker, citation: citation,

@@ -12,7 +12,12 @@ extension ReadingText {
         continue
       }
       let next = skippingSpaces(from: i, to: limit)
-      if next - i >= 3 || (next < limit && opensThought(at: next)) { return withoutStatementTail(start..<i) }
+      if next - i >= 3
+        || (next < limit
+          && (opensThought(at: next) || opensSentence(at: next, limit: limit) || opensReference(at: next, limit: limit)))
+      {
+        return withoutStatementTail(start..<i)
+      }
       i = max(next, i + 1)
     }
     return withoutStatementTail(start..<limit)
@@ -21,6 +26,45 @@ extension ReadingText {
   func opensThought(at i: Int) -> Bool {
     guard let match = thoughtOpeners.match(self, at: i, end: count) else { return false }
     return !isThaiTail(at: i + match.length)
+  }
+
+  /// A bracket that says where something stands: «(ประมวลกฎหมายแพ่งและพาณิชย์ มาตรา 420)», «(ที.ม. ๑๐/๓๗๓/๓๐๑)», «(ดูตารางที่ 2)».
+  private func opensReference(at i: Int, limit: Int) -> Bool {
+    guard bytes[i] == 0x28, let close = firstIndex(of: 0x29, in: i..<min(limit, i + 240)) else { return false }
+    var j = i + 1
+    while j < close {
+      if bytes[j] == 0xE0, placesOfLaw.match(self, at: j, end: close) != nil { return true }
+      if bytes[j] == 0x2F, isDigit(before: j), digit(at: j + 1) != nil, bytes[i..<j].contains(0x2E) { return true }
+      j = after(j)
+    }
+    return false
+  }
+
+  /// Whether the run at `i` is the subject of a sentence of its own: «สิทธินี้เกิดขึ้น …», «ปัจจัยที่มีผล ได้แก่ …», «กระบวนการยอมรับแบ่งออกเป็น 5 ขั้น».
+  private func opensSentence(at i: Int, limit: Int) -> Bool {
+    guard isThaiLetter(at: i), connectives.match(self, at: i, end: limit) == nil else { return false }
+    let isNoun = startsSetNoun(at: i, end: limit)
+    var length = 0
+    var j = i
+    while j < limit, spaceLength(at: j) == 0, length < 90 {
+      if bytes[j] == 0xE0, length >= 3, canBreak(at: j) {
+        if length <= 24, let match = determiners.match(self, at: j, end: limit), canBreak(at: j + match.length),
+          isThaiLetter(at: j + match.length), !isShielded(j..<j + match.length)
+        {
+          return true
+        }
+        if isNoun, let match = setVerbs.match(self, at: j, end: limit), relativesBefore.match(self, before: j, from: i) == nil,
+          match.value
+            || countedSet(in: j..<min(limit, j + match.length + 40))?.range.lowerBound
+              == skippingSpaces(from: j + match.length, to: limit)
+        {
+          return true
+        }
+      }
+      length += 1
+      j = after(j)
+    }
+    return isNoun && length >= 8 && hasPrefix("ได้แก่", at: skippingSpaces(from: j, to: limit), end: limit)
   }
 
   private func withoutStatementTail(_ range: Range<Int>) -> Int {
@@ -137,7 +181,20 @@ private let thoughtOpeners = PhraseTable(
     ดังนั้น นอกจากนี้ นอกจากนั้น อย่างไรก็ตาม อย่างไรก็ดี ทำนองเดียวกัน ในทำนองเดียวกัน ในขณะที่ ขณะที่ ในขณะเดียวกัน ต่อมา และสรุปว่า กล่าวโดยสรุป โดยสรุป
     สรุปได้ว่า สรุปว่า จะเห็นได้ว่า สำหรับ ดังตัวอย่าง ตัวอย่างเช่น ยกตัวอย่าง อนึ่ง จากความหมาย จากนิยาม จากแนวคิด จากคำจำกัดความ ส่วนคำว่า ซึ่งสอดคล้องกับ
     สอดคล้องกับ แตกต่างจาก ซึ่งแตกต่างจาก ซึ่งนอกจาก และได้จำแนก โดยแบ่งออกเป็น ซึ่งแบ่งออกเป็น ซึ่งสามารถสรุป ซึ่งสรุปได้ ทั้งนี้ผู้วิจัย ผู้วิจัยจึง ในที่นี้ ส่วน กล่าวได้ว่า
+    คำว่า ทั้งนี้ โดยทั่วไป โดยทั่วไปแล้ว ทั้งยัง ต่อประเด็นนี้ นักวิชาการ อย่างไรก็ดี อย่างไรก็ ประการต่อมา กล่าวอีกนัยหนึ่ง ตามมาตรา
     อาจกล่าวได้ว่า ซึ่งอาจกล่าวได้ว่า เพราะฉะนั้น ฉะนั้น ด้วยเหตุนี้ เห็นได้ว่า ในทางตรงกันข้าม ตรงกันข้าม และให้ความหมาย และกล่าวว่า และอธิบายว่า อีกนัยหนึ่ง
     """))
+
+/// What opens a run that goes on with the sentence.
+private let connectives = PhraseTable(
+  wordList(
+    "โดย เพื่อ ที่ ซึ่ง อัน และ หรือ ใน จาก ต่อ กับ ของ ให้ ด้วย ตาม เมื่อ แก่ แต่ รวม ตลอดจน เช่น ได้แก่ ไม่ มี เป็น ทั้ง อีก ไป มา จน จึง ก็ จะ ต้อง ได้"))
+private let placesOfLaw = PhraseTable(wordList("มาตรา คำพิพากษา ฎีกาที่ ดูตาราง ดูภาพ ดูหัวข้อ ดูบทที่ โปรดดู ราชกิจจานุเบกษา"))
+private let determiners = PhraseTable(wordList("นี้ ดังกล่าว เช่นนี้ เหล่านี้"))
+/// True where the verb alone opens a set; false where a count must follow.
+private let setVerbs = PhraseTable<Bool>(
+  wordList("แบ่งออกเป็น แบ่งเป็น แบ่งได้เป็น จำแนกออกเป็น จำแนกเป็น จำแนกได้เป็น มีหลาย มีดังนี้").map { ($0, true) }
+    + wordList("มี ประกอบด้วย มีอยู่ มีทั้งหมด").map { ($0, false) })
+private let relativesBefore = SuffixTable(wordList("ที่ ซึ่ง อัน"))
 
 private let statementTails = SuffixTable(wordList("และ โดย ซึ่ง ว่า หรือ แต่ ทั้งนี้ อีกทั้ง ที่ ดังนี้ ดังต่อไปนี้"))

@@ -139,9 +139,19 @@ struct ChapterSets {
     guard items.count >= 2 else { return }
     // What is counted within one paragraph was read there.
     if items.allSatisfy({ $0.unit == items[0].unit }), outline.units[items[0].unit].passage.lineStarts.isEmpty { return }
+    if sequence.isHeadings, !countsHeadings(first.unit, items.count) { return }
     add(
       items, before: first.unit, at: first.content.lowerBound, rule: sequence.isHeadings ? "list.headings" : "list.numbered",
       certainty: .sure)
+  }
+
+  /// Numbered headings are the chapter's outline, unless they stand under another heading with numbers of their own («1.», not «6.2.1»), or the
+  /// words before them count them or lead in to them.
+  private func countsHeadings(_ first: Int, _ count: Int) -> Bool {
+    if let lead = leadIn(before: first)?.reading, lead.count == count || (lead.hasCue && lead.count == nil) { return true }
+    let text = outline.units[first].passage.text
+    guard text.ordinalMarker(at: 0, end: text.count)?.dress != .decimal else { return false }
+    return outline.units[first].section.flatMap { outline.sections[$0].parent } != nil
   }
 
   /// The end of a bold opening.

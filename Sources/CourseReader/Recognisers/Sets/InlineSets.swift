@@ -105,6 +105,15 @@ struct InlineSetRecogniser {
       numbered.append(max(lead.lowerBound, numbered.last?.upperBound ?? 0)..<max(end, lead.upperBound))
     }
     for cue in cues where cue.kind == .close {
+      if let letter = text.bracketedLetter(before: cue.start), !isClosed(cue.range) {
+        if letter.value == 1 {
+          close()
+          run = [(letter.start, cue.end, 1)]
+        } else if let last = run.last, letter.value == last.value + 1, letter.start - last.content <= 1800 {
+          run.append((letter.start, cue.end, letter.value))
+        }
+        continue
+      }
       var start = cue.start
       while start > 0, text.isDigit(before: start), cue.start - start <= 6 { start = text.before(start) }
       guard start < cue.start, cue.start - start <= 6 else { continue }
@@ -196,7 +205,9 @@ struct InlineSetRecogniser {
       return
     }
     let lead = sentence(before: cue.start)
-    let counted = text.countedSet(in: max(lead.lowerBound, cue.start - 240)..<cue.start)
+    let counted =
+      text.countedSet(in: max(lead.lowerBound, cue.start - 240)..<cue.start)
+      ?? text.countedThing(endingAt: cue.start, from: lead.lowerBound)
     guard var list = namedItems(from: start) else { return }
     if let counted, list.items.count != counted.count { list.items = mergedByForm(list.items) }
     if let counted {
@@ -213,7 +224,9 @@ struct InlineSetRecogniser {
       guard let item = text.setItem(unit: unit, in: range, titleEnd: text.titleEnd(in: range)) else { return }
       items.append(item)
     }
-    found.append(draft(items, leadIn: lead, cueEnd: cue.end, rule: "list.inline", certainty: counted != nil ? .sure : .likely))
+    var set = draft(items, leadIn: lead, cueEnd: cue.end, rule: "list.inline", certainty: counted != nil ? .sure : .likely)
+    set.statedCount = set.statedCount ?? counted?.count
+    found.append(set)
     done = list.end
   }
 
@@ -245,6 +258,8 @@ struct InlineSetRecogniser {
       var item = i..<end
       guard !item.isEmpty else { break }
       let next = text.skippingSpaces(from: end, to: limit)
+      // «ประกอบด้วยสามห่วง ได้แก่ …»: the items come after the next cue.
+      if text.hasPrefix("ได้แก่", at: item.lowerBound), text.canBreak(at: item.lowerBound + 18) { return nil }
       if text.hasPrefix("ๆ", at: item.lowerBound), let last = items.popLast() {
         items.append(last.lowerBound..<end)
       } else if text.hasPrefix("และสุดท้าย", at: item.lowerBound) {
@@ -329,6 +344,12 @@ struct InlineSetRecogniser {
 }
 
 extension ReadingText {
+  /// «(ก» before a closing bracket: the value of the letter and where the bracket opens.
+  fileprivate func bracketedLetter(before end: Int) -> (value: Int, start: Int)? {
+    guard end >= 4, bytes[end - 4] == 0x28, let c = thai(at: end - 3), let value = letterValue(c), value <= 12 else { return nil }
+    return (value, end - 4)
+  }
+
   func wholeNumber(_ range: Range<Int>) -> Int? {
     var value = 0
     var i = range.lowerBound

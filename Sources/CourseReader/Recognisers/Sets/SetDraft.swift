@@ -127,5 +127,5 @@ extension ReadingText {
   }
 }
 
-private let itemMarkers = PhraseTable(wordList("หมายถึง คือ ได้แก่ หมายความว่า หมายความถึง ซึ่งหมายถึง"))
+private let itemMarkers = PhraseTable(wordList("หมายถึง คือ ได้แก่ เช่น หมายความว่า หมายความถึง ซึ่งหมายถึง"))
 private let gluedMarkers = PhraseTable(wordList("หมายถึง ได้แก่"))

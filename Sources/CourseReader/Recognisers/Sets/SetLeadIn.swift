@@ -99,6 +99,30 @@ extension ReadingText {
     return found
   }
 
+  /// «สามห่วง», «๕ เล่ม» at the end of a range, whatever is counted: only where a cue for a set follows.
+  func countedThing(endingAt end: Int, from floor: Int) -> (count: Int, range: Range<Int>, isOrdered: Bool)? {
+    let end = skippingSpaces(before: end, from: floor)
+    let run = run(endingAt: end, from: floor)
+    var i = run.lowerBound
+    while i < run.upperBound {
+      if bytes[i] == 0xE0, canBreak(at: i), let numeral = numerals.match(self, at: i, end: run.upperBound),
+        !isShielded(i..<i + numeral.length),
+        canBreak(at: i + numeral.length), (2...9).contains(scalarCount(i + numeral.length..<run.upperBound)),
+        neverCounted.match(self, at: i + numeral.length, end: run.upperBound) == nil
+      {
+        return (numeral.value, i..<run.upperBound, false)
+      }
+      i = after(i)
+    }
+    guard (2...9).contains(scalarCount(run)), isThaiLetter(at: run.lowerBound),
+      neverCounted.match(self, at: run.lowerBound, end: run.upperBound) == nil
+    else { return nil }
+    let numberEnd = skippingSpaces(before: run.lowerBound, from: floor)
+    let digits = self.run(endingAt: numberEnd, from: floor)
+    guard let value = wholeNumber(digits), value >= 2, value <= 20 else { return nil }
+    return (value, digits.lowerBound..<run.upperBound, false)
+  }
+
   private func orderWords(in range: Range<Int>) -> Bool {
     var i = range.lowerBound
     while i < range.upperBound {
@@ -187,7 +211,7 @@ extension ReadingText {
     return withoutTermTail(range)
   }
 
-  private func startsSetNoun(at i: Int, end: Int) -> Bool {
+  func startsSetNoun(at i: Int, end: Int) -> Bool {
     startsNoun(at: i, end: end) || setNouns.match(self, at: i, end: end) != nil
   }
 
@@ -241,6 +265,7 @@ private let genericTitles = PhraseTable(
 
 private let ordering = PhraseTable(wordList("ตามลำดับ ขั้นตอน ขั้นที่ ลำดับขั้น วัฏจักร ระยะที่ เรียงตาม เรียงจาก"))
 
+private let neverCounted = PhraseTable(wordList("คน บาท ปี วัน เดือน ครั้ง แห่ง ร้อย พัน หมื่น ราย ชั่วโมง นาที สัปดาห์ จังหวัด ประเทศ โรงเรียน"))
 private let numerals = PhraseTable<Int>([
   ("สอง", 2), ("สาม", 3), ("สี่", 4), ("ห้า", 5), ("หก", 6), ("เจ็ด", 7), ("แปด", 8), ("เก้า", 9), ("สิบ", 10), ("สิบสอง", 12),
 ])
@@ -250,6 +275,6 @@ private let classifiers = PhraseTable<Bool>(
   wordList(
     """
     ประการ ข้อ ด้าน ส่วน ลักษณะ ประเภท รูปแบบ องค์ประกอบ ตัว นัย ระดับ มิติ หลัก หลักการ ปัจจัย กลุ่ม ชนิด วิธี วิธีการ แนวทาง อย่าง หมวด แบบ เรื่อง คำ สาย ยุค ทฤษฎี แนวคิด ประเด็น ทักษะ คุณลักษณะ บทบาท มาตรการ กลยุทธ์ ยุทธศาสตร์ ตัวชี้วัด ตัวแปร กระบวนการ
-    ความสัมพันธ์ เงื่อนไข สิทธิ หน้าที่ หน่วย ฝ่าย ภาค แขนง สาขา ตัวบ่งชี้ สมรรถนะ คุณสมบัติ เสาหลัก กรณี ความหมาย ทาง สถานะ มาตรฐาน เกณฑ์ วัตถุประสงค์ สาเหตุ ปัญหา ตัวอักษร
+    ความสัมพันธ์ เงื่อนไข สิทธิ หน้าที่ หน่วย ฝ่าย ภาค แขนง สาขา ตัวบ่งชี้ สมรรถนะ คุณสมบัติ เสาหลัก กรณี ความหมาย ทาง สถานะ ชั้น ห่วง เสา ภารกิจ พันธกิจ หัวข้อ รายการ ภาคส่วน มาตรฐาน เกณฑ์ วัตถุประสงค์ สาเหตุ ปัญหา ตัวอักษร
     """
   ).map { ($0, false) } + wordList("ขั้นตอน ขั้น ระยะ ลำดับ ลำดับขั้น ช่วง ช่วงวัย").map { ($0, true) })
