@@ -26,6 +26,10 @@ package enum QuizFormats {
     QTIPackage.v21,
     QTIPackage.v22,
     QTIPackage.v30,
+    CanvasPackage(),
+    CommonCartridge(),
+    AnkiPackage(),
+    H5PQuestionSet(),
     BankJSON(),
   ]
 
