@@ -68,6 +68,7 @@ let package = Package(
       ], plugins: ["EmbedResources"])
     + [
       .executableTarget(
-        name: "tamra", dependencies: ["TamraKit", "CourseModel", "Diagnostics", argumentParser], swiftSettings: settings)
+        name: "tamra", dependencies: ["TamraKit", "CourseModel", "QuizGenerator", "Diagnostics", argumentParser],
+        swiftSettings: settings)
     ]
 )

@@ -108,7 +108,7 @@ package struct BuildAction: Sendable {
     var instructor: [(path: String, bytes: [UInt8])] = []
     try SheetOutput(loaded: loaded, resources: resources, toolbox: toolbox)
       .write(kinds: loaded.site.sheets, to: writer, instructor: &instructor, searched: &searched, &diagnostics)
-    try BankOutput(loaded: loaded).write(to: writer, instructor: &instructor, &diagnostics)
+    try BankOutput(loaded: loaded, environment: request.environment).write(to: writer, instructor: &instructor, &diagnostics)
     for file in exporter.searchFiles(searched) { try writer.write(file.path, file.bytes) }
     if !instructor.isEmpty || FileReading.kind(of: base + "/instructor") != nil {
       let hidden = try OutputWriter(folder: base + "/instructor")

@@ -80,10 +80,11 @@ struct AnkiNoteWriter {
     switch item.interaction {
     case .choice(let choices, _, _):
       let why = choices.enumerated().filter { !$0.element.feedback.isEmpty }.map { i, option in
-        "<li>\(letter(i)). \(text(option.feedback))</li>"
+        "<li>\(labels.letter(i)). \(text(option.feedback))</li>"
       }.joined()
-      let keys = choices.enumerated().filter(\.element.isKey).map { "\(letter($0)). \(text($1.text))" }.joined(separator: "<br>")
-      let list = choices.enumerated().map { "<li>\(letter($0)). \(text($1.text))</li>" }.joined()
+      let keys = choices.enumerated().filter(\.element.isKey).map { "\(labels.letter($0)). \(text($1.text))" }.joined(
+        separator: "<br>")
+      let list = choices.enumerated().map { "<li>\(labels.letter($0)). \(text($1.text))</li>" }.joined()
       return AnkiNote(
         type: .choice,
         fields: [
@@ -123,12 +124,6 @@ struct AnkiNoteWriter {
     html.text(labels.openChapter)
     html.markup("</a>")
     return html.string
-  }
-
-  private func letter(_ i: Int) -> String {
-    let thai = ["ก", "ข", "ค", "ง", "จ", "ฉ"]
-    if labels.language == .thai, i < thai.count { return thai[i] }
-    return String(UnicodeScalar(UInt8(0x41 + min(i, 25))))
   }
 
   private func items(_ texts: [String]) -> String { texts.map { "<li>\(text($0))</li>" }.joined() }
