@@ -40,6 +40,7 @@ let package = Package(
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibThai", pkgConfig: "libthai", providers: [.apt(["libthai-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .executableTarget(name: "embed", swiftSettings: settings),
     .plugin(name: "EmbedResources", capability: .buildTool(), dependencies: ["embed"], path: "Sources/EmbedResources"),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -58,7 +59,8 @@ let package = Package(
       tests: ["CourseReader", "QuizGenerator", "ChapterMarkdown"])
     + part(
       "SheetExporter", ["Rendering", "Prose", "CourseModel", "ThaiText", "Diagnostics"], tests: ["CourseReader", "QuizGenerator"])
-    + part("QuizExporter", ["Rendering", "CourseModel", "ThaiText", "Diagnostics"], tests: ["CourseReader", "QuizGenerator"])
+    + part(
+      "QuizExporter", ["CSQLite", "Rendering", "CourseModel", "ThaiText", "Diagnostics"], tests: ["CourseReader", "QuizGenerator"])
     + part("RecordExporter", ["Rendering", "CourseModel", "ThaiText", "Diagnostics"], tests: ["CourseReader"])
     + part(
       "TamraKit",
@@ -68,6 +70,7 @@ let package = Package(
       ], plugins: ["EmbedResources"])
     + [
       .executableTarget(
-        name: "tamra", dependencies: ["TamraKit", "CourseModel", "Diagnostics", argumentParser], swiftSettings: settings)
+        name: "tamra", dependencies: ["TamraKit", "CourseModel", "QuizGenerator", "Diagnostics", argumentParser],
+        swiftSettings: settings)
     ]
 )

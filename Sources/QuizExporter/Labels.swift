@@ -17,6 +17,16 @@ struct Labels: Sendable {
   var points: String { say("คะแนน", "points") }
   var discussion: String { say("คำถามอภิปราย", "Discussion question") }
   var answer: String { say("คำตอบ", "Answer") }
+  var term: String { say("ภาคการศึกษา", "Term") }
+  var time: String { say("เวลา", "Time") }
+  var marks: String { say("คะแนนเต็ม", "Marks") }
+  var studentName: String { say("ชื่อ–สกุล", "Name") }
+  var studentNumber: String { say("รหัสนักศึกษา", "Student number") }
+  var instructions: String { say("คำชี้แจง", "Instructions") }
+
+  /// ก ข ค ง, or A B C D.
+  func letter(_ i: Int) -> String { OptionLetter.of(i, in: language) }
+
   func place(_ number: Int) -> String { say("ลำดับที่ \(number)", "Place \(number)") }
 
   func level(_ level: CognitiveLevel) -> String {
@@ -34,6 +44,17 @@ struct Labels: Sendable {
   func title(_ category: QuizCategory) -> String {
     if case .question = category.subject { return "\(discussion): \(category.title)" }
     return category.title
+  }
+}
+
+/// What an option is called on paper.
+package enum OptionLetter {
+  private static let thai = ["ก", "ข", "ค", "ง", "จ", "ฉ", "ช", "ซ"]
+
+  /// Beyond the eighth, and in English, Latin letters; the last of them for all that follow.
+  package static func of(_ i: Int, in language: Language) -> String {
+    if language == .thai, thai.indices.contains(i) { return thai[i] }
+    return String(UnicodeScalar(UInt8(0x41 + min(max(i, 0), 25))))
   }
 }
 

@@ -1,4 +1,5 @@
 import CourseModel
+import Foundation
 import Testing
 
 @testable import QuizExporter
@@ -35,4 +36,26 @@ private func sheet(_ items: [QuizItem]) throws -> (rows: [[String: String]], exp
     [long, item("q", choice(["ก", "ข"]), stem: String(repeating: "น", count: 121))] + everyInteraction)
   #expect(rows.count == export.written + 1)
   #expect(export.written + export.omitted.reduce(0) { $0 + $1.count } == everyInteraction.count + 2)
+}
+
+@Test(
+  "openpyxl reads the sheet as it was written",
+  .enabled(if: RealReader.python(with: "openpyxl") != nil, "needs a Python with openpyxl: make packages-test"))
+func spreadsheetReaderReadsKahoot() throws {
+  let python = try #require(RealReader.python(with: "openpyxl"))
+  let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString + ".xlsx")
+  try Data(Kahoot().write(bank([everyInteraction[0], everyInteraction[2]]), .init()).bytes).write(to: file)
+  defer { try? FileManager.default.removeItem(at: file) }
+  let script = """
+    import sys, openpyxl
+    for row in openpyxl.load_workbook(sys.argv[1]).active.iter_rows(min_row=2, values_only=True):
+        print("|".join("" if cell is None else str(cell) for cell in row))
+    """
+  let outcome = try #require(RealReader.run([python, "-c", script, file.path]))
+  #expect(
+    outcome.output == """
+      เครือข่ายคืออะไร|สายใย|ตาข่าย|ความร่วมมือ|ชุมชนแห่งสำนึก|60|3
+      ข้อใด “ไม่ใช่” องค์ประกอบ|จุดมุ่งหมาย|การเรียนรู้|การลงทุน||60|1
+
+      """)
 }

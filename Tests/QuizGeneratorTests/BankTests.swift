@@ -147,11 +147,32 @@ private let whole = generateQuiz(networkCourse)
   #expect(bank.items.isEmpty && bank.categories.isEmpty && diagnostics.isEmpty)
 }
 
+@Test func asksToTypeTheTermWhereNobodyElseCouldBeMeant() throws {
+  var builder = CourseBuilder()
+  builder.chapter("a", "ก")
+  builder.concept("network", "เครือข่าย", "network")
+  builder.define("เครือข่าย", of: "network", by: ["Schuler"], "1996", "สายใยของความสัมพันธ์ทางสังคมที่เกื้อกูลสนับสนุนกัน")
+  let (bank, diagnostics) = generateQuiz(builder.course)
+  let item = try #require(bank.items.first { $0.kind == "definition-recall" })
+  #expect(item.stem == "“สายใยของความสัมพันธ์ทางสังคมที่เกื้อกูลสนับสนุนกัน” เป็นความหมายของคำใด จงพิมพ์คำนั้น")
+  #expect(item.interaction == .shortAnswer(accepted: ["เครือข่าย", "network"]))
+  #expect(diagnostics.isEmpty)
+}
+
+@Test func asksToTypeTheItemOfASetThatHasNoNeighbours() throws {
+  var builder = CourseBuilder()
+  builder.chapter("a", "ก")
+  builder.set("parts", "องค์ประกอบของเครือข่าย", items: [("สมาชิก", nil, ""), ("จุดมุ่งหมาย", "goal", ""), ("กิจกรรมร่วมกัน", nil, "")])
+  let item = try #require(generateQuiz(builder.course).bank.items.first)
+  #expect(item.kind == "set-recall" && item.interaction == .shortAnswer(accepted: ["สมาชิก"]))
+  #expect(item.stem.contains("มี 3 ข้อ นอกจาก จุดมุ่งหมาย, กิจกรรมร่วมกัน แล้ว อีกข้อหนึ่งคืออะไร"))
+}
+
 @Test func saysWhatOneLonelyAuthorLeavesUntested() {
   var builder = CourseBuilder()
   builder.chapter("a", "ก")
   builder.concept("network", "เครือข่าย")
-  builder.define("เครือข่าย", of: "network", by: ["Schuler"], "1996", "สายใยของความสัมพันธ์ทางสังคมที่เกื้อกูลสนับสนุนกัน")
+  builder.define("เครือข่าย", of: "network", by: ["Schuler"], "1996", "สายใยของเครือข่ายทางสังคมที่เกื้อกูลสนับสนุนกัน")
   builder.set("one", "องค์ประกอบ", items: [("หนึ่งเดียว", nil, "")])
   let (bank, diagnostics) = generateQuiz(builder.course)
   #expect(bank.items.isEmpty)

@@ -16,7 +16,7 @@ package struct BankCSV: QuizFormat {
   private static let optionCount = 6
 
   package func write(_ bank: QuizBank, _ options: QuizWritingOptions) -> ExportedQuiz {
-    var out = "\u{FEFF}" + Self.columns.joined(separator: ",") + "\r\n"
+    var rows = [Self.columns]
     var written = 0
     var omissions = Omissions()
     for item in bank.items {
@@ -36,9 +36,16 @@ package struct BankCSV: QuizFormat {
           answer.key, item.explanation, item.passage?.text ?? "", options.link(item) ?? "", item.chapter.text,
           item.concept?.text ?? "",
         ]
-      out += row.map(Self.field).joined(separator: ",") + "\r\n"
+      rows.append(row)
     }
-    return ExportedQuiz(bytes: Array(out.utf8), written: written, omitted: omissions.list)
+    return ExportedQuiz(bytes: Self.table(rows), written: written, omitted: omissions.list)
+  }
+
+  /// Rows as a file: RFC 4180 with a byte-order mark.
+  package static func table(_ rows: [[String]]) -> [UInt8] {
+    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for row in rows { bytes += Array((row.map(field).joined(separator: ",") + "\r\n").utf8) }
+    return bytes
   }
 
   /// The key is the numbers of the right options, counted from 1, or the answer itself; several are parted by « | ».

@@ -60,7 +60,7 @@ final class DefinitionFact: Sendable {
     names = naming.names(of: record.authors)
     statement = Statement(words)
     opening = statement.opening(avoiding: names)
-    points = statement.allPhrases(16...200, avoiding: names + [Array(record.term.utf8)])
+    points = statement.allPhrases(16...200, avoiding: names + [Array(record.term.utf8), Array("หมายถึง".utf8)])
     likeness = Likeness(words)
     termLength = Letters.count(record.term)
   }

@@ -7,7 +7,7 @@ enum SetTitle {
 
   /// An item's title as an option: without a trailing colon, shortened when it is a paragraph.
   static func shown(_ title: String) -> String {
-    var title = title
+    var title = Statement.withoutCopula(title)
     while let last = title.last, last == ":" || last == " " || last == "." { title.removeLast() }
     guard title.utf8.count > limit, let phrase = Statement(title).opening(limit: limit) else { return title }
     return phrase.text
@@ -27,6 +27,17 @@ enum SetTitle {
     guard !title.isEmpty, Letters.count(title) <= 60, !title.utf8.contains(0x28) else { return false }
     return !title.beginsWithAny(of: verbs)
   }
+
+  /// «สองมิติ», «3 ส่วนที่สำคัญ»: a title that only counts says nothing without the heading it stands under.
+  static func isCount(_ title: String) -> Bool {
+    guard let first = title.unicodeScalars.first else { return false }
+    return first.properties.numericType != nil || title.beginsWithAny(of: numbers)
+  }
+
+  private static let numbers = ["สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ"]
+
+  /// «ความหมายของเครือข่าย»: «ข้อใดเป็นความหมายของ…» would ask for a definition, not for an item of the list.
+  static func isMeaning(_ title: String) -> Bool { title.begins(with: "ความหมาย") }
 
   private static let verbs = [
     "กล่าว", "ประกอบ", "ได้แก่", "มี", "เป็น", "คือ", "ดัง", "สามารถ", "แบ่ง", "จาก", "ใน", "โดย", "นอกจาก", "ซึ่ง", "เพราะ",

@@ -29,6 +29,7 @@ package enum Flaws {
     RepeatedOptions(),
     WordsOfTheStem(),
     UnorderedYears(),
+    OddForm(),
   ]
 
   /// Checks of a test as a whole.

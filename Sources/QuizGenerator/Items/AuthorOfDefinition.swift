@@ -53,6 +53,8 @@ extension ChapterFacts {
       var rank = distance * 8 + (other.record.concept == key.record.concept ? 0 : 4)
       if other.owner.persons.count != key.owner.persons.count { rank += 2 }
       if other.owner.isLatin != key.owner.isLatin { rank += 1 }
+      // Of the same term only «otherwise» could be said.
+      if other.record.concept == key.record.concept && !mayReveal(other.pool, in: key.pool) { rank += 100 }
       ranking.add(j, rank: rank)
     }
     // «ก» beside «ก และข» would be two options about one person.

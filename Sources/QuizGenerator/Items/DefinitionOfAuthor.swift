@@ -107,8 +107,9 @@ extension ChapterFacts {
     fromOpening: Bool
   ) -> KeyPhrase? {
     var ranking = Ranking()
-    for (place, point) in other.points.enumerated() where point.standsAlone && lengths.contains(point.length) {
-      ranking.add(place, rank: Self.misfit(point, key) + (fromOpening && !point.startsStatement ? 100 : 0))
+    for (place, point) in other.points.enumerated()
+    where point.standsAlone && lengths.contains(point.length) && (point.startsStatement || !fromOpening) {
+      ranking.add(place, rank: Self.misfit(point, key))
     }
     for place in ranking.sorted().prefix(4) {
       let point = other.points[place]

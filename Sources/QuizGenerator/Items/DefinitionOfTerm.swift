@@ -18,7 +18,8 @@ struct DefinitionOfTerm: ItemWriter {
     let cited = definition.owner.cited
     let why = facts.say(
       "ถูกต้อง ข้อความนี้มาจากความหมายของ \(facts.quoted(term))", "Right: these words are from the meaning of \(facts.quoted(term)).")
-    for key in facts.innerPhrases(of: definition, fromOpening: true) where key.standsAlone && !key.holds(term) {
+    for key in facts.innerPhrases(of: definition, fromOpening: true)
+    where key.standsAlone && key.startsStatement && !key.holds(term) {
       let distractors = facts.otherStatements(than: i, like: key, sameConceptOnly: false)
       guard let choice = facts.choice(facts.identifier(kind, fact), stem: stem, key: key.point, why: why, distractors) else {
         continue

@@ -150,7 +150,9 @@ extension ChapterFacts {
     // distractor for one that hides it.
     func isHidden(_ set: [Distractor]) -> Bool {
       let longest = set.map { Letters.count($0.text) }.max() ?? 0
-      return !KeyLength.stands(out: keyLength, among: longest) && !cue.gives(away: key, others: set.map(\.text))
+      let others = set.map(\.text)
+      return !KeyLength.stands(out: keyLength, among: longest) && !OptionForm.gives(away: key, others: others, stem: stem)
+        && !cue.gives(away: key, others: others)
     }
     if !isHidden(chosen) {
       var mended: [Distractor]?

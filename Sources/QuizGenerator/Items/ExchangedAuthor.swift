@@ -15,7 +15,10 @@ struct ExchangedAuthor: ItemWriter {
     guard !definition.authors.isEmpty else { return nil }
     let phrases = definition.statement.phrases(24...140, avoiding: definition.names)
     // Other words than the item that asks for the author quotes, where the statement is long enough.
-    guard let phrase = phrases.last(where: { $0.standsAlone && $0.length >= 40 }) ?? phrases.last else { return nil }
+    guard
+      let phrase = phrases.last(where: { $0.standsAlone && $0.length >= 40 }) ?? phrases.first(where: { $0.startsStatement })
+        ?? phrases.last(where: { $0.standsAlone })
+    else { return nil }
     let id = facts.identifier(kind, fact)
     // Only one who speaks of the same term can be taken for the author.
     guard let other = facts.rival(of: i) else { return nil }

@@ -42,8 +42,9 @@ struct ItemOfMeaning: ItemWriter {
 
 extension ItemOfMeaning {
   private func explained(_ member: Int, in set: SetFact, _ facts: ChapterFacts) -> String {
-    guard let meaning = facts.meaning(of: member, in: set, limit: 90) else {
-      return facts.say("ไม่ใช่ ข้อนี้อธิบายไว้เป็นอย่างอื่น", "No: it is explained otherwise.")
+    guard let meaning = facts.meaning(of: member, in: set, limit: 90) ?? Statement(set.record.items[member].text).opening(limit: 90)
+    else {
+      return facts.say("ไม่ใช่ บทเรียนยกข้อนี้ไว้แต่ชื่อ มิได้อธิบาย", "No: the chapter names it without explaining it.")
     }
     return facts.say("ไม่ใช่ ข้อนี้อธิบายไว้ว่า \(facts.quoted(meaning.text))", "No: it is explained as \(facts.quoted(meaning.text)).")
   }
@@ -67,5 +68,5 @@ extension ChapterFacts {
     return phrases.first { $0.startsStatement } ?? phrases.first
   }
 
-  private static var meaningVerbs: [String] { ["หมายถึง", "ได้แก่", "คือ", "เป็น", ":"] }
+  private static var meaningVerbs: [String] { ["หมายถึง", "ได้แก่", "คือ", "เป็น", "ซึ่ง", ":"] }
 }

@@ -53,6 +53,8 @@ let itemWriters: [any ItemWriter] = [
   SetOwner(),
   ItemOfMeaning(),
   StepsInOrder(),
+  SetRecall(),
+  DefinitionRecall(),
   TermGaps(),
   ExchangedAuthor(),
   SecondarySource(),

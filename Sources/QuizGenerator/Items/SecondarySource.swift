@@ -60,7 +60,7 @@ extension ChapterFacts {
       }
       found.append(
         (
-          0,
+          mayReveal(other.pool, in: source.pool) ? 0 : 10,
           Distractor(
             text: other.container,
             feedback: self.mayReveal(other.pool, in: source.pool)

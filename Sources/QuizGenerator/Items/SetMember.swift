@@ -13,7 +13,7 @@ struct SetMember: ItemWriter {
     guard case .set(let i) = fact else { return nil }
     let set = facts.sets[i]
     let stem = facts.say(
-      "ข้อใดเป็น\(facts.nameOfItems(in: set))", "Which of these is one of \(facts.nameOfItems(in: set))?")
+      Letters.join("ข้อใดเป็น", facts.nameOfItems(in: set)), "Which of these is one of \(facts.nameOfItems(in: set))?")
     let id = facts.identifier(kind, fact)
     // Which member is asked for differs from set to set, and is tried in turn until one is sound.
     for member in facts.members(of: i, seed: id).prefix(5) {
@@ -41,7 +41,7 @@ struct SetOutsider: ItemWriter {
     guard case .set(let i) = fact, facts.sets[i].titles.count >= 3 else { return nil }
     let set = facts.sets[i]
     let stem = facts.say(
-      "ข้อใดไม่ใช่\(facts.nameOfItems(in: set))", "Which of these is NOT one of \(facts.nameOfItems(in: set))?")
+      Letters.join("ข้อใดไม่ใช่", facts.nameOfItems(in: set)), "Which of these is NOT one of \(facts.nameOfItems(in: set))?")
     let id = facts.identifier(kind, fact)
     let members = facts.members(of: i, seed: id)
     let place = facts.fullName(of: set)
@@ -50,7 +50,9 @@ struct SetOutsider: ItemWriter {
         Distractor(
           text: set.titles[$0], feedback: facts.say(Letters.join("ข้อนี้เป็นข้อหนึ่งใน", place), "This is one of \(place)."))
       }
-      let why = facts.say("ถูกต้อง \(Letters.join("ข้อนี้มิได้อยู่ใน", place))", "Right: it is not among \(place).")
+      let home = outsider.feedback().droppingBytes(facts.say("ไม่ใช่", "No:").utf8.count)
+      let why = facts.say(
+        "ถูกต้อง \(Letters.join("ข้อนี้มิได้อยู่ใน", place)) \(home)", "Right: it is not among \(place); \(home)")
       guard let choice = facts.choice(id, stem: stem, key: outsider.text, why: why, distractors) else { continue }
       return facts.item(
         kind, about: fact, level: .understand, difficulty: 0.6, stem: stem, emphasis: [facts.say("ไม่ใช่", "NOT")], choice,
@@ -65,15 +67,16 @@ extension ChapterFacts {
   /// names the whole that is divided.
   func nameOfItems(in set: SetFact) -> String {
     guard language == .thai else { return fullName(of: set, isCited: false) }
-    let isWhole = set.record.concept.flatMap { course[$0] }.map { $0.term.hasSameBytes(as: set.title) } ?? false
-    if SetTitle.isNoun(set.title) && !isWhole { return fullName(of: set, isCited: false) }
+    if isNamed(set) { return fullName(of: set, isCited: false) }
     return Letters.join("รายการหนึ่งใน", fullName(of: set, isCited: false))
   }
 
   /// A set so named that two of one title are told apart: by their authors, or as the chapter's own with its count.
   func fullName(of set: SetFact, isCited: Bool = true) -> String {
-    let isWhole = set.record.concept.flatMap { course[$0] }.map { $0.term.hasSameBytes(as: set.title) } ?? false
-    let title = SetTitle.isNoun(set.title) && !isWhole ? set.title : quoted(set.title)
+    var title = isNamed(set) ? set.title : quoted(set.title)
+    if SetTitle.isCount(set.title), let heading = set.record.section.flatMap({ course[$0] })?.title, !heading.holds(set.title) {
+      title = say("\(title) ในหัวข้อ \(quoted(heading))", "\(title), under \(quoted(heading)),")
+    }
     if !set.owner.isNobody {
       let name = isCited ? set.owner.cited : set.authors
       return say(Letters.join(title, "ตามแนวคิดของ", name), "\(title) after \(name)")
@@ -84,6 +87,12 @@ extension ChapterFacts {
         Letters.join(title, "\(set.titles.count) ข้อที่บทเรียนสรุปไว้เอง"), "the \(set.titles.count) of \(title) the chapter itself gives"
       )
       : say(Letters.join(title, "ตามที่บทเรียนกล่าวไว้"), "\(title) as the chapter has it")
+  }
+
+  /// Whether the title can follow «ข้อใดเป็น» as it stands.
+  private func isNamed(_ set: SetFact) -> Bool {
+    let isWhole = set.record.concept.flatMap { course[$0] }.map { $0.term.hasSameBytes(as: set.title) } ?? false
+    return SetTitle.isNoun(set.title) && !isWhole && !SetTitle.isCount(set.title) && !SetTitle.isMeaning(set.title)
   }
 
   private func saysWhere(_ set: SetFact) -> String {

@@ -52,7 +52,7 @@ extension ChapterFacts {
       guard !other.authors.isEmpty, !other.owner.shares(persons) else { continue }
       guard !isLike(other, key), other.owner.isOrganisation == key.owner.isOrganisation else { continue }
       let distance = distance(key.record.section, key.record.chapter, to: other.record.section, other.record.chapter)
-      add(other.authors, distance * 8, self.lists(other, in: key.pool))
+      add(other.authors, distance * 8 + (mayReveal(other.pool, in: key.pool) ? 0 : 40), self.lists(other, in: key.pool))
     }
     let middle = homeDefinitions.isEmpty ? 0 : (homeDefinitions.lowerBound + homeDefinitions.upperBound) / 2
     for j in [middle] + window(around: middle, count: definitions.count) where definitions.indices.contains(j) {

@@ -47,7 +47,8 @@ extension ChapterFacts {
         other.likeness.containment(with: fact.likeness) < Self.sameMeaning
       else { continue }
       let distance = distance(fact.record.section, fact.record.chapter, to: other.record.section, other.record.chapter)
-      ranking.add(j, rank: distance * 100 + abs(other.termLength - length))
+      let silence = mayReveal(other.pool, in: fact.pool) ? 0 : 1000
+      ranking.add(j, rank: silence + distance * 100 + abs(other.termLength - length))
     }
     var seen: [ConceptID] = []
     var distractors: [Distractor] = []
@@ -63,7 +64,8 @@ extension ChapterFacts {
       guard Letters.isLatin(other.record.term) == isLatin, !areRelated(other.record, concept), !seen.contains(other.record.id)
       else { continue }
       let distance = other.record.evidence.span.file == chapter.file ? 0 : 1
-      terms.add(j, rank: distance * 100 + abs(Letters.count(other.record.term) - length))
+      let silence = mayReveal(other.pool, in: fact.pool) ? 0 : 1000
+      terms.add(j, rank: silence + distance * 100 + abs(Letters.count(other.record.term) - length))
     }
     for j in terms.sorted().prefix(6) {
       let other = self.terms[j]

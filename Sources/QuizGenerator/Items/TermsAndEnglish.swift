@@ -66,7 +66,9 @@ extension ChapterFacts {
       let isHome = other.record.evidence.span.file == fact.record.evidence.span.file
       let distance = isHome ? (other.record.sections.first == fact.record.sections.first ? 0 : 1) : 2
       let otherWords = text(other).utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
-      ranking.add(j, rank: distance * 24 + abs(Letters.count(text(other)) - length) + 6 * abs(otherWords - words))
+      // What may not be said of a distractor explains nothing: such a one comes last.
+      let silence = mayReveal(other.pool, in: fact.pool) ? 0 : 400
+      ranking.add(j, rank: silence + distance * 24 + abs(Letters.count(text(other)) - length) + 6 * abs(otherWords - words))
     }
     var english: [String] = []
     var found: [TermFact] = []
@@ -80,6 +82,8 @@ extension ChapterFacts {
   func pairItem(
     _ kind: String, _ fact: Fact, _ term: TermFact, stem: String, key: String, _ distractors: [Distractor]
   ) -> QuizItem? {
+    // «LINK» among small letters is found without reading.
+    if Letters.isShouted(key), !distractors.prefix(3).contains(where: { Letters.isShouted($0.text) }) { return nil }
     let why = say(
       "ถูกต้อง \(Letters.join(term.record.term, "ตรงกับคำว่า", term.english))", "Right: \(term.record.term) is \(term.english).")
     guard let choice = choice(identifier(kind, fact), stem: stem, key: key, why: why, distractors) else { return nil }

@@ -69,7 +69,10 @@ struct Statement: Sendable {
     let bytes = Self.withoutLooseQuotes(Array(text.utf8))
     let pieces = Self.pieces(bytes)
     self.bytes = bytes
-    clauses = Self.clauses(bytes, pieces)
+    // A record may end where its author's next sentence was cut off.
+    var clauses = Self.clauses(bytes, pieces)
+    while clauses.count > 1, let last = clauses.last, Self.dangles(bytes, last) { clauses.removeLast() }
+    self.clauses = clauses
     lengths = clauses.map { Letters.count(bytes[$0]) }
     pointing = Self.pointing(bytes)
   }
@@ -82,7 +85,8 @@ struct Statement: Sendable {
   /// What a stem quotes: as much of the opening as fits into a line and a half, else another run without the words to avoid.
   func opening(avoiding: [[UInt8]]) -> KeyPhrase? {
     let found = phrases(24...150, avoiding: avoiding)
-    return found.first { $0.startsStatement } ?? found.first { $0.standsAlone } ?? found.first
+    return found.first { $0.startsStatement } ?? found.first { $0.standsAlone }
+      ?? phrases(24...240, avoiding: avoiding).first { $0.startsStatement } ?? found.first
       ?? phrases(12...300, avoiding: avoiding).first
   }
 
@@ -180,12 +184,13 @@ extension Statement {
     "โดย เพื่อ ซึ่ง เป็น มี อาจ ทั้งนี้ ภายใต้ เมื่อ แม้ แต่ ดังนั้น ทำให้ จะ จึง สามารถ ต้อง เกิด เพราะ เนื่องจาก อย่างไร นอกจาก ไม่ว่า จาก เช่น")
   /// Words that need what stood before, though a clause may begin with them.
   private static let leaning = WordList(
-    "ตาม ไม่ว่า แม้ เหมือน เช่น เพราะ เนื่องจาก อาจ จน จะ ต่อมา ดัง ทั้ง แล้ว ทำให้ ให้ สามารถ ต้อง ย่อม ด้วย อย่าง โดยเฉพาะ ทัศนะ ใน")
+    "ตาม ไม่ว่า แม้ เหมือน เช่น เพราะ เนื่องจาก อาจ จน จะ ต่อมา ดัง ทั้ง แล้ว ทำให้ ให้ สามารถ ต้อง ย่อม ด้วย อย่าง โดย ซึ่ง เพื่อ ภายใต้ ทัศนะ ใน")
   /// Clauses that promise another one.
   private static let promising = WordList("แม้ เมื่อ หาก ถ้า เนื่องจาก")
   /// Words that cannot stand last.
   private static let dangling = WordList(
-    "และ หรือ ที่ ซึ่ง ของ คือ ว่า เช่น ได้แก่ โดย เพื่อ กับ ใน ทั้ง ตั้งแต่ จาก ระหว่าง เป็น ดังนี้ อาทิ หมายถึง โดยเฉพาะ ก็ กล่าวคือ มี จะ ตาม ต่อ แก่ ให้")
+    "และ หรือ ที่ ซึ่ง ของ คือ ว่า เช่น ได้แก่ โดย เพื่อ กับ ใน ทั้ง ตั้งแต่ จาก ระหว่าง เป็น ดังนี้ อาทิ หมายถึง โดยเฉพาะ ก็ กล่าวคือ มี จะ ตาม ต่อ แก่ ให้ เหล่านี้ ดังกล่าว มุมหนึ่ง อีกด้านหนึ่ง ด้านหนึ่ง"
+  )
 
   /// Whether a phrase may begin with this clause: an ellipsis before «และ…» reads as a torn page.
   private func canBegin(_ clause: Range<Int>) -> Bool {
@@ -193,14 +198,23 @@ extension Statement {
   }
 
   private func canEnd(_ clause: Range<Int>) -> Bool {
-    if Self.promising.match(bytes, at: clause.lowerBound) { return false }
-    guard let length = Self.dangling.suffix(bytes, from: clause.lowerBound, end: clause.upperBound) else { return true }
-    // «โดย» at the end is dangling, the «ที่» of «หน้าที่» is not: a space or nothing must stand before the short ones.
-    let before = clause.upperBound - length - 1
-    return before >= clause.lowerBound && bytes[before] != 0x20 && length < 12
+    !Self.promising.match(bytes, at: clause.lowerBound) && !Self.dangles(bytes, clause)
   }
 
-  private static let back = WordList("นี้ นั้น ดังกล่าว จึง")
+  private static let of = Array("ของ".utf8)
+  private static let belongings = ["สิ่ง", "ข้าว", "เจ้า"].map { Array($0.utf8) }
+
+  private static func dangles(_ bytes: [UInt8], _ clause: Range<Int>) -> Bool {
+    guard let length = dangling.suffix(bytes, from: clause.lowerBound, end: clause.upperBound) else { return false }
+    // «โดย» at the end is dangling, the «ที่» of «หน้าที่» is not: a space or nothing must stand before the short ones.
+    let before = clause.upperBound - length - 1
+    if before < clause.lowerBound || bytes[before] == 0x20 || length >= 12 { return true }
+    // «การศึกษาของ» is torn, «สิ่งของ» is not.
+    let head = clause.lowerBound..<before + 1
+    return bytes.starts(with: of, at: before + 1) && !belongings.contains { bytes[head].suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let back = WordList("นี้ นั้น ดังกล่าว จึง ทำนองเดียวกัน เช่นเดียวกัน")
 
   /// «นี้» but not the end of «หนี้».
   private static func pointing(_ bytes: [UInt8]) -> [Int] {

@@ -35,6 +35,16 @@ enum Letters {
     return text.withUTF8 { $0.contains { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A } && !$0.contains { $0 == 0xE0 } }
   }
 
+  /// True when every Latin letter is a capital, and there are two at least.
+  static func isShouted(_ text: String) -> Bool {
+    var capitals = 0
+    for byte in text.utf8 {
+      if byte >= 0x61 && byte <= 0x7A { return false }
+      if byte >= 0x41 && byte <= 0x5A { capitals += 1 }
+    }
+    return capitals >= 2
+  }
+
   /// A Thai word and what follows it, with the space Thai sets around Latin letters, digits and quotes.
   static func join(_ parts: String...) -> String {
     var out = ""

@@ -25,6 +25,16 @@ package struct JSONBuffer: Sendable {
     enclose(0x7B, 0x7D, body)
   }
 
+  /// An object whose name is data.
+  package mutating func object(named key: String, _ body: (inout JSONBuffer) -> Void) {
+    separate()
+    string(key)
+    bytes.append(0x3A)
+    if isPretty { bytes.append(0x20) }
+    isAfterName = true
+    enclose(0x7B, 0x7D, body)
+  }
+
   package mutating func array<S: Sequence>(_ key: StaticString, _ elements: S, _ body: (inout JSONBuffer, S.Element) -> Void) {
     name(key)
     enclose(0x5B, 0x5D) { json in for element in elements { body(&json, element) } }

@@ -130,7 +130,7 @@ package struct BuildAction: Sendable {
     var searched: [SearchPage] = []
     try SheetOutput(loaded: loaded, resources: resources, toolbox: toolbox)
       .write(kinds: loaded.site.sheets, to: writer, instructor: &instructor, searched: &searched, &diagnostics)
-    try BankOutput(loaded: loaded).write(to: writer, instructor: &instructor, &diagnostics)
+    try BankOutput(loaded: loaded, environment: request.environment).write(to: writer, instructor: &instructor, &diagnostics)
     try search.add(searched, turn: media.count + pages.count)
     try search.finish()
     var outputs = writer.outputs

@@ -7,6 +7,7 @@ import SiteExporter
 /// The quiz banks `site.yml` lists: practice for students, exam for the lecturer alone.
 struct BankOutput: Sendable {
   let loaded: LoadedCourse
+  let environment: [String: String]
 
   func write(to writer: OutputWriter, instructor: inout [(path: String, bytes: [UInt8])], _ diagnostics: inout [Diagnostic]) throws
   {
@@ -27,10 +28,17 @@ struct BankOutput: Sendable {
         let part = bank.pool(pool)
         guard !part.items.isEmpty else { continue }
         let path = "quiz/\(name)-\(pool.rawValue).\(format.fileExtension)"
-        let written = try format.write(part, QuizWritingOptions(link: links))
+        let written = try format.write(
+          part, QuizWritingOptions(link: links, date: date, cover: loaded.quizSettings.cover))
         if pool == .practice { try writer.write(path, written.bytes) } else { instructor.append((path, written.bytes)) }
       }
     }
+  }
+
+  /// The age of the course, or what `SOURCE_DATE_EPOCH` says: a clock of its own would make no two builds alike.
+  var date: Int {
+    if let given = environment["SOURCE_DATE_EPOCH"].flatMap({ Int($0) }), given > 0 { return given }
+    return loaded.changed
   }
 
   /// The address of an item's passage: absolute where `site.yml` says where the site stands.

@@ -12,7 +12,11 @@ package struct LoadedCourse: Sendable {
   package let files: [CourseFolder.ChapterFile]
   package let course: Course
   package let site: SiteSettings
+  package let quizSettings: QuizSettings
+  /// How items are made, with those the author wrote.
   package let quiz: QuizOptions
+  /// Seconds since 1970: when the newest of the course's files was last changed.
+  package let changed: Int
   /// Without those that `ignore:` switches off.
   package private(set) var diagnostics: [Diagnostic]
   /// A chapter names files of the course that are not in `Content`. Known after `markChapters`.
@@ -34,7 +38,7 @@ package struct LoadedCourse: Sendable {
     let courseSettings = try settings("Content/course.yml", CourseSettings()) { CourseSettings.read($0) }
     let references = try settings("Content/references.yml", References()) { References.read($0) }
     site = try settings("Site/site.yml", SiteSettings()) { SettingsFiles.site($0) }
-    quiz = try settings("Content/quiz.yml", QuizOptions()) { SettingsFiles.quiz($0) }
+    quizSettings = try settings("Content/quiz.yml", QuizSettings()) { SettingsFiles.quiz($0) }
 
     let (files, obstacles) = try folder.chapters()
     diagnostics += obstacles
@@ -49,13 +53,23 @@ package struct LoadedCourse: Sendable {
       let file = files[index]
       console.step(Wording(thai: "อ่านบท", english: "reading chapters"), index + 1, of: files.count)
       guard let text = try folder.text(file.path) else { throw FileReading.unreadable(file.path, 2) }
-      return readChapter(text, name: file.name, settings: courseSettings)
+      return (
+        reading: readChapter(text, name: file.name, settings: courseSettings), items: AuthoredItems.read(text)
+      )
     }
-    let (course, found) = resolveCourse(readings, settings: courseSettings, references: references)
+    let (course, found) = resolveCourse(readings.map(\.reading), settings: courseSettings, references: references)
     self.course = course
+    let authored = AuthoredItems.placed(readings.map(\.items), in: course)
+    var quiz = quizSettings.options
+    quiz.authored = authored.items
+    self.quiz = quiz
+    diagnostics += authored.diagnostics + quizSettings.blueprint.diagnostics(for: course)
+    changed =
+      (files.map(\.path) + ["Content/course.yml", "Content/references.yml", "Content/quiz.yml"])
+      .compactMap { FileReading.changed(folder.root + "/" + $0) }.max() ?? 0
     ignored = IgnoredRules(
       everywhere: courseSettings.ignored,
-      byFile: Dictionary(readings.map { ($0.file, $0.settings.ignored) }) { first, _ in first })
+      byFile: Dictionary(readings.map { ($0.reading.file, $0.reading.settings.ignored) }) { first, _ in first })
     self.diagnostics = ignored.filter(diagnostics + found)
   }
 
@@ -72,7 +86,8 @@ package struct LoadedCourse: Sendable {
     let results = try concurrentMap(count: files.count, jobs: jobs) { [folder, files, course] index in
       console.step(Wording(thai: "เขียนหน้า", english: "writing pages"), index + 1, of: files.count)
       guard let text = try folder.text(files[index].path) else { throw FileReading.unreadable(files[index].path, 2) }
-      let marked = marker.mark(text, chapter: course.chapters[index].id)
+      var marked = marker.mark(text, chapter: course.chapters[index].id)
+      marked.document = marked.document.withoutQuizItems
       let named = LocalFiles.check(marked.document, text: text, folder: folder)
       return (value: try body(index, marked, text), named: named)
     }

@@ -3,6 +3,7 @@ import CourseReader
 import Diagnostics
 import QuizGenerator
 import SiteExporter
+import Yams
 
 /// What `Site/site.yml` and `Content/quiz.yml` say, with the places of what they say wrong.
 enum SettingsFiles {
@@ -30,16 +31,84 @@ enum SettingsFiles {
     return (settings, yaml.diagnostics)
   }
 
-  /// `Content/quiz.yml`: the exam share, and what stands at the head of an exam paper.
-  static func quiz(_ text: SourceText) -> (options: QuizOptions, diagnostics: [Diagnostic]) {
-    var options = QuizOptions()
+  /// `Content/quiz.yml`: the exam share, the pool, the blueprint, and what stands at the head of an exam paper.
+  static func quiz(_ text: SourceText) -> (settings: QuizSettings, diagnostics: [Diagnostic]) {
+    var settings = QuizSettings()
     var yaml = YAMLReader(text)
-    guard let root = yaml.root() else { return (options, yaml.diagnostics) }
+    guard let root = yaml.root() else { return (settings, yaml.diagnostics) }
     let fields = yaml.mapping(
       root,
-      known: ["exam-share", "university", "faculty", "course-code", "course-title", "term", "time", "marks", "instructions"],
-      of: Wording(thai: " quiz.yml ", english: "quiz.yml"))
-    if let percent = yaml.number(fields["exam-share"], "exam-share", in: 0...100) { options.examShare = percent / 100 }
-    return (options, yaml.diagnostics)
+      known: [
+        "exam-share", "pool", "blueprint", "university", "faculty", "course-code", "course-title", "term", "time", "marks",
+        "instructions",
+      ], of: Wording(thai: " quiz.yml ", english: "quiz.yml"))
+    if let percent = yaml.number(fields["exam-share"], "exam-share", in: 0...100) { settings.options.examShare = percent / 100 }
+    if let node = fields["pool"], let name = yaml.string(node, "pool") {
+      switch name {
+      case "practice": settings.pools = [.practice]
+      case "exam": settings.pools = [.exam]
+      case "all": settings.pools = [.practice, .exam]
+      default: yaml.wrongType(node, "pool", thai: " practice exam หรือ all", english: "practice, exam or all")
+      }
+    }
+    if let node = fields["blueprint"] { settings.blueprint = yaml.blueprint(node, file: text) }
+    settings.cover.university = yaml.string(fields["university"], "university") ?? ""
+    settings.cover.faculty = yaml.string(fields["faculty"], "faculty") ?? ""
+    settings.cover.courseCode = yaml.string(fields["course-code"], "course-code") ?? ""
+    settings.cover.courseTitle = yaml.string(fields["course-title"], "course-title") ?? ""
+    settings.cover.term = yaml.string(fields["term"], "term") ?? ""
+    settings.cover.time = yaml.string(fields["time"], "time") ?? ""
+    settings.cover.marks = yaml.string(fields["marks"], "marks") ?? ""
+    settings.cover.instructions = yaml.strings(fields["instructions"], "instructions")
+    return (settings, yaml.diagnostics)
+  }
+}
+
+/// What `Content/quiz.yml` says.
+package struct QuizSettings: Sendable {
+  package var options = QuizOptions()
+  /// What `tamra quiz` writes when not told.
+  package var pools: Set<QuizPool> = [.practice]
+  package var blueprint = Blueprint()
+  package var cover = ExamCover()
+}
+
+extension YAMLReader {
+  /// Rows of one `objective`, `chapter`, `section` or `concept` with a count a level, or `items` for any level.
+  fileprivate mutating func blueprint(_ node: Node, file: SourceText) -> Blueprint {
+    guard case .sequence(let rows) = node else {
+      wrongType(
+        node, "blueprint", thai: "รายการ เช่น - {objective: obj-1, remember: 4}",
+        english: "a list, as - {objective: obj-1, remember: 4}")
+      return Blueprint()
+    }
+    let levels = CognitiveLevel.allCases.map(\.rawValue)
+    var blueprint = Blueprint()
+    for row in rows {
+      let fields = mapping(
+        row, known: Set(["objective", "chapter", "section", "concept", "items"] + levels),
+        of: Wording(thai: "แถวของผังข้อสอบ", english: "a blueprint row"))
+      var subjects: [Blueprint.Subject] = []
+      if let id = string(fields["objective"], "objective") { subjects.append(.objective(id)) }
+      if let id = string(fields["chapter"], "chapter") { subjects.append(.chapter(id)) }
+      if let id = string(fields["section"], "section") { subjects.append(.section(id)) }
+      if let id = string(fields["concept"], "concept") { subjects.append(.concept(id)) }
+      guard subjects.count == 1, let subject = subjects.first else {
+        report(
+          "blueprint-subject", .error, at: range(of: row),
+          thai: "แถวของผังข้อสอบต้องระบุ objective, chapter, section หรือ concept เพียงอย่างเดียว",
+          english: "a blueprint row names one objective, chapter, section or concept")
+        continue
+      }
+      let span = file.span(range(of: row))
+      for level in CognitiveLevel.allCases {
+        guard let count = number(fields[level.rawValue], level.rawValue, in: 0...500) else { continue }
+        blueprint.rows.append(.init(cell: .init(subject: subject, level: level), count: Int(count), span: span))
+      }
+      if let count = number(fields["items"], "items", in: 0...500) {
+        blueprint.rows.append(.init(cell: .init(subject: subject, level: nil), count: Int(count), span: span))
+      }
+    }
+    return blueprint
   }
 }

@@ -96,3 +96,15 @@ private func flaws(_ stem: String, _ options: [String], emphasis: [String] = [],
   #expect(found.map(\.id) == ["item-all-or-none"])
   #expect(found.allSatisfy { $0.severity == .warning && $0.span == span })
 }
+
+@Test func seesAKeyThatBeginsUnlikeAllOthers() {
+  #expect(OptionForm.isOdd("จุดมุ่งหมาย", among: ["การเรียนรู้", "การลงทุน", "การรักษา"]))
+  #expect(OptionForm.isOdd("ระบบความสัมพันธ์", among: ["ความสัมพันธ์ทางวัฒนธรรม", "ความสัมพันธ์เชิงอำนาจ"]))
+  #expect(!OptionForm.isOdd("การดูแล", among: ["การเรียนรู้", "การลงทุน", "จุดมุ่งหมาย"]))
+}
+
+@Test func seesAKeyThatAloneBeginsAsTheStemsExamplesDo() {
+  let stem = "กระบวนการมี 3 ข้อ ได้แก่ กระบวนการมีส่วนร่วม และข้อใด"
+  #expect(OptionForm.repeatsStem("กระบวนการกลุ่ม", others: ["ความเท่าเทียม", "นัยแห่งกระบวนการ"], stem: stem))
+  #expect(!OptionForm.repeatsStem("กระบวนการกลุ่ม", others: ["กระบวนการอื่น", "ความเท่าเทียม"], stem: stem))
+}

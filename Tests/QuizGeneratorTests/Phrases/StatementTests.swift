@@ -69,3 +69,15 @@ import Testing
   for seed in 0..<4000 { first[StableOrder.shuffled([0, 1, 2, 3], seed: StableOrder.hash("item\(seed)"))[0]] += 1 }
   #expect(first.allSatisfy { (850...1150).contains($0) })
 }
+
+@Test func dropsWhatARecordCutOffLeavesDangling() {
+  let statement = Statement("สายสัมพันธ์ที่โยงผู้คนไว้ด้วยกันอย่างหลวม ๆ โดยไม่เสียเอกลักษณ์ของตน ตัวอย่างที่เห็นได้คือการศึกษาของ")
+  #expect(statement.opening(limit: 400)?.words.hasSuffix("เอกลักษณ์ของตน") == true)
+}
+
+@Test func quotesNoPointThatLeansOnWhatStoodBefore() {
+  let phrases = Statement("การที่บุคคลและองค์กรประสานเชื่อมโยงกันอย่างเป็นระบบ ภายใต้วัตถุประสงค์หรือข้อตกลงร่วมกันประการใดประการหนึ่ง")
+    .allPhrases(16...200)
+  #expect(phrases.first?.standsAlone == true)
+  #expect(phrases.filter { $0.words.hasPrefix("ภายใต้") }.allSatisfy { !$0.standsAlone })
+}

@@ -1,0 +1,38 @@
+import CourseModel
+
+/// «“…” เป็นความหมายของคำใด», typed: for a definition that finds no good distractors.
+struct DefinitionRecall: ItemWriter {
+  let kind = "definition-recall"
+
+  func turn(for fact: Fact) -> Turn? {
+    if case .definition = fact { return .last }
+    return nil
+  }
+
+  func item(about fact: Fact, in facts: ChapterFacts) -> QuizItem? {
+    guard case .definition(let i) = fact else { return nil }
+    let definition = facts.definitions[i]
+    let term = definition.record.term
+    guard facts.isSpecific(definition.record.concept), definition.termLength <= 40, ChapterFacts.isReadable(term) else {
+      return nil
+    }
+    let phrases = definition.statement.phrases(20...200, avoiding: definition.names + [Array(term.utf8)])
+    guard let phrase = phrases.first(where: { $0.startsStatement }) ?? phrases.first else { return nil }
+    let concept = definition.concept
+    var accepted = [term]
+    for name in [concept?.term].compactMap({ $0 }) + (concept?.aliases ?? []) + (concept?.english ?? [])
+    where !accepted.contains(name) {
+      accepted.append(name)
+    }
+    return facts.item(
+      kind, about: fact, level: .remember, difficulty: 0.45,
+      stem: facts.say(
+        "\(facts.quoted(phrase.text)) เป็นความหมายของคำใด จงพิมพ์คำนั้น", "Which term means \(facts.quoted(phrase.text))? Type it."),
+      .shortAnswer(accepted: accepted),
+      explanation: definition.authors.isEmpty
+        ? facts.say("ในบทเรียน \(Letters.join(term, "หมายถึง"))", "In the chapter, \(term) means:")
+        : facts.say(
+          Letters.join(Letters.named(definition.owner.cited), "ให้ความหมายของ", term, "ไว้ว่า"),
+          "\(definition.owner.cited) defines \(term):"))
+  }
+}
