@@ -104,12 +104,15 @@ extension Resolution {
     let ids = named(drafts, kind: "question")
     let answering = QuestionAnswering(
       sections: sections, enumerations: enumerations, asking: Set(records.map { chapterIDs[$0.chapter] }))
+    let concepts = records.isEmpty ? nil : AskedConcepts(conceptRecords, definitions: definitions)
     for (id, record) in zip(ids, records) {
       let reading = record.reading
       let own = section(reading.section, record.chapter)
-      let answers =
-        reading.answers.isEmpty
-        ? answering.answers(to: reading.text, chapter: chapterIDs[record.chapter], under: own) : given(reading, record.chapter)
+      var answers = given(reading, record.chapter)
+      if reading.answers.isEmpty {
+        answers = answering.answers(to: reading.text, chapter: chapterIDs[record.chapter], under: own)
+        answers = concepts?.adding(to: answers, for: reading.text) ?? answers
+      }
       questions.append(
         Question(
           id: QuestionID(id), text: reading.text, kind: reading.kind,

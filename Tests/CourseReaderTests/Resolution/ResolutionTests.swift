@@ -256,6 +256,39 @@ private func course(_ chapters: [Written], _ settings: CourseSettings = CourseSe
     #expect(abs(concepts.answers.reduce(0) { $0 + $1.weight } - 1) < 1e-9)
   }
 
+  /// The concept's part of the answer, 0 where it has none; the course defines การมีส่วนร่วม and has a set under ทุนมนุษย์.
+  private func share(of question: String) -> Double {
+    var a = Written()
+    a.section("แนวคิดเกี่ยวกับการมีส่วนร่วม")
+    a.section("ความสำคัญของทุนมนุษย์")
+    a.pair("การมีส่วนร่วม", "participation")
+    a.pair("ทุนมนุษย์", "human capital")
+    a.define("การมีส่วนร่วม", "กระบวนการที่คนเข้ามาเกี่ยวข้อง")
+    a.list("มิติของการมีส่วนร่วม", ["ก", "ข"], section: 0)
+    a.list("ความสำคัญของทุนมนุษย์", ["ก", "ข"], section: 1)
+    a.ask(question)
+    let answers = course([a]).questions.first?.answers ?? []
+    #expect(answers.isEmpty || abs(answers.reduce(0) { $0 + $1.weight } - 1) < 1e-9)
+    return answers.filter { if case .concept = $0.record { true } else { false } }.reduce(0) { $0 + $1.weight }
+  }
+
+  @Test(arguments: [
+    "จงอธิบายความหมายของการมีส่วนร่วมตามทัศนะของนักวิชาการอย่างน้อย 3 ท่าน", "ให้นิสิตให้คำจำกัดความของคำว่า “การมีส่วนร่วม”", "การมีส่วนร่วมหมายถึงอะไร",
+    "จงอธิบายว่า การมีส่วนร่วม คืออะไร และมีความสำคัญอย่างไร", "Participation คืออะไร", "ความหมายและความสำคัญของการมีส่วนร่วมเป็นอย่างไร",
+  ]) func beginWithTheDefinitionsWhereAMeaningIsAsked(question: String) { #expect(share(of: question) >= 0.6, "\(question)") }
+
+  @Test(arguments: [
+    "ทุนมนุษย์มีความสำคัญอย่างไร", "ความสำคัญของการมีส่วนร่วมคืออะไร", "มิติของการมีส่วนร่วมมีอะไรบ้าง", "ความหมายของทุนมนุษย์คืออะไร",
+  ]) func leaveDefinitionsOutWhereSomethingElseIsAsked(question: String) { #expect(share(of: question) == 0, "\(question)") }
+
+  @Test func fallBackOnAConceptTheQuestionNames() {
+    var a = Written()
+    a.pair("การมีส่วนร่วม", "participation")
+    a.define("การมีส่วนร่วม", "กระบวนการที่คนเข้ามาเกี่ยวข้อง")
+    a.ask("ท่านเห็นว่าชาวบ้านควรเรียกร้องการมีส่วนร่วมเมื่อใด")
+    #expect(course([a]).questions.first?.answers == [Question.Answer(record: .concept(ConceptID("participation")), weight: 1)])
+  }
+
   @Test func areLeftOpenWhereNothingAnswers() {
     #expect(sample("ปลูกข้าวเมื่อใด")?.answers.isEmpty == true)
   }
