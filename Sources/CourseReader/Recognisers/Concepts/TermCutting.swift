@@ -29,7 +29,8 @@ extension ReadingText {
         break
       }
       if byte == 0xE2,
-        hasPrefix("“", at: previous) || hasPrefix("”", at: previous) || hasPrefix("‘", at: previous) || hasPrefix("’", at: previous)
+        hasPrefix("“", at: previous) || hasPrefix("”", at: previous) || hasPrefix("‘", at: previous)
+          || (hasPrefix("’", at: previous) && !isLatinLetter(at: previous + 3))
       {
         break
       }

@@ -70,11 +70,13 @@ struct InlineSetRecogniser {
   {
     var leadIn = text.setLeadIn(range.lowerBound..<cueEnd)
     if leadIn.title == nil, let counted = text.countedSet(in: max(range.lowerBound, cueEnd - 240)..<cueEnd) {
-      // «ศึกษาได้ 3 ส่วนที่สำคัญ คือ»: the count is the only name there is.
+      // «ศึกษาได้ 3 ส่วนที่สำคัญ คือ»: the count and what is said of it are the only name there is. «3 มิติ» alone is none.
       var end = counted.range.upperBound
       while end < cueEnd, text.spaceLength(at: end) == 0 { end = text.after(end) }
-      leadIn.title = counted.range.lowerBound..<end
-      leadIn.isGeneric = false
+      if end > counted.range.upperBound {
+        leadIn.title = counted.range.lowerBound..<end
+        leadIn.isGeneric = false
+      }
     }
     let end = items.last?.range.upperBound ?? cueEnd
     let citation = speakers.speaker(before: cueEnd) ?? speakers.closing(after: end, in: text)

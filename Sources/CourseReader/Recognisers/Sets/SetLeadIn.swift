@@ -148,6 +148,11 @@ extension ReadingText {
     if string(run) == "ๆ" {
       run = self.run(endingAt: skippingSpaces(before: run.lowerBound, from: floor), from: floor).lowerBound..<run.upperBound
     }
+    // «ทฤษฎี 8K’s», «โมเดล ADDIE»: a name in Latin letters belongs to the noun before it.
+    if !run.isEmpty, thai(at: run.lowerBound) == nil, bytes[run.lowerBound] != 0x28 {
+      let noun = self.run(endingAt: skippingSpaces(before: run.lowerBound, from: floor), from: floor)
+      if isThaiLetter(at: noun.lowerBound) { run = noun.lowerBound..<run.upperBound }
+    }
     guard !run.isEmpty else { return nil }
     var start = run.lowerBound
     var i = start
@@ -168,6 +173,12 @@ extension ReadingText {
     guard length >= (startsSetNoun(at: title.lowerBound, end: title.upperBound) ? 3 : 4), length <= 100,
       !isThaiTail(at: title.lowerBound), thai(at: title.lowerBound) != nil
     else { return nil }
+    // «กระบวนการที่สมาชิกเข้ามาเกี่ยวข้องใน 4 มิติ»: the words run on into the count and name nothing.
+    if let tail = dangling.match(self, before: title.upperBound, from: title.lowerBound),
+      !isShielded(title.upperBound - tail.length..<title.upperBound)
+    {
+      return nil
+    }
     return startsSetNoun(at: title.lowerBound, end: title.upperBound) || start > run.lowerBound ? title : nil
   }
 
@@ -236,6 +247,8 @@ private let setTails = SuffixTable(
     ที่สำคัญ ไว้ ไว้ว่า ได้ อย่างน้อย ได้อย่างน้อย ออกเป็น แบ่งเป็น แบ่งออกเป็น แบ่งได้เป็น จำแนกได้เป็น จำแนกเป็น จำแนกออกเป็น จำแนกได้ มี มีอยู่ มีด้วยกัน ทั้งหมด ประกอบด้วย ประกอบไปด้วย รวม จำนวน เป็น ว่า ซึ่งมี ที่มี โดยมี มีทั้งหมด
     มีทั้งสิ้น ทั้ง ต่าง_ๆ โดยนัยต่าง_ๆ ไว้เป็น ดังกล่าว ดังนี้ สามารถจำแนกได้เป็น สามารถแบ่งออกเป็น สามารถแบ่งได้เป็น สรุปได้ สรุปเป็น ไว้เป็นสมการซึ่งมี ไว้อย่างน้อย มักมี ต้องมี ควรมี ต้องประกอบด้วย จะต้องมี จะต้องประกอบด้วย นั้น นั้นมี ได้แก่ คือ ย่อมมี ได้เป็น เป็นไปตาม
     """))
+
+private let dangling = SuffixTable(wordList("ใน จาก ต่อ กับ แก่ แห่ง ของ เพื่อ โดย สำหรับ ระหว่าง ภายใต้ สู่ ว่า"))
 
 private let setOpeners = PhraseTable<Opener>(
   wordList(
