@@ -110,9 +110,20 @@ private struct TermHalves {
       guard text.canBreak(at: whole.lowerBound), !text.isThaiTail(at: whole.upperBound),
         range.allSatisfy({ ($0 - range.lowerBound) % 3 != 0 || text.isThaiLetter(at: $0) })
       else { continue }
-      if isSlip(scalars(Array(text.bytes[range])), other) { return whole }
+      if isSlip(scalars(Array(text.bytes[range])), other), beginsAlike(whole.lowerBound, half.term, in: text) { return whole }
     }
     return nil
+  }
+
+  /// The same first consonant, and not one that closes the syllable before it: «สมาชิ|กเรียนรู้» is no «การเรียนรู้».
+  private func beginsAlike(_ i: Int, _ term: Int, in text: ReadingText) -> Bool {
+    if let before = text.thai(before: i), before == 0x31 || (before >= 0x34 && before <= 0x39) || (before >= 0x47 && before <= 0x4B)
+    {
+      return false
+    }
+    let whole = ReadingText(first[term])
+    func consonant(_ text: ReadingText, _ i: Int) -> UInt8? { text.thai(at: text.isThaiLeadingVowel(at: i) ? i + 3 : i) }
+    return consonant(text, i) == consonant(whole, 0)
   }
 
   /// Thai letters as their distance from U+0E00.
