@@ -195,6 +195,8 @@ package struct Enumeration: Hashable, Sendable {
   package var statedCount: Int?
   /// True only where the text says that the order matters, not for every numbered list.
   package var isOrdered: Bool
+  /// The word that the first letters of the items' English make, where the text uses it («LINK»).
+  package var acronym: String?
   package var items: [Item]
   package var section: SectionID?
   package var chapter: ChapterID
@@ -205,7 +207,8 @@ package struct Enumeration: Hashable, Sendable {
 
   package init(
     id: EnumerationID, title: String, concept: ConceptID? = nil, citation: CitationID? = nil, authors: [Attribution] = [],
-    statedCount: Int? = nil, isOrdered: Bool = false, items: [Item], section: SectionID?, chapter: ChapterID, evidence: Evidence,
+    statedCount: Int? = nil, isOrdered: Bool = false, acronym: String? = nil, items: [Item], section: SectionID?,
+    chapter: ChapterID, evidence: Evidence,
     passage: SourceSpan
   ) {
     self.id = id
@@ -215,6 +218,7 @@ package struct Enumeration: Hashable, Sendable {
     self.authors = authors
     self.statedCount = statedCount
     self.isOrdered = isOrdered
+    self.acronym = acronym
     self.items = items
     self.section = section
     self.chapter = chapter

@@ -34,8 +34,12 @@ struct Emission {
     let terms = TermGathering(outline: outline, readings: readings)
     chapter.terms = self.terms(terms)
     chapter.definitions = definitions(sets: sets.found)
-    chapter.enumerations = enumerations(
-      sets.found, terms: chapter.terms.map(\.term) + chapter.definitions.filter { $0.kind == .definition }.map(\.term))
+    let names = chapter.terms.map(\.term) + chapter.definitions.filter { $0.kind == .definition }.map(\.term)
+    let matcher = TermMatcher(names)
+    chapter.enumerations = enumerations(sets.found, terms: names, matcher)
+    chapter.contrasts = outline.contrasts(readings, terms: names, matcher).compactMap { draft in
+      span(draft.range, in: draft.unit).map { ContrastReading(first: draft.first, second: draft.second, range: $0) }
+    }
     chapter.figures = figures()
     chapter.questions = questions()
     return chapter
@@ -274,8 +278,7 @@ struct Emission {
 
   // MARK: Sets
 
-  private mutating func enumerations(_ sets: [SetDraft], terms: [String]) -> [EnumerationReading] {
-    let matcher = TermMatcher(terms)
+  private mutating func enumerations(_ sets: [SetDraft], terms: [String], _ matcher: TermMatcher) -> [EnumerationReading] {
     var found: [EnumerationReading] = []
     for set in sets where !isIgnored(set.rule) {
       guard var titled = title(of: set) else { continue }
@@ -301,7 +304,8 @@ struct Emission {
         EnumerationReading(
           title: titled.text, subject: subject(of: titled.text, matcher, terms),
           citation: set.citation.flatMap { citation($0.index, of: $0.unit) },
-          statedCount: set.statedCount, isOrdered: set.isOrdered, items: items, section: own, passage: passage, place: titled.place)
+          statedCount: set.statedCount, isOrdered: set.isOrdered, acronym: set.acronym, items: items, section: own,
+          passage: passage, place: titled.place)
       )
     }
     return found

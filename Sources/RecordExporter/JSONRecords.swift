@@ -160,6 +160,7 @@ extension JSONBuffer {
       json.attributions(list.authors)
       json.field("count", list.statedCount ?? list.items.count)
       json.field("ordered", list.isOrdered)
+      json.field("acronym", list.acronym)
       json.array("items", list.items) { json, item in
         json.object { json in
           json.field("title", item.title)

@@ -37,9 +37,13 @@ let chapterChecks: [ChapterCheck] = [
   ChapterCheck(name: "thai-typing", findings: thaiTyping),
   ChapterCheck(name: "spacing", findings: spacing),
   ChapterCheck(name: "misspelling", findings: misspellings),
+  ChapterCheck(name: "near-spelling", findings: nearSpellings),
 ]
 
 let courseChecks: [CourseCheck] = [
   CourseCheck(name: "spelt-two-ways", findings: namesSpeltTwoWays),
   CourseCheck(name: "unanswered-question", findings: unansweredQuestions),
+  CourseCheck(name: "unlisted-citation", findings: unlistedCitations),
+  CourseCheck(name: "two-years", findings: worksOfTwoYears),
+  CourseCheck(name: "undefined-concept", findings: undefinedConcepts),
 ]

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Two spaces between words, and a bracket that touches the word before it.
+/// Two spaces between words, and a bracket, ๆ or ฯลฯ that touches the word before it.
 func spacing(_ checked: CheckedChapter) -> [Diagnostic] {
   checked.outline.units.indices.flatMap { unit -> [Diagnostic] in
     guard checked.isRead(unit), checked.outline.units[unit].role != .cell else { return [] }
@@ -28,6 +28,16 @@ func spacing(_ checked: CheckedChapter) -> [Diagnostic] {
           Diagnostic(
             "space-before-bracket", .note, thai: "ควรเว้นวรรคก่อนวงเล็บ", english: "a space belongs before this bracket", at: span,
             repair: Wording(thai: "เว้นวรรคหนึ่งเคาะ", english: "put one space before it"), replacement: " ("))
+      }
+      // «ต่างๆ», «ความร่วมมือฯลฯ»: the Royal Society's spacing.
+      if text.bytes[i] == 0xE0, text.isThaiLetter(at: i - 3) {
+        let sign = text.thai(at: i) == 0x46 ? "ๆ" : text.hasPrefix("ฯลฯ", at: i) ? "ฯลฯ" : nil
+        if let sign, let span = checked.span(i..<i + sign.utf8.count, in: unit) {
+          found.append(
+            Diagnostic(
+              "space-before-sign", .note, thai: "ควรเว้นวรรคก่อน \(sign)", english: "a space belongs before \(sign)", at: span,
+              repair: Wording(thai: "เว้นวรรคหนึ่งเคาะ", english: "put one space before it"), replacement: " " + sign))
+        }
       }
       i += 1
     }

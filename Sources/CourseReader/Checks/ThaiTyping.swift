@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Letters that look right and are not: ํ and า for ำ, เเ for แ, an invisible space.
+/// Letters that look right and are not: ํ and า for ำ, เเ for แ, a tone mark before its vowel, an invisible space.
 func thaiTyping(_ checked: CheckedChapter) -> [Diagnostic] {
   checked.outline.units.indices.flatMap { unit -> [Diagnostic] in
     guard checked.isRead(unit), checked.outline.units[unit].role != .cell else { return [] }
@@ -20,6 +20,12 @@ func thaiTyping(_ checked: CheckedChapter) -> [Diagnostic] {
         report(i..<i + 3, thai: "มีช่องว่างที่มองไม่เห็น (U+200B)", english: "an invisible space (U+200B) stands here", replacement: "")
       } else if text.hasPrefix("เเ", at: i, end: end) {
         report(i..<i + 6, thai: "พิมพ์ เ สองตัวแทน แ", english: "two เ stand for แ", replacement: "แ")
+        i += 3
+      } else if let tone = text.thai(at: i), tone >= 0x48, tone <= 0x4B, let vowel = text.thai(at: i + 3),
+        vowel == 0x31 || (vowel >= 0x34 && vowel <= 0x39), i + 6 <= end
+      {
+        let mended = text.string(i + 3..<i + 6) + text.string(i..<i + 3)
+        report(i..<i + 6, thai: "วรรณยุกต์อยู่ก่อนสระ", english: "the tone mark stands before its vowel", replacement: mended)
         i += 3
       } else if text.hasPrefix("\u{0E4D}", at: i, end: end) {
         let tone = text.thai(at: i + 3).map { $0 >= 0x48 && $0 <= 0x4B } ?? false

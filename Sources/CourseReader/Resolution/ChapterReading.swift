@@ -16,6 +16,7 @@ package struct ChapterReading: Sendable {
   package var terms: [TermReading] = []
   package var definitions: [DefinitionReading] = []
   package var enumerations: [EnumerationReading] = []
+  package var contrasts: [ContrastReading] = []
   package var figures: [FigureReading] = []
   package var questions: [QuestionReading] = []
   package var diagnostics: [Diagnostic] = []
@@ -133,11 +134,20 @@ package struct EnumerationReading: Sendable {
   package var citation: Int?
   package var statedCount: Int?
   package var isOrdered: Bool
+  /// The word that the first letters of the items' English make, where the text uses it («LINK»).
+  package var acronym: String?
   package var items: [Item]
   package var section: Int?
   package var passage: ByteRange
   /// The title's words.
   package var place: Place
+}
+
+/// Two terms set against each other, and the words that do it.
+package struct ContrastReading: Sendable {
+  package var first: String
+  package var second: String
+  package var range: ByteRange
 }
 
 package struct FigureReading: Sendable {

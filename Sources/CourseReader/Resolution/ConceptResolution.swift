@@ -155,6 +155,59 @@ extension Resolution {
         relate(part, .partOf, whole, .hasPart, item.span, in: &conceptRecords)
       }
     }
+    relateContrasts({ relate($0, $1, $2, $3, $4, in: &$5) }, position)
+    relateCompany({ relate($0, $1, $2, $3, $4, in: &$5) }, position)
+  }
+
+  /// Concepts that the text sets against each other.
+  private mutating func relateContrasts(
+    _ relate: (Int, Relation.Kind, Int, Relation.Kind, SourceSpan, inout [Concept]) -> Void, _ position: [ConceptID: Int]
+  ) {
+    for (c, reading) in readings.enumerated() {
+      for contrast in reading.contrasts {
+        guard let first = concept(concepts.concept(named: contrast.first)).flatMap({ position[$0] }),
+          let second = concept(concepts.concept(named: contrast.second)).flatMap({ position[$0] })
+        else { continue }
+        relate(first, .contrasts, second, .contrasts, span(contrast.range, c), &conceptRecords)
+      }
+    }
+  }
+
+  /// Concepts named in one paragraph at least twice, told apart from passing company; at most four a concept.
+  ///
+  /// Of a paragraph the first eight concepts are brought together, so that the work is linear in mentions.
+  private mutating func relateCompany(
+    _ relate: (Int, Relation.Kind, Int, Relation.Kind, SourceSpan, inout [Concept]) -> Void, _ position: [ConceptID: Int]
+  ) {
+    struct Paragraph: Hashable {
+      var chapter: Int
+      var hash: UInt64
+    }
+    var order: [Paragraph] = []
+    var members: [Paragraph: [(concept: Int, place: Place)]] = [:]
+    for (index, mention) in concepts.mentions.enumerated() {
+      guard let concept = concept(index).flatMap({ position[$0] }) else { continue }
+      let key = Paragraph(chapter: mention.chapter, hash: mention.place.paragraph)
+      if members[key] == nil { order.append(key) }
+      if members[key, default: []].count < 8, !(members[key, default: []].contains { $0.concept == concept }) {
+        members[key, default: []].append((concept, mention.place))
+      }
+    }
+    var met: [[Int]: Int] = [:]
+    var company: [Int: Int] = [:]
+    for key in order {
+      let named = members[key] ?? []
+      for i in named.indices {
+        for j in named.indices where i < j {
+          let pair = [min(named[i].concept, named[j].concept), max(named[i].concept, named[j].concept)]
+          met[pair, default: 0] += 1
+          guard met[pair] == 2, company[pair[0], default: 0] < 4, company[pair[1], default: 0] < 4 else { continue }
+          company[pair[0], default: 0] += 1
+          company[pair[1], default: 0] += 1
+          relate(pair[0], .seeAlso, pair[1], .seeAlso, span(named[j].place.range, key.chapter), &conceptRecords)
+        }
+      }
+    }
   }
 
   /// Thai puts the head first: the longest other term that a term begins with is broader.

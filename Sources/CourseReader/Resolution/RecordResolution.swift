@@ -55,7 +55,8 @@ extension Resolution {
           Enumeration(
             id: EnumerationID(""), title: enumeration.title, concept: concept(subjectMentions[c][i]),
             citation: citation(enumeration.citation, c), authors: authors, statedCount: enumeration.statedCount,
-            isOrdered: enumeration.isOrdered, items: items, section: section(enumeration.section, c), chapter: chapterIDs[c],
+            isOrdered: enumeration.isOrdered, acronym: enumeration.acronym, items: items, section: section(enumeration.section, c),
+            chapter: chapterIDs[c],
             evidence: evidence(enumeration.place, c), passage: span(enumeration.passage, c)))
       }
     }

@@ -34,6 +34,34 @@ package struct References: Hashable, Sendable {
     "collection-title", "accessed", "translator", "language", "number", "event-title", "medium",
   ]
 
+  /// The entries of several files as one list: of a key that two files have the first entry stands.
+  package static func joining(_ lists: [References]) -> (references: References, diagnostics: [Diagnostic]) {
+    var joined = References()
+    var diagnostics: [Diagnostic] = []
+    var seen: Set<String> = []
+    for entry in lists.flatMap(\.entries) {
+      if seen.insert(entry.key).inserted {
+        joined.entries.append(entry)
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            "duplicate-reference", .error, thai: "มีรายการ “\(entry.key)” ในไฟล์อื่นแล้ว",
+            english: "the key “\(entry.key)” stands in another file too",
+            at: entry.span, repair: Wording(thai: "ตั้งชื่อใหม่ให้รายการหลัง", english: "give the later one a key of its own")))
+      }
+    }
+    return (joined, diagnostics)
+  }
+
+  /// CSL variables that only other programs use: read past without a word.
+  static let unused = [
+    "abstract", "keyword", "language", "ISSN", "PMID", "PMCID", "source", "archive", "archive_location", "call-number",
+    "citation-key",
+    "citation-number", "title-short", "container-title-short", "short-title", "number-of-pages", "status", "submitted",
+    "original-date",
+    "event-place", "event-date", "categories", "custom", "journalAbbreviation",
+  ]
+
   /// A list of entries, or `references:` with the list, as pandoc writes it.
   package static func read(_ text: SourceText) -> (references: References, diagnostics: [Diagnostic]) {
     var references = References()
@@ -66,7 +94,7 @@ package struct References: Hashable, Sendable {
 
 extension YAMLReader {
   fileprivate mutating func entry(_ node: Node, details: [String]) -> References.Entry? {
-    let known = ["id", "type", "title", "author", "editor", "issued"] + details
+    let known = ["id", "type", "title", "author", "editor", "issued"] + details + References.unused
     let fields = mapping(node, known: Set(known), of: Wording(thai: "รายการอ้างอิง", english: "a reference"))
     guard let id = fields["id"], let key = string(id, "id"), !key.isEmpty else {
       report(

@@ -30,6 +30,8 @@ enum CueKind: UInt8, Sendable, CaseIterable {
   case saying
   /// หรือ before or after a Latin word.
   case orLatin
+  /// แตกต่างจาก, ตรงข้ามกับ
+  case contrast
   /// A word that holds one of the others and means nothing here: กล่าวคือ, ก็ได้แก่.
   case nothing
 }

@@ -36,7 +36,13 @@ package struct LoadedCourse: Sendable {
       return value
     }
     let courseSettings = try settings("Content/course.yml", CourseSettings()) { CourseSettings.read($0) }
-    let references = try settings("Content/references.yml", References()) { References.read($0) }
+    // One list, in whichever of three forms: JSON is YAML too.
+    let (references, doubled) = References.joining([
+      try settings("Content/references.yml", References()) { References.read($0) },
+      try settings("Content/references.json", References()) { References.read($0) },
+      try settings("Content/references.bib", References()) { References.readBibTeX($0) },
+    ])
+    diagnostics += doubled
     site = try settings("Site/site.yml", SiteSettings()) { SettingsFiles.site($0) }
     quizSettings = try settings("Content/quiz.yml", QuizSettings()) { SettingsFiles.quiz($0) }
 

@@ -14,7 +14,16 @@ struct Check: ParsableCommand {
   @Flag(help: "Fail on warnings too. Notes never fail.")
   var strict = false
 
+  @Flag(help: "Mend what has one certain repair, showing each changed line.")
+  var fix = false
+
+  @Flag(help: "Show what --fix would change and write nothing.")
+  var dryRun = false
+
   @OptionGroup var options: CourseOptions
 
-  func run() throws { throw ExitCode(try CheckAction(options.request, format: format, isStrict: strict).run(options.console)) }
+  func run() throws {
+    let mending: CheckAction.Mending = dryRun ? .show : fix ? .apply : .none
+    throw ExitCode(try CheckAction(options.request, format: format, isStrict: strict, mending: mending).run(options.console))
+  }
 }

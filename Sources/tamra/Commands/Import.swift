@@ -3,10 +3,10 @@ import TamraKit
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "A chapter from plain text, not one word lost. นำเข้าบทเรียนเดิม",
-    discussion: "Example: tamra import chapter.txt --output วิชาของฉัน")
+    abstract: "Chapters from plain text or .docx, not one word lost. นำเข้าบทเรียนเดิม",
+    discussion: "Example: tamra import chapter.docx --output วิชาของฉัน")
 
-  @Argument(help: "A text file (UTF-8, UTF-16 or TIS-620).")
+  @Argument(help: "A text file (UTF-8, UTF-16 or TIS-620), a .docx, or a folder of them.")
   var file: String
 
   @Option(help: "A new folder, or a course that gets the document as its next chapter.")
@@ -15,6 +15,8 @@ struct Import: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func run() throws {
-    throw ExitCode(try ImportAction(file: file, output: output).run(Surroundings.current.console(language: speech.language)))
+    let here = Surroundings.current
+    let toolbox = Toolbox(executable: here.executable, courseRoot: nil, environment: here.environment)
+    throw ExitCode(try ImportAction(file: file, output: output, toolbox: toolbox).run(here.console(language: speech.language)))
   }
 }

@@ -113,7 +113,7 @@ extension AnnotatedPassage {
         let a = read.components(separatedBy: " | ")
         let b = note.components(separatedBy: " | ")
         return a.count == b.count && b[0].components(separatedBy: "/").contains(a[0]) && a[1] == b[1]
-          && zip(a, b).allSatisfy { $0.hasPrefix($1) }
+          && zip(a, b).dropFirst(2).allSatisfy { $0.hasPrefix($1) }
       }
     }
   }

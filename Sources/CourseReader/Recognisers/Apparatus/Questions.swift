@@ -78,6 +78,8 @@ struct QuestionRecogniser {
 
   private func question(_ unit: Unit, _ index: Int, _ range: Range<Int>, _ kind: Question.Kind) -> QuestionDraft? {
     let range = unit.passage.narrowed(unit.passage.text.trimmed(range))
+    let given = calloutKinds.first { unit.attributes.has($0.key) }?.value
+    let kind = given ?? (kind == .discussion && unit.passage.text.isDoneTogether(range) ? .activity : kind)
     guard unit.passage.text.scalarCount(range) >= 4, let span = unit.passage.source(of: range) else { return nil }
     var draft = QuestionDraft(
       text: unit.passage.text.string(range), span: span, kind: kind, unit: index, section: unit.section, rule: "question.heading",
@@ -145,6 +147,16 @@ extension ReadingText {
     return helpHeadings.match(self, at: whole.lowerBound, end: whole.upperBound)?.value
   }
 
+  /// «… ในชั้นเรียน», «แบ่งกลุ่ม …»: something to do, not to answer.
+  func isDoneTogether(_ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if bytes[i] == 0xE0, activityWords.match(self, at: i, end: range.upperBound) != nil { return true }
+      i = after(i)
+    }
+    return false
+  }
+
   /// A question by its words: a question mark, a word that asks, an order to discuss.
   func asks() -> Bool {
     let whole = trimmed(all)
@@ -166,6 +178,7 @@ private let calloutKinds: [String: Question.Kind] = [
 private let helpHeadings = PhraseTable<HelpHeading>(
   wordList("ชวนคิด แนวคิดนำ คำถามนำ แนวคำถาม ประเด็นชวนคิด คำถามย่อย แนวทางการคิด แนวทางอภิปราย แนวทางการอภิปราย Prompts").map { ($0, .prompts) }
     + wordList("เกณฑ์ เกณฑ์การให้คะแนน เกณฑ์การประเมิน แนวการให้คะแนน แนวทางการให้คะแนน Rubric").map { ($0, .rubric) })
+private let activityWords = PhraseTable(wordList("ในชั้นเรียน แบ่งกลุ่ม กลุ่มย่อย บทบาทสมมติ หน้าชั้น ศึกษาดูงาน จัดนิทรรศการ"))
 private let orders = PhraseTable(
   wordList(
     "จง อภิปราย ให้นักศึกษา ให้ผู้เรียน ให้นิสิต ให้นักเรียน ยกตัวอย่าง เปรียบเทียบ วิเคราะห์ อธิบาย บอก เพราะเหตุใด เหตุใด ทำไม ท่านคิดว่า ท่านเห็น นักศึกษาคิดว่า")

@@ -84,7 +84,7 @@ struct TermPairRecogniser {
     else { return nil }
     let cut = text.startOfTerm(in: run, for: EnglishSide(english))
     let term = text.withoutClassNoun(cut.start..<run.upperBound, english: english)
-    guard text.isThaiTerm(term) else { return nil }
+    guard text.isThaiTerm(term), cut.start == run.lowerBound || !text.holdsVerbTail(term) else { return nil }
     // «ปีเตอร์ เซงเก (Peter Senge)» names a person.
     if let first = english.first, isPerson(first, thai: term, from: floor) { return nil }
     return TermPairDraft(
@@ -255,6 +255,16 @@ extension ReadingText {
     return !pronouns.contains(string(range))
   }
 
+  /// «สร้าง|ความสัมพันธ์ขึ้นในสังคมมนุษย์»: what the verb in front goes on with, so that no name ends here.
+  func holdsVerbTail(_ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if bytes[i] == 0xE0, canBreak(at: i), verbTails.match(self, at: i, end: range.upperBound) != nil { return true }
+      i = after(i)
+    }
+    return false
+  }
+
   /// Takes «แนวคิด» or «ทฤษฎี» off a term whose English says no such thing: «แนวคิดธรรมาภิบาล (good governance)».
   func withoutClassNoun(_ term: Range<Int>, english: [String]) -> Range<Int> {
     guard let match = classNouns.match(self, at: term.lowerBound, end: term.upperBound),
@@ -273,6 +283,7 @@ extension ReadingText {
   }
 }
 
+private let verbTails = PhraseTable(wordList("ขึ้นใน ขึ้นมา ขึ้นจาก ลงใน ไว้ใน ไว้กับ เข้าด้วยกัน ออกไปสู่"))
 private let classNouns = PhraseTable<[String]>([
   ("แนวคิด", ["concept", "idea", "thinking", "thought", "approach", "notion", "conception"]), ("ทฤษฎี", ["theor"]),
 ])
