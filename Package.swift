@@ -61,12 +61,13 @@ let package = Package(
       "SheetExporter", ["Rendering", "Prose", "CourseModel", "ThaiText", "Diagnostics"], tests: ["CourseReader", "QuizGenerator"])
     + part(
       "QuizExporter", ["CSQLite", "Rendering", "CourseModel", "ThaiText", "Diagnostics"], tests: ["CourseReader", "QuizGenerator"])
+    + part("QuizAnalysis", ["Rendering", "CourseModel", "ThaiText", "Diagnostics"])
     + part("RecordExporter", ["Rendering", "CourseModel", "ThaiText", "Diagnostics"], tests: ["CourseReader"])
     + part(
       "TamraKit",
       [
         "ChapterImport", "CourseReader", "ChapterMarkdown", "QuizGenerator", "Rendering", "SiteExporter", "SheetExporter",
-        "QuizExporter", "RecordExporter", "Prose", "CourseModel", "ThaiText", "Diagnostics", yams, flyingFox,
+        "QuizExporter", "QuizAnalysis", "RecordExporter", "Prose", "CourseModel", "ThaiText", "Diagnostics", yams, flyingFox,
       ], plugins: ["EmbedResources"])
     + [
       .executableTarget(

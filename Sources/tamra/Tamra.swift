@@ -12,7 +12,9 @@ import TamraKit
       Example: tamra init วิชาของฉัน && tamra serve --course วิชาของฉัน
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, Records.self, Import.self, Quiz.self, Print.self, Serve.self, Init.self, Render.self])
+    subcommands: [
+      Build.self, Check.self, Records.self, Import.self, Quiz.self, Analyze.self, Print.self, Serve.self, Init.self, Render.self,
+    ])
 
   static func main() async {
     signal(SIGPIPE, SIG_IGN)

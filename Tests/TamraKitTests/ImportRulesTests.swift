@@ -16,6 +16,7 @@ private let allowed: [String: Set<String>] = [
   "SiteExporter": ["Rendering", "Prose", "CourseModel", "ThaiText", "Diagnostics"],
   "SheetExporter": ["Rendering", "Prose", "CourseModel", "ThaiText", "Diagnostics"],
   "QuizExporter": ["Rendering", "CourseModel", "ThaiText", "Diagnostics", "CSQLite", "CZlib"],
+  "QuizAnalysis": ["Rendering", "CourseModel", "ThaiText", "Diagnostics"],
   "RecordExporter": ["Rendering", "CourseModel", "ThaiText", "Diagnostics"],
 ]
 

@@ -20,6 +20,15 @@ package enum BankReader {
       categories: (json["categories"]?.array ?? []).compactMap(category), items: (json["items"]?.array ?? []).compactMap(item))
   }
 
+  /// Where each item's passage stands on the study site, by the item's identifier; empty for what is no bank.
+  package static func links(_ bytes: [UInt8]) -> [String: String] {
+    var links: [String: String] = [:]
+    for item in (try? JSONValue(bytes))?["items"]?.array ?? [] {
+      if let id = item["id"]?.string, let link = item["link"]?.string { links[id] = link }
+    }
+    return links
+  }
+
   private static func category(_ json: JSONValue) -> QuizCategory? {
     guard let id = json["id"]?.string, let subject = json["subject"], let of = subject["id"]?.string else { return nil }
     let kind: QuizCategory.Subject

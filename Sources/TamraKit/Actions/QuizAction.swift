@@ -85,20 +85,7 @@ package struct QuizAction: Sendable {
 
   private static func bank(at path: String) throws -> QuizBank {
     let bytes = try FileReading.bytes(at: path)
-    do {
-      return try BankReader.read(bytes)
-    } catch {
-      switch error {
-      case .malformed(let offset):
-        throw Failure(
-          .usage, thai: "\(path) ไม่ใช่ JSON ที่สมบูรณ์ (ไบต์ที่ \(offset)): ใช้ไฟล์ที่ได้จาก tamra quiz --format json",
-          english: "\(path) is no whole JSON (byte \(offset)): give a file that tamra quiz --format json wrote")
-      case .schema:
-        throw Failure(
-          .usage, thai: "\(path) ไม่ใช่คลังข้อสอบของ tamra: ใช้ไฟล์ที่ได้จาก tamra quiz --format json",
-          english: "\(path) is no bank of tamra's: give a file that tamra quiz --format json wrote")
-      }
-    }
+    do { return try BankReader.read(bytes) } catch { throw Failure.noBank(path, error) }
   }
 
   private func report(_ changes: QuizChanges, _ console: Console) {
