@@ -1,6 +1,6 @@
 // Turns the list of a chapter's cards into a deck: one card at a time, the next when it is due.
 //
-// Progress stands under «tamra:cards» in this browser's storage, by the cards' identifiers, and goes out and in as a file.
+// Progress stands under "cards" in the course's store on this device, by the cards' identifiers, and goes out and in as a file.
 // With an exam date no card waits past it, and new cards are spread over the days that are left.
 "use strict";
 (() => {
@@ -8,32 +8,16 @@
   const items = deck ? [...deck.querySelectorAll(".card-item")] : [];
   if (!items.length) return;
   const words = deck.dataset;
-  const key = "tamra:cards";
   const day = 86_400_000;
   const newADay = 20;
 
   // Progress: { exam: "2026-12-01" or "", cards: { id: FSRS card and the day it was first met } }.
-  let isKept = true;
   const isProgress = (value) =>
     value && typeof value === "object" && value.cards && typeof value.cards === "object" &&
     Object.values(value.cards).every((card) => ["learning", "review", "relearning"].includes(card?.state) && Number.isFinite(card.due));
-  const read = () => {
-    try {
-      const value = JSON.parse(localStorage.getItem(key));
-      if (isProgress(value)) return value;
-    } catch {
-      isKept = false;
-    }
-    return { exam: "", cards: {} };
-  };
-  let progress = read();
-  const keep = () => {
-    try {
-      localStorage.setItem(key, JSON.stringify(progress));
-    } catch {
-      isKept = false;
-    }
-  };
+  const stored = tamraStore.read("cards", null);
+  let progress = isProgress(stored) ? stored : { exam: "", cards: {} };
+  const keep = () => tamraStore.write("cards", progress);
 
   const make = (name, className, ...children) => {
     const made = document.createElement(name);
@@ -82,10 +66,33 @@
   // Frame: counts and exam date above, the card, ratings below, what is weak, the file.
   const counts = make("p", "deck-counts");
   counts.setAttribute("role", "status");
-  const exam = make("input", "");
-  exam.type = "date";
-  exam.value = progress.exam;
-  const bar = make("div", "deck-bar", counts, make("label", "deck-exam", words.exam, " ", exam));
+  // Day, month and year of the exam as three lists: a Thai reader finds the year in the Buddhist era.
+  const list = (label, options) => {
+    const made = make("select", "", make("option", "", "–"), ...options.map(([value, text]) => {
+      const option = make("option", "", text);
+      option.value = value;
+      return option;
+    }));
+    made.options[0].value = "";
+    made.setAttribute("aria-label", label);
+    return made;
+  };
+  const locale = document.documentElement.lang === "th" ? "th-TH-u-ca-buddhist" : "en-GB";
+  const month = new Intl.DateTimeFormat(locale, { month: "short" });
+  const two = (number) => String(number).padStart(2, "0");
+  const thisYear = new Date().getFullYear();
+  const dayList = list(words.day, Array.from({ length: 31 }, (_, i) => [two(i + 1), i + 1]));
+  const monthList = list(words.month, Array.from({ length: 12 }, (_, i) => [two(i + 1), month.format(new Date(2024, i, 15))]));
+  const yearList = list(words.year, [0, 1, 2].map((i) => [String(thisYear + i), String(thisYear + i + (locale.startsWith("th") ? 543 : 0))]));
+  const exam = make("fieldset", "deck-exam", make("legend", "", words.exam), dayList, monthList, yearList);
+  const showExam = () => {
+    const [year, month, day] = progress.exam.split("-");
+    yearList.value = year ?? "";
+    monthList.value = month ?? "";
+    dayList.value = day ?? "";
+  };
+  showExam();
+  const bar = make("div", "deck-bar", counts, exam);
   const stage = make("div", "deck-stage");
   const ratings = make("div", "deck-ratings");
   const idle = make("div", "deck-idle");
@@ -115,7 +122,7 @@
     current = next(now, isAhead);
     counts.textContent =
       `${words.due} ${due(now).length} · ${words.new} ${newToday(now)} · ${words.all} ${items.length}`;
-    note.textContent = isKept ? "" : words.notKept;
+    note.textContent = tamraStore.isKept ? "" : words.notKept;
     ratings.replaceChildren();
     idle.hidden = Boolean(current);
     showWeak(now);
@@ -205,13 +212,14 @@
       return;
     }
     progress = { exam: typeof loaded.exam === "string" ? loaded.exam : "", cards: loaded.cards };
-    exam.value = progress.exam;
+    showExam();
     keep();
     show(false);
   });
 
   exam.addEventListener("change", () => {
-    progress.exam = exam.value;
+    const parts = [yearList.value, monthList.value, dayList.value];
+    progress.exam = parts.every(Boolean) ? parts.join("-") : "";
     keep();
     show(false);
   });
@@ -228,7 +236,7 @@
     });
   }
   document.addEventListener("keydown", (event) => {
-    if (!current || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, form")) return;
+    if (!current || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, form, .reader-panel")) return;
     const rating = "1234".indexOf(event.key) + 1 || (/^Digit[1-4]$/.test(event.code) ? Number(event.code.slice(5)) : 0);
     const details = current.querySelector("details");
     if (rating && details.open) rate(rating);
@@ -241,4 +249,5 @@
   });
 
   show(false);
+  deck.classList.add("ready");
 })();

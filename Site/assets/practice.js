@@ -1,23 +1,10 @@
-// Practice pages: one item at a time, by keyboard or hand, with progress kept on this machine. Without this script every item and its
-// answer can be read.
+// Practice items: checks answers, shows why, keeps what was right on this device. A list shows one item at a time; an item that stands alone
+// in a chapter is checked where it is. Without this script every item and its answer can be read.
+//
+// ?concept=ID shows the items of one concept, ?again those last answered wrong. Results stand under "practice" by item:
+// { right: 0 or 1, page, concept, term }.
+"use strict";
 (() => {
-  "use strict";
-  const box = document.querySelector(".practice-list");
-  if (!box) return;
-  const words = box.dataset;
-  const items = [...box.querySelectorAll(".practice-item")];
-  if (!items.length) return;
-
-  // Storage may be forbidden (a page from disk, a private window): then progress lasts as long as the page.
-  const key = "tamra:" + location.pathname;
-  let results = {};
-  try { results = JSON.parse(localStorage.getItem(key)) || {}; } catch { results = {}; }
-  if (typeof results !== "object" || Array.isArray(results)) results = {};
-  const keep = () => { try { localStorage.setItem(key, JSON.stringify(results)); } catch { /* not kept */ } };
-
-  // As typed answers are compared: one spelling of Thai, no spaces, Arabic digits, lower case, no quotation marks around.
-  const fold = (text) => tamraFold.letters(text).replace(/^["“”'«»]+|["“”'«».]+$/g, "");
-
   const element = (name, className, text) => {
     const made = document.createElement(name);
     if (className) made.className = className;
@@ -29,18 +16,11 @@
     made.type = "button";
     return made;
   };
+  const kept = tamraStore.read("practice", {});
+  const results = kept && typeof kept === "object" && !Array.isArray(kept) ? kept : {};
 
-  // Progress above, controls below each item.
-  const bar = element("div", "progress");
-  const label = element("span");
-  label.setAttribute("aria-live", "polite");
-  const meter = element("progress");
-  meter.max = items.length;
-  meter.setAttribute("aria-label", words.progress);
-  const restart = button(words.restart, "");
-  bar.append(label, meter, restart);
-  box.before(bar);
-  box.after(element("p", "keys-help", words.keys));
+  // As typed answers are compared: one spelling of Thai, no spaces, Arabic digits, lower case, no quotation marks around.
+  const fold = (text) => tamraFold.letters(text).replace(/^["“”'«»]+|["“”'«».]+$/g, "");
 
   const fields = (item) => [...item.querySelectorAll("[data-accepted]")];
   const inputs = (item) => [...item.querySelectorAll(".options input")];
@@ -58,9 +38,91 @@
     return fields(item).every(isFieldRight);
   };
 
-  const controls = new Map();
-  let current = 0;
+  // One item made answerable; `after` is called once it has been marked.
+  const answerable = (item, words, page, after) => {
+    const row = element("p", "actions");
+    const verdict = element("p", "verdict-line");
+    verdict.hidden = true;
+    verdict.setAttribute("role", "status");
+    const check = button(words.check, "primary");
+    row.append(check);
+    item.querySelector(".answer").before(verdict);
+    item.append(row);
+    const update = () => { check.disabled = !isAnswered(item); };
+    item.addEventListener("input", update);
+    update();
 
+    const part = { row, check, isChecked: false };
+    part.mark = () => {
+      if (part.isChecked || !isAnswered(item)) return;
+      part.isChecked = true;
+      const answer = item.querySelector(".answer");
+      const right = item.dataset.kind === "essay" || isRight(item);
+      if (item.dataset.kind === "essay") verdict.textContent = words.compare;
+      else {
+        verdict.textContent = (right ? "✓ " : "✗ ") + (right ? words.correct : words.wrong);
+        verdict.classList.toggle("is-wrong", !right);
+        for (const input of inputs(item)) {
+          const label = input.closest("label");
+          const isKey = input.closest("li").hasAttribute("data-right");
+          if (isKey) label.append(element("span", "verdict", "✓"));
+          if (input.checked && !isKey) {
+            label.classList.add("is-wrong");
+            label.append(element("span", "verdict", "✗"));
+            const feedback = input.closest("li").querySelector(".feedback");
+            if (feedback) feedback.hidden = false;
+          }
+          input.disabled = true;
+        }
+        for (const field of fields(item)) {
+          field.after(element("span", "verdict", isFieldRight(field) ? " ✓" : " ✗"));
+          field.disabled = true;
+        }
+      }
+      results[item.dataset.item] = { right: right ? 1 : 0, page, concept: item.dataset.concept, term: item.dataset.term };
+      tamraStore.write("practice", results);
+      verdict.hidden = false;
+      answer.open = true;
+      check.hidden = true;
+      after(answer);
+    };
+    check.addEventListener("click", part.mark);
+    return part;
+  };
+
+  for (const aside of document.querySelectorAll(".try")) {
+    for (const item of aside.querySelectorAll(".practice-item")) {
+      answerable(item, aside.dataset, aside.dataset.page, (answer) => answer.querySelector("summary").focus({ preventScroll: true }));
+    }
+  }
+
+  // MARK: A list
+
+  const box = document.querySelector(".practice-list");
+  if (!box) return;
+  const words = box.dataset;
+  const wanted = new URLSearchParams(location.search);
+  const everything = [...box.querySelectorAll(".practice-item")];
+  const isWanted = (item) =>
+    (!wanted.has("concept") || item.dataset.concept === wanted.get("concept")) &&
+    (!wanted.has("again") || results[item.dataset.item]?.right === 0);
+  const chosen = everything.filter(isWanted);
+  const items = chosen.length ? chosen : everything;
+  for (const item of everything) if (!items.includes(item)) item.remove();
+  if (!items.length) return;
+
+  // Progress above, controls below each item.
+  const bar = box.previousElementSibling;
+  const [label, meter, restart] = bar.children;
+  meter.max = items.length;
+  if (items.length < everything.length) {
+    const all = element("a", "button", words.all);
+    all.href = location.pathname;
+    bar.append(all);
+  }
+  box.after(element("p", "keys-help", words.keys));
+
+  let current = 0;
   const show = (index, takesFocus) => {
     current = Math.max(0, Math.min(items.length - 1, index));
     items.forEach((item, i) => { item.hidden = i !== current; });
@@ -70,89 +132,44 @@
     items[current].scrollIntoView({ block: "nearest" });
   };
   const tell = () => {
-    const done = items.filter((item) => item.dataset.item in results).length;
-    const right = items.filter((item) => results[item.dataset.item] === 1).length;
+    const done = items.filter((item) => results[item.dataset.item]).length;
+    const right = items.filter((item) => results[item.dataset.item]?.right === 1).length;
     meter.value = done;
     label.textContent = `${done === items.length ? words.finished + " · " : ""}${words.progress} ${done} / ${items.length} · ${words.correct} ${right}`;
   };
 
-  const mark = (item) => {
-    const part = controls.get(item);
-    if (part.checked || !isAnswered(item)) return;
-    part.checked = true;
-    const answer = item.querySelector(".answer");
-    if (item.dataset.kind === "essay") {
-      part.verdict.textContent = words.compare;
-      results[item.dataset.item] = 1;
-    } else {
-      const right = isRight(item);
-      part.verdict.textContent = (right ? "✓ " : "✗ ") + (right ? words.correct : words.wrong);
-      part.verdict.classList.toggle("is-wrong", !right);
-      results[item.dataset.item] = right ? 1 : 0;
-      for (const input of inputs(item)) {
-        const row = input.closest("li");
-        const isKey = row.hasAttribute("data-right");
-        if (isKey) row.querySelector("label").append(element("span", "verdict", "✓"));
-        if (input.checked && !isKey) {
-          row.querySelector("label").classList.add("is-wrong");
-          row.querySelector("label").append(element("span", "verdict", "✗"));
-        }
-        const feedback = row.querySelector(".feedback");
-        if (feedback && input.checked && !isKey) feedback.hidden = false;
-        input.disabled = true;
-      }
-      for (const field of fields(item)) {
-        field.after(element("span", "verdict", isFieldRight(field) ? " ✓" : " ✗"));
-        field.disabled = true;
-      }
-    }
-    part.verdict.hidden = false;
-    answer.open = true;
-    part.check.hidden = true;
-    part.next.hidden = current >= items.length - 1;
-    (part.next.hidden ? answer.querySelector("summary") : part.next).focus({ preventScroll: true });
-    keep();
-    tell();
-  };
-
-  for (const item of items) {
-    const row = element("p", "actions");
-    const verdict = element("p", "verdict-line");
-    verdict.hidden = true;
-    verdict.setAttribute("role", "status");
-    const check = button(words.check, "primary");
+  const parts = items.map((item, i) => {
     const next = button(words.next, "primary");
     next.hidden = true;
-    check.addEventListener("click", () => mark(item));
-    next.addEventListener("click", () => show(current + 1, true));
-    row.append(check, next);
-    item.querySelector(".answer").before(verdict);
-    item.append(row);
-    const update = () => { check.disabled = !isAnswered(item); };
-    item.addEventListener("input", update);
-    update();
-    controls.set(item, { check, next, verdict, checked: false });
-  }
+    const part = answerable(item, words, words.page, (answer) => {
+      next.hidden = i >= items.length - 1;
+      (next.hidden ? answer.querySelector("summary") : next).focus({ preventScroll: true });
+      tell();
+    });
+    next.addEventListener("click", () => show(i + 1, true));
+    part.row.append(next);
+    return part;
+  });
   restart.addEventListener("click", () => {
-    results = {};
-    keep();
+    for (const item of items) delete results[item.dataset.item];
+    tamraStore.write("practice", results);
     location.reload();
   });
 
   const thaiLetters = "กขคงจฉชซฌ";
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const item = items[current];
-    const part = controls.get(item);
     const target = event.target;
-    const isTyping = target.matches("textarea, input[type=text], select");
+    if (target.closest("form, .reader-panel, .writing")) return;
+    const item = items[current];
+    const part = parts[current];
     if (event.key === "Enter") {
       if (target.matches("textarea, a, summary, button")) return;
       event.preventDefault();
-      if (part.checked) show(current + 1, true); else mark(item);
+      if (part.isChecked) show(current + 1, true); else part.mark();
       return;
     }
-    if (isTyping) return;
+    if (target.matches("textarea, input[type=text], select")) return;
     let choice = "123456789".indexOf(event.key);
     if (choice < 0) choice = thaiLetters.indexOf(event.key);
     // On a Thai keyboard the digit row types letters: the key's place counts then.
@@ -165,7 +182,10 @@
     input.dispatchEvent(new Event("input", { bubbles: true }));
   });
 
-  const first = items.findIndex((item) => !(item.dataset.item in results));
+  // A place the address names, else the first that is still to be done.
+  const named = items.findIndex((item) => `#${item.id}` === location.hash);
+  const first = items.findIndex((item) => !results[item.dataset.item] || (wanted.has("again") && results[item.dataset.item].right === 0));
   tell();
-  show(first < 0 ? 0 : first, false);
+  show(named >= 0 ? named : Math.max(0, first), false);
+  box.classList.add("ready");
 })();

@@ -1,7 +1,6 @@
 // The search box: results under it as one types, in groups, chosen with the mouse or the arrow keys.
 //
-// Looks for form[role=search] in the page's frame and wakes it; without this script it stays hidden. The index is loaded when
-// the box is first entered, so that a page that is only read loads nothing of it.
+// site.js fetches it when the box in the page's frame is first entered, so that a page that is only read loads nothing of it.
 "use strict";
 (() => {
   const form = document.querySelector("form[role=search]");
@@ -10,7 +9,6 @@
   const order = ["concept", "person", "chapter", "question", "practice", "other"];
   const firstPages = 150;
 
-  form.inert = false;
   const panel = document.createElement("div");
   panel.className = "search-results";
   panel.id = "search-results";
@@ -120,7 +118,6 @@
     panel.hidden = true;
   };
 
-  box.addEventListener("focus", () => tamraSearch.words(), { once: true });
   box.addEventListener("input", () => {
     limit = firstPages;
     clearTimeout(timer);
@@ -150,10 +147,7 @@
   document.addEventListener("pointerdown", (event) => {
     if (!form.contains(event.target)) close();
   });
-  document.addEventListener("keydown", (event) => {
-    const isTyping = event.target.closest("input, textarea, select, [contenteditable]");
-    if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    box.focus();
-  });
+  // What was typed while this was on its way.
+  if (box.value) search();
+  tamraSearch.words();
 })();

@@ -77,7 +77,14 @@ package struct PlannedSheet: Sendable {
   /// A whole page for the screen and for printing.
   package func html() -> [UInt8] {
     var writer = SheetPageWriter(setting: setting)
-    return writer.write(sheet, settings, style: templates.style)
+    return writer.write(sheet, settings, style: templates.style).page
+  }
+
+  /// The page without its style, which stands beside it as `stem.css`: for sites that allow no inline style.
+  package func linkedHTML() -> (page: [UInt8], style: [UInt8]) {
+    var writer = SheetPageWriter(setting: setting)
+    let name = stem.split(separator: "/").last.map(String.init) ?? stem
+    return writer.write(sheet, settings, style: templates.style, stylesheet: name + ".css")
   }
 
   /// A whole Typst document that reads no other file.

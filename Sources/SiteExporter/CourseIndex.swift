@@ -77,6 +77,17 @@ struct CourseIndex: Sendable {
     return keyed.map { (letter: ThaiDictionaryOrder.initialLetter($0.name), id: $0.id) }
   }
 
+  /// The section of the second level that holds a section, or the section itself where it stands above or beside those. O(depth).
+  static func group(of section: SectionID, in course: Course) -> Section? {
+    guard var at = course[section] else { return nil }
+    var steps = 0
+    while at.level > 2, steps < 8, let parent = at.parent.flatMap({ course[$0] }), parent.level >= 2 {
+      at = parent
+      steps += 1
+    }
+    return at
+  }
+
   /// How many pages `count` entries need; at least one.
   static func pages(_ count: Int, of size: Int) -> Int { max(1, (count + size - 1) / size) }
 

@@ -18,19 +18,17 @@ package struct PageContext: Sendable {
   let references: ReferenceFormatter
   let template: PageTemplate
   let runs: UnbreakableRuns
+  /// Chapters whose title card could be drawn.
+  var cards: Set<ChapterID> = []
+  /// Where each concept is practised; known once the chapters have been written.
+  var practised: [ConceptID: [PracticePlace]] = [:]
 
   var siteTitle: String { settings.title ?? course.title }
-
-  /// The framed page: `title` alone on the front page, with the site's title elsewhere.
-  func page(_ path: String, title: String, description: String = "", kind: String, body: HTMLBuffer) -> [UInt8] {
-    let full = title == siteTitle ? title : "\(title) – \(siteTitle)"
-    return template.render(title: full, description: description, kind: kind, root: SitePaths.root(from: path), body: body.bytes)
-  }
 
   /// A page of one column.
   func plainPage(
     _ path: String, title: String, description: String = "", kind: String, eyebrow: String? = nil,
-    _ body: (inout HTMLBuffer) -> Void
+    head: PageHead = PageHead(), _ body: (inout HTMLBuffer) -> Void
   ) -> [UInt8] {
     var out = HTMLBuffer(capacity: 8192)
     out.markup("<div class=\"page\">\n<main id=\"text\">\n")
@@ -38,7 +36,7 @@ package struct PageContext: Sendable {
     out.element("h1") { thai(title, into: &$0) }
     body(&out)
     out.markup("</main>\n</div>\n")
-    return page(path, title: title, description: description, kind: kind, body: out)
+    return page(path, title: title, description: description, kind: kind, head: head, body: out)
   }
 
   /// A record's text with what must not part at a line's end kept together. O(bytes).

@@ -9,20 +9,26 @@ import ThaiText
 /// Making it costs one pass over the records; it is then a value that all threads share. Chapter and practice pages are made with what the
 /// second pass has at hand, all others at any time.
 package struct SiteExporter: Sendable {
-  package let context: PageContext
+  package private(set) var context: PageContext
 
   /// A page that is made at once. `path` is under the site's folder; `media` are course paths of pictures it shows at `SitePaths.media`.
   package struct Output: Sendable {
     package var path: String
     package var bytes: [UInt8]
     package var media: [String] = []
+
+    package init(path: String, bytes: [UInt8], media: [String] = []) {
+      self.path = path
+      self.bytes = bytes
+      self.media = media
+    }
   }
 
   /// nil, with errors, where the template cannot be used. `templates` are the files of `Templates/`, named without `.mustache`; `page` must be
   /// among them. `scripts` are names in `assets/`.
   package static func make(
     course: Course, settings: SiteSettings, templates: [String: SourceText], breaker: WordBreaker,
-    scripts: [String] = ["fold.js", "site.js", "practice.js", "search-index.js", "search.js", "highlight.js"]
+    scripts: [String] = ["site.js", "reader.js"]
   ) -> (exporter: SiteExporter?, diagnostics: [Diagnostic]) {
     let words = Words(settings.language ?? course.language)
     let values = templateValues(course: course, settings: settings, words: words, scripts: scripts)
@@ -36,10 +42,17 @@ package struct SiteExporter: Sendable {
     return (SiteExporter(context: context), diagnostics)
   }
 
+  /// The same exporter once the chapters have been written and it is known where each concept is practised.
+  package func knowing(practised: [(concept: ConceptID, place: PracticePlace)]) -> SiteExporter {
+    var exporter = self
+    for (concept, place) in practised { exporter.context.practised[concept, default: []].append(place) }
+    return exporter
+  }
+
   /// Every page that needs no chapter's text: the front page, concepts, people, glossary, references, questions.
   package func pages() -> [any Page] {
     let course = context.course
-    var pages: [any Page] = [FrontPage(), NotFoundPage()]
+    var pages: [any Page] = [FrontPage(), NotFoundPage(), StoredPage()]
     for make in Self.kinds { pages += make(course) }
     if context.settings.practice { pages += FlashcardPage.all(course) }
     return pages
@@ -53,27 +66,73 @@ package struct SiteExporter: Sendable {
 
   /// `marks` are sorted and nested; `layouts` are those of the chapter's `dot` figures (one without is shown as its source).
   package func chapterPage(
-    _ chapter: ChapterID, document: Document, marks: [Mark], layouts: [FigureID: GraphLayout] = [:]
+    _ chapter: ChapterID, document: Document, marks: [Mark], layouts: [FigureID: GraphLayout] = [:],
+    practice: PracticeShelves? = nil
   ) -> Output? {
     guard let chapter = context.course[chapter] else { return nil }
-    let page = ChapterPage(context: context, chapter: chapter, document: document, marks: marks, layouts: layouts).render()
+    let page = ChapterPage(
+      context: context, chapter: chapter, document: document, marks: marks, layouts: layouts, practice: practice
+    ).render()
     return Output(path: SitePaths.chapter(chapter.id), bytes: page.bytes, media: page.media)
   }
 
-  /// The chapter's practice page and one for each of its questions, whether or not there are items for it. Only items of the practice
-  /// pool are shown. Nothing where practice is off.
-  package func practicePages(chapter: ChapterID, categories: [QuizCategory], items: [QuizItem]) -> [Output] {
-    guard context.settings.practice, let record = context.course[chapter] else { return [] }
-    let shelves = PracticeShelves(chapter: chapter, categories: categories, items: items)
-    var pages = [PracticePage(context: context, subject: .chapter(record), items: shelves.all)]
-    for question in context.index.questions[chapter] ?? [] {
-      pages.append(PracticePage(context: context, subject: .question(question), items: shelves.items(of: question.id)))
+  /// A chapter's items by where they are practised; nil where practice is off.
+  package func practice(chapter: ChapterID, categories: [QuizCategory], items: [QuizItem]) -> PracticeShelves? {
+    guard context.settings.practice else { return nil }
+    return PracticeShelves(chapter: chapter, in: context.course, categories: categories, items: items)
+  }
+
+  /// The chapter's way into practice, the pages of its sections, and one page for each of its questions, whether or not there are items for
+  /// them.
+  package func practicePages(_ practice: PracticeShelves) -> [Output] {
+    guard let chapter = context.course[practice.chapter] else { return [] }
+    let index = ChapterPracticePage(context: context, chapter: chapter, shelves: practice)
+    var pages = [Output(path: index.path, bytes: index.render())]
+    for (i, shelf) in practice.shelves.enumerated() {
+      let next = i + 1 < practice.shelves.count ? PracticePage.path(chapter, practice.shelves[i + 1]) : nil
+      for number in 1...CourseIndex.pages(shelf.items.count, of: PracticePage.most) {
+        let page = PracticePage(context: context, chapter: chapter, shelf: shelf, page: number, next: next)
+        pages.append(Output(path: page.path, bytes: page.render()))
+      }
     }
-    return pages.map { Output(path: $0.path, bytes: $0.render()) }
+    for question in context.index.questions[chapter.id] ?? [] {
+      let page = QuestionPracticePage(context: context, question: question, items: practice.items(of: question.id))
+      pages.append(Output(path: page.path, bytes: page.render()))
+    }
+    return pages
   }
 
   /// What a browser searches with, to be filled with all pages as they are written.
   package func searchIndex() -> SearchIndex { SearchIndex(language: context.words.language) }
+
+  /// Small files beside the pages that are made from the settings and the interface's words.
+  package func files() -> [Output] {
+    var files = [
+      Output(path: SitePaths.asset("words.js"), bytes: InterfaceWords().script()),
+      Output(path: "manifest.webmanifest", bytes: Manifest(context: context).bytes),
+    ]
+    if let accent = context.settings.accent { files.append(Output(path: SitePaths.accent, bytes: accent.css)) }
+    return files
+  }
+
+  /// What the site needs to go on without a network: its service worker, and the list of what can be kept. `frame` are the files every page
+  /// needs with their bytes, `paths` all files of the site.
+  package func offlineFiles(frame: [Output], paths: [String]) -> [Output] {
+    let frame = frame.sorted { $0.path < $1.path }
+    var version: UInt64 = 0xCBF2_9CE4_8422_2325
+    for file in frame {
+      for byte in file.path.utf8 { version = (version ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+      for byte in file.bytes { version = (version ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    }
+    var list = JSONBuffer(isPretty: false, isScriptSafe: true)
+    let own = [SitePaths.front, SitePaths.stored, "manifest.webmanifest"]
+    list.array { list in for path in own + frame.map(\.path) { list.element(path) } }
+    let worker =
+      "importScripts(\"assets/offline.js\");\ntamraOffline(\"\(String(version, radix: 36))\", \(list.string));\n"
+    var all = JSONBuffer(isPretty: false)
+    all.array { all in for path in paths.sorted() where !path.hasPrefix("quiz/") && !path.hasPrefix(".") { all.element(path) } }
+    return [Output(path: "sw.js", bytes: Array(worker.utf8)), Output(path: "files.json", bytes: all.bytes)]
+  }
 
   /// The files of `Site/assets` (by their names there, `fonts/sarabun-400.woff2` among them) at their places in the site, in order.
   package static func assets(_ files: [String: [UInt8]]) -> [Output] {
@@ -113,10 +172,12 @@ package struct SiteExporter: Sendable {
     return [
       "language": .text(words.language.rawValue), "siteTitle": .text(settings.title ?? course.title),
       "skipToText": .text(words(.skipToText)), "menu": .text(words(.menu)), "search": .text(words(.search)),
-      "siteNavigation": .text(words(.siteNavigation)),
+      "siteNavigation": .text(words(.siteNavigation)), "readerSettings": .text(words(.readerSettings)),
+      "storedHere": .text(words(.storedHere)), "course": .text(course.id),
       "navigation": .list(navigation),
       "authors": course.authors.isEmpty ? .flag(false) : .text(course.authors.joined(separator: ", ")),
       "scripts": .list(scripts.map { ["file": .text($0)] }),
+      "accentStyle": settings.accent == nil ? .flag(false) : .text(SitePaths.accent),
     ]
   }
 }

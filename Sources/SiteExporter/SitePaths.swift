@@ -4,13 +4,23 @@ import CourseModel
 package enum SitePaths {
   package static let front = "index.html"
   package static let notFound = "404.html"
+  package static let stored = "stored.html"
+  /// The publisher's colour, where `site.yml` gives one.
+  package static let accent = "assets/accent.css"
 
   package static func chapter(_ id: ChapterID) -> String { "chapters/\(fileName(id.text)).html" }
   package static func concept(_ id: ConceptID, page: Int = 1) -> String { "concepts/" + paged(fileName(id.text), page) }
   package static func person(_ id: PersonID, page: Int = 1) -> String { "people/" + paged(fileName(id.text), page) }
   package static func practice(_ id: ChapterID) -> String { "practice/\(fileName(id.text)).html" }
+  package static func practice(_ id: SectionID, page: Int = 1) -> String { "practice/" + paged(fileName(id.text), page) }
+  /// Items that stand in no section.
+  package static func practiceAtLarge(_ id: ChapterID, page: Int = 1) -> String {
+    "practice/" + paged(fileName(id.text) + "~", page)
+  }
   package static func practice(_ id: QuestionID) -> String { "practice/\(fileName(id.text)).html" }
   package static func flashcards(_ id: ChapterID) -> String { "cards/\(fileName(id.text)).html" }
+  /// The picture that a chat shows for a chapter.
+  package static func card(_ id: ChapterID) -> String { "cards/\(fileName(id.text)).png" }
   package static func timeline(page: Int = 1) -> String { paged("timeline", page) }
   package static func glossary(page: Int = 1) -> String { paged("glossary", page) }
   package static func people(page: Int = 1) -> String { paged("people", page) }

@@ -1,5 +1,16 @@
 import Diagnostics
 
+/// Pages a publisher may leave out.
+package enum OptionalPage: String, Sendable, CaseIterable { case glossary, people, timeline, map, questions, references, practice }
+
+/// What a reader may take away, where the publisher allows it.
+package enum Download: String, Sendable, CaseIterable {
+  /// Each chapter as one file that needs nothing else.
+  case chapters
+  /// The whole site in a zip, opened by a double click.
+  case site
+}
+
 /// What `site.yml` says. Every value has a default: a course without the file has a whole site.
 package struct SiteSettings: Sendable {
   /// nil: the course's title.
@@ -11,6 +22,12 @@ package struct SiteSettings: Sendable {
   /// Raw HTML of chapters is passed on; otherwise it is shown as text.
   package var rawHTML: Bool
   package var practice: Bool
+  /// The publisher's own accent; nil: ours.
+  package var accent: AccentColour?
+  /// Pages that are left out.
+  package var omitted: Set<OptionalPage> = []
+  /// What may be taken away whole.
+  package var downloads: Set<Download> = []
   /// Names of sheets and bank formats to be made; empty: none.
   package var sheets: [String]
   package var banks: [String]

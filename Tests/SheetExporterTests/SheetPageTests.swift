@@ -6,7 +6,7 @@ import Testing
 struct SheetPageTests {
   private func page(_ sheet: Sheet, _ settings: SheetSettings = SheetSettings()) -> String {
     var writer = SheetPageWriter(setting: LineSetting(terms: [], names: []))
-    return String(decoding: writer.write(sheet, settings, style: "/* style */"), as: UTF8.self)
+    return String(decoding: writer.write(sheet, settings, style: "/* style */").page, as: UTF8.self)
   }
 
   private func sheet(_ blocks: [SheetBlock], footer: String = "") -> Sheet {
@@ -18,6 +18,19 @@ struct SheetPageTests {
     #expect(html.contains("&lt;script&gt;&amp;&quot;"))
     #expect(!html.contains("<script"))
     #expect(html.components(separatedBy: "</style").count == 2)
+  }
+
+  @Test func keepsItsStyleApartWhereAskedTo() {
+    var writer = SheetPageWriter(setting: LineSetting(terms: [], names: []))
+    let made = writer.write(
+      sheet([.paragraph([.gap(width: 4.25, number: nil), .gap(width: 4.25, number: nil)])]), SheetSettings(), style: "/* style */",
+      stylesheet: "x.css")
+    let page = String(decoding: made.page, as: UTF8.self)
+    let style = String(decoding: made.style, as: UTF8.self)
+    #expect(!page.contains("style>") && !page.contains("style="))
+    #expect(page.contains("<link rel=\"stylesheet\" href=\"x.css\">"))
+    #expect(page.components(separatedBy: "class=\"gap r1\"").count == 3)
+    #expect(style.contains("/* style */") && style.contains(".r1 { width: 4.3em }"))
   }
 
   @Test func saysPaperSizeAndLanguage() {

@@ -93,15 +93,44 @@ struct SiteTests {
 
   @Test func makesAQuestionItsOwnPracticePage() throws {
     let page = try #require(FixtureCourse().site()["practice/q-1.html"])
-    #expect(values(of: "data-item", in: page) == ["i-choice", "i-essay"])
+    #expect(values(of: "data-item", in: page) == ["i-choice"])
+    #expect(values(of: "data-writing", in: page) == ["q-1"])
+    #expect(page.contains("<summary>ประเด็นที่ 1</summary>"))
+    #expect(page.contains("<meter max=\"100\" value=\"100\""))
+    #expect(page.contains("<label><input type=\"checkbox\"> <span>อ้างนิยาม"))
     #expect(page.contains("href=\"../chapters/network.html#d-1\""))
   }
 
   @Test func answersWithoutAScript() throws {
-    let page = try #require(FixtureCourse().site()["practice/network.html"])
-    #expect(values(of: "data-kind", in: page) == ["choice", "choice", "selects", "selects", "typed", "gaps", "essay"])
-    #expect(page.components(separatedBy: "<details class=\"answer\">").count - 1 == 7)
+    let page = try #require(FixtureCourse().site()["practice/meaning.html"])
+    #expect(values(of: "data-kind", in: page) == ["choice", "choice", "selects", "selects", "typed", "gaps"])
+    #expect(page.components(separatedBy: "<details class=\"answer\">").count - 1 == 6)
     #expect(page.contains("<b>ข. Schuler</b>"))
+  }
+
+  @Test func leadsIntoPracticeBySectionQuestionAndCard() throws {
+    let page = try #require(FixtureCourse().site()["practice/network.html"])
+    #expect(page.contains("href=\"../practice/meaning.html\""))
+    #expect(values(of: "data-items", in: page) == ["i-choice i-false i-match i-order i-short i-gaps"])
+    #expect(page.contains("href=\"../practice/q-1.html\""))
+    #expect(page.contains("href=\"../cards/network.html\""))
+  }
+
+  @Test func endsASectionWithAnItemOfItsOwn() throws {
+    let page = try #require(FixtureCourse().site()["chapters/network.html"])
+    let trial = try #require(page.range(of: "<aside class=\"try\""))
+    #expect(page[trial.upperBound...].contains("data-item=\"i-choice\""))
+    #expect(page[..<trial.lowerBound].contains("id=\"parts\""))
+    #expect(page.contains("assets/practice.js"))
+  }
+
+  @Test func namesPassagesSoThatEditsAroundThemLeaveTheirLinks() throws {
+    func names(_ page: String) -> [String] { values(of: "id", in: page).filter { $0.hasPrefix("p-") } }
+    let page = try #require(FixtureCourse().site()["chapters/network.html"])
+    let mended = try #require(FixtureCourse(statement: "ร่างแห").site()["chapters/network.html"])
+    #expect(names(page).count >= 4)
+    #expect(names(page).first == names(mended).first)
+    #expect(Set(names(page)).count == names(page).count)
   }
 
   @Test func leavesPracticeOutWhereItIsOff() {

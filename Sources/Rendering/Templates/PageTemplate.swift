@@ -11,9 +11,11 @@ package indirect enum TemplateValue: Sendable {
 /// A page's frame, ready to be filled: the mustache template is rendered once a build, and a page is the concatenation of its pieces with
 /// the page's own slots.
 package struct PageTemplate: Sendable {
-  /// What differs from page to page. `body` is markup; the others are text and stand in text or a double-quoted attribute.
+  /// What differs from page to page. `body` and `head` are markup; the others are text and stand in text or a double-quoted attribute.
   package enum Slot: String, Sendable, CaseIterable {
     case title, description, kind, body
+    /// What this page alone has in its head: its scripts, what machines read of it.
+    case head
     /// The way back to the site's folder, with its slash («../»); empty at the top.
     case root
   }
@@ -54,7 +56,9 @@ package struct PageTemplate: Sendable {
   }
 
   /// O(bytes of the page).
-  package func render(title: String, description: String = "", kind: String, root: String, body: [UInt8]) -> [UInt8] {
+  package func render(
+    title: String, description: String = "", kind: String, root: String, head: [UInt8] = [], body: [UInt8]
+  ) -> [UInt8] {
     var out = HTMLBuffer(capacity: body.count + 4096)
     for piece in pieces {
       switch piece {
@@ -64,6 +68,7 @@ package struct PageTemplate: Sendable {
       case .slot(.kind): out.text(kind)
       case .slot(.root): out.text(root)
       case .slot(.body): out.html(body)
+      case .slot(.head): out.html(head)
       }
     }
     return out.bytes

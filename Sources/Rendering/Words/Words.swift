@@ -19,10 +19,10 @@ package struct Words: Sendable {
     return language == .thai ? "บทที่\u{A0}\(number)" : "Chapter\u{A0}\(number)"
   }
 
-  package enum Unit: Sendable {
+  package enum Unit: Sendable, CaseIterable {
     case definition, citation, question, item, chapter, entry
 
-    var forms: (String, String, String) {
+    package var forms: (thai: String, one: String, many: String) {
       switch self {
       case .definition: return ("นิยาม", "definition", "definitions")
       case .citation: return ("ครั้งที่อ้าง", "citation", "citations")
@@ -47,7 +47,11 @@ package enum Word: Sendable, CaseIterable {
   case isTrue, isFalse, outline, points, chooseOne, chooseMany, keyboardHelp, writeHere, noItems, extraChoices
   case item, notFound, notFoundText, read, figure, footnotes, backToText, english, thai, term, organisation, shuffleNote, finished,
     compareWithKey
-  case timeline, flashcards
+  case timeline, flashcards, readerSettings, storedHere
+  case practiceOfChapter, nextSection, allItems, weak, practiseAgain, practiceHelp, startPractice, bySection, atLarge,
+    shareOfAnswer, savedHere, letters
+  case printAnswer, outlineHelp, point, tryFirst, morePractice, conceptMap, shared, ownWords, passages, practiseConcept
+  case earliest, latest, because, downloads, wholeChapter, wholeSite, tryToo, asList, sheetsToPrint
 
   package var wording: Wording {
     func both(_ thai: String, _ english: String) -> Wording { Wording(thai: thai, english: english) }
@@ -135,6 +139,39 @@ package enum Word: Sendable, CaseIterable {
     case .item: return both("ข้อที่", "Item")
     case .timeline: return both("เส้นเวลา", "Timeline")
     case .flashcards: return both("บัตรคำ", "Flashcards")
+    case .readerSettings: return both("ตั้งค่าการอ่าน", "Reading settings")
+    case .storedHere: return both("ข้อมูลที่เก็บไว้ในเครื่องนี้", "What is stored on this device")
+    case .practiceOfChapter: return both("แบบฝึกทั้งบท", "Practice of the chapter")
+    case .nextSection: return both("หัวข้อต่อไป", "Next section")
+    case .allItems: return both("แสดงทุกข้อ", "Show all items")
+    case .weak: return both("ควรทบทวนเพิ่ม", "Worth another look")
+    case .practiseAgain: return both("ทำข้อที่ยังผิดอีกครั้ง", "Try again what went wrong")
+    case .practiceHelp: return both("ทุกข้อมีเฉลยพร้อมข้อความจากบทเรียน", "Every answer comes with the passage it stands on")
+    case .startPractice: return both("เริ่มฝึก", "Start")
+    case .bySection: return both("ฝึกทีละหัวข้อ", "Section by section")
+    case .atLarge: return both("ทั้งบท", "The whole chapter")
+    case .shareOfAnswer: return both("ส่วนของคำตอบ", "Share of the answer")
+    case .savedHere: return both("เก็บไว้ในเครื่องนี้แล้ว", "Kept on this device")
+    case .letters: return both("ตัวอักษร", "letters")
+    case .printAnswer: return both("พิมพ์คำตอบ", "Print your answer")
+    case .outlineHelp: return both("ลองเขียนเองก่อน แล้วเปิดดูทีละประเด็น", "Write first, then unfold point by point")
+    case .point: return both("ประเด็นที่", "Point")
+    case .tryFirst: return both("ลองตอบก่อนไปต่อ", "Try this before you read on")
+    case .morePractice: return both("ฝึกหัวข้อนี้ต่อ", "Practise this section")
+    case .conceptMap: return both("แผนที่ความคิด", "Concept map")
+    case .shared: return both("คำที่ใช้ร่วมกัน", "words they share")
+    case .ownWords: return both("คำที่ท่านนี้ใช้ต่างจากคนอื่น", "words only this one uses")
+    case .passages: return both("ข้อความที่กล่าวถึง", "Passages that mention it")
+    case .practiseConcept: return both("ฝึกเรื่องนี้", "Practise this")
+    case .earliest: return both("เก่าสุด", "earliest")
+    case .latest: return both("ใหม่สุด", "latest")
+    case .because: return both("เพราะ", "because")
+    case .downloads: return both("ดาวน์โหลด", "Downloads")
+    case .wholeChapter: return both("บทนี้เป็นไฟล์เดียว", "This chapter as one file")
+    case .wholeSite: return both("ทั้งเว็บไซต์เป็น zip", "The whole site as a zip")
+    case .tryToo: return both("อ่านแล้วลองทำ", "Read, then try")
+    case .asList: return both("ดูเป็นรายการ", "As a list")
+    case .sheetsToPrint: return both("เอกสารสำหรับพิมพ์", "Sheets to print")
     case .compareWithKey: return both("เทียบคำตอบของคุณกับเฉลย", "Compare your answer with the key")
     }
   }

@@ -5,17 +5,17 @@ import Rendering
 struct SheetPageWriter {
   var setting: LineSetting
   var out = HTMLBuffer(capacity: 32_768)
+  private var rules: [(name: String, declaration: String)] = []
+  private var ruleNames: [String: String] = [:]
 
-  mutating func write(_ sheet: Sheet, _ settings: SheetSettings, style: String) -> [UInt8] {
+  init(setting: LineSetting) { self.setting = setting }
+
+  /// A page and the style it needs: inside it, or linked to at `stylesheet`, as a site that allows no inline style wants it.
+  mutating func write(_ sheet: Sheet, _ settings: SheetSettings, style: String, stylesheet: String? = nil) -> (
+    page: [UInt8], style: [UInt8]
+  ) {
     let words = SheetWords(sheet.language)
-    out.markup("<!DOCTYPE html>\n<html")
-    out.attribute("lang", sheet.language.rawValue)
-    out.markup(">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
-    out.text(sheet.documentTitle)
-    out.markup("</title>\n<style>\n")
-    out.html(PageRules(sheet: sheet, settings: settings).css)
-    out.html(Array(style.utf8))
-    out.markup("</style>\n</head>\n<body")
+    out.markup("<body")
     out.attribute("class", sheet.isBare ? "bare" : "sheet")
     out.markup(">\n<main>\n")
     if !sheet.isBare {
@@ -36,7 +36,37 @@ struct SheetPageWriter {
     }
     blocks(sheet.blocks)
     out.markup("</main>\n</body>\n</html>\n")
-    return out.bytes
+    var css = PageRules(sheet: sheet, settings: settings).css + Array(style.utf8)
+    for (name, declaration) in rules { css += Array(".\(name) { \(declaration) }\n".utf8) }
+
+    var page = HTMLBuffer(capacity: out.bytes.count + css.count + 1024)
+    page.markup("<!DOCTYPE html>\n<html")
+    page.attribute("lang", sheet.language.rawValue)
+    page.markup(
+      ">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+    page.text(sheet.documentTitle)
+    page.markup("</title>\n")
+    if let stylesheet {
+      page.markup("<link rel=\"stylesheet\"")
+      page.attribute("href", stylesheet)
+      page.markup(">\n")
+    } else {
+      page.markup("<style>\n")
+      page.html(css)
+      page.markup("</style>\n")
+    }
+    page.markup("</head>\n")
+    page.html(out)
+    return (page.bytes, css)
+  }
+
+  /// A class for what is measured and so differs from place to place; attributes of style would break a strict content policy.
+  private mutating func rule(_ declaration: String) -> String {
+    if let known = ruleNames[declaration] { return known }
+    let name = "r\(rules.count + 1)"
+    rules.append((name, declaration))
+    ruleNames[declaration] = name
+    return name
   }
 
   // MARK: Text
@@ -61,9 +91,9 @@ struct SheetPageWriter {
           out.number(number)
           out.markup("</sup>")
         }
-        out.markup("<span class=\"gap\" style=\"width:")
-        tenths(width)
-        out.markup("em\"></span>")
+        out.markup("<span")
+        out.attribute("class", "gap " + rule("width: \(tenths(width))em"))
+        out.markup("></span>")
       case .lineBreak: out.markup("<br>")
       }
     }
@@ -85,11 +115,9 @@ struct SheetPageWriter {
     }
   }
 
-  private mutating func tenths(_ value: Double) {
+  private func tenths(_ value: Double) -> String {
     let clamped = Int(((value.isFinite ? min(max(value, 0), 1000) : 0) * 10).rounded())
-    out.number(clamped / 10)
-    out.markup(".")
-    out.number(clamped % 10)
+    return "\(clamped / 10).\(clamped % 10)"
   }
 
   // MARK: Blocks
@@ -134,9 +162,9 @@ struct SheetPageWriter {
         $0.blocks(blocks)
       }
     case .columns(let count, let blocks):
-      out.markup("<div class=\"columns\" style=\"column-count:")
-      out.number(max(1, count))
-      element("\">", "</div>\n") { $0.blocks(blocks) }
+      out.markup("<div")
+      out.attribute("class", "columns " + rule("column-count: \(max(1, count))"))
+      element(">", "</div>\n") { $0.blocks(blocks) }
     case .together(let blocks): element("<div class=\"together\">", "</div>\n") { $0.blocks(blocks) }
     case .cards(let deck): cards(deck)
     case .examItem(let item): examItem(item)
@@ -181,13 +209,9 @@ struct SheetPageWriter {
       switch column.width {
       case .content: out.markup(" class=\"narrow\"")
       case .em(let width):
-        out.markup(" style=\"width:")
-        tenths(width)
-        out.markup("em\"")
+        out.attribute("class", rule("width: \(tenths(width))em"))
       case .share(let share) where shares > share:
-        out.markup(" style=\"width:")
-        out.number(100 * share / shares)
-        out.markup("%\"")
+        out.attribute("class", rule("width: \(100 * share / shares)%"))
       case .share: break
       }
       out.markup(">")
@@ -201,9 +225,9 @@ struct SheetPageWriter {
         cell("td", column) {
           if row.cells.indices.contains(i) { $0.text(row.cells[i]) }
           if i == 0, table.extraHeight > 0 {
-            $0.out.markup("<i class=\"room\" style=\"height:")
-            $0.tenths(table.extraHeight)
-            $0.out.markup("em\"></i>")
+            $0.out.markup("<i")
+            $0.out.attribute("class", "room " + $0.rule("height: \($0.tenths(table.extraHeight))em"))
+            $0.out.markup("></i>")
           }
         }
       }
@@ -256,9 +280,9 @@ struct SheetPageWriter {
   }
 
   private mutating func set(_ set: SheetSet) {
-    out.markup("<div class=\"members\" style=\"--columns:")
-    out.number(max(1, set.columns))
-    element("\">\n", "</div>\n") { page in
+    out.markup("<div")
+    out.attribute("class", "members " + rule("--columns: \(max(1, set.columns))"))
+    element(">\n", "</div>\n") { page in
       for member in set.members {
         page.element("<div class=\"member\"><b class=\"mark\">", "</div>\n") {
           $0.out.text(member.mark)
@@ -285,12 +309,9 @@ struct SheetPageWriter {
 
   private mutating func face(_ deck: CardDeck, _ cards: [CardDeck.Card?], isBack: Bool) {
     out.markup("<div")
-    out.attribute("class", isBack ? "cards back" : "cards front")
-    out.markup(" style=\"--columns:")
-    out.number(deck.columns)
-    out.markup(";--rows:")
-    out.number(deck.rows)
-    element("\">\n", "</div>\n") { page in
+    let shape = rule("--columns: \(deck.columns); --rows: \(deck.rows)")
+    out.attribute("class", (isBack ? "cards back " : "cards front ") + shape)
+    element(">\n", "</div>\n") { page in
       for card in cards {
         page.element("<div class=\"card\">", "</div>\n") {
           guard let card else { return }
@@ -306,9 +327,9 @@ struct SheetPageWriter {
       page.out.text(item.number)
       page.element(".</b><div><p>", "</p>\n") { $0.text(item.stem) }
       if !item.options.isEmpty {
-        page.out.markup("<ol class=\"letter options\" style=\"--columns:")
-        page.out.number(max(1, item.optionColumns))
-        page.element("\">", "</ol>\n") { list in
+        page.out.markup("<ol")
+        page.out.attribute("class", "letter options " + page.rule("--columns: \(max(1, item.optionColumns))"))
+        page.element(">", "</ol>\n") { list in
           for option in item.options { list.element("<li>", "</li>") { $0.text(option) } }
         }
       }
@@ -323,9 +344,9 @@ struct SheetPageWriter {
       "</div>\n"
     ) { page in
       if grid.digits > 0 {
-        page.out.markup("<div class=\"digits\" style=\"--columns:")
-        page.out.number(grid.digits)
-        page.element("\">", "</div>\n") {
+        page.out.markup("<div")
+        page.out.attribute("class", "digits " + page.rule("--columns: \(grid.digits)"))
+        page.element(">", "</div>\n") {
           for _ in 0..<grid.digits { $0.out.markup("<span class=\"digit\"></span>") }
           for digit in 0..<10 {
             for _ in 0..<grid.digits {

@@ -2,6 +2,7 @@ import CourseModel
 import Diagnostics
 import Prose
 import Rendering
+import ThaiText
 
 /// What a chapter page puts into its prose: record anchors, links of terms and citations, notes beside paragraphs, figures, question cards.
 struct ChapterHooks: ProseHooks {
@@ -10,6 +11,7 @@ struct ChapterHooks: ProseHooks {
   let root: String
   let layouts: [FigureID: GraphLayout]
   let marks: [Mark]
+  let practice: PracticeShelves?
   let headings: [(offset: Int, id: String)]
 
   /// Identifiers written so far; each stands once in the page.
@@ -26,6 +28,13 @@ struct ChapterHooks: ProseHooks {
   private var linkedRange: ByteRange?
   private var noted: Set<ConceptID> = []
   private var notes = 0
+  /// The section of the second level that is being written.
+  private var section: String?
+  private var trials = 0
+  /// How often passages began alike.
+  private var repeats: [String: Int] = [:]
+  /// Blocks that stand in the text itself and so get a name.
+  private var isTopLevel = false
 
   private enum Tag { case anchor, span, none }
 
@@ -39,7 +48,11 @@ struct ChapterHooks: ProseHooks {
     var isParagraph = false
   }
 
-  init(_ context: PageContext, chapter: Chapter, root: String, marks: [Mark], layouts: [FigureID: GraphLayout]) {
+  init(
+    _ context: PageContext, chapter: Chapter, root: String, marks: [Mark], layouts: [FigureID: GraphLayout],
+    practice: PracticeShelves? = nil
+  ) {
+    self.practice = practice
     self.context = context
     self.chapter = chapter
     self.root = root
@@ -113,9 +126,14 @@ struct ChapterHooks: ProseHooks {
   mutating func begin(_ block: Block, in place: ProsePlace, html: inout HTMLBuffer) -> BlockTreatment {
     var frame = Frame()
     defer { frames.append(frame) }
+    isTopLevel = place.depth == 0 && !place.isInFootnote
     switch block.content {
     case .heading(let level, _):
       linked = []
+      if place.depth == 0, level <= 2 {
+        endSection(into: &html)
+        section = heading(in: block.range)
+      }
       guard level == 1, place.depth == 0, !isTitleSeen else { return .asUsual }
       isTitleSeen = true
       return .omit
@@ -174,7 +192,10 @@ struct ChapterHooks: ProseHooks {
 
   mutating func identifier(of block: Block) -> String? {
     if case .heading = block.content, let id = heading(in: block.range) { return claim(id) }
-    return block.attributes.id.flatMap { claim($0) }
+    if let id = block.attributes.id { return claim(id) }
+    guard isTopLevel else { return nil }
+    isTopLevel = false
+    return passageName(of: block)
   }
 
   /// The section whose title stands in the range. O(log sections).
@@ -253,6 +274,48 @@ struct ChapterHooks: ProseHooks {
     html.open("p", id: identifier(of: block))
     frame.isParagraph = true
     return .contentOnly
+  }
+
+  // MARK: Sections
+
+  /// What stands at the end of a section: one of its items to try, and the way to the others.
+  mutating func endSection(into html: inout HTMLBuffer) {
+    guard let section, let practice, let item = practice.trial(of: SectionID(section)) else { return }
+    self.section = nil
+    trials += 1
+    html.markup("<aside class=\"try\"")
+    html.attribute("aria-label", context.words(.tryFirst))
+    html.attribute("data-page", SitePaths.practice(SectionID(section)))
+    context.practiceWords(into: &html)
+    html.markup(">\n")
+    PracticeItem(context: context, item: item, number: trials, of: 1, root: root, heading: context.words(.tryFirst)).write(
+      into: &html)
+    html.element("p", class: "actions") {
+      $0.link(root + SitePaths.practice(SectionID(section)), class: "button", context.words(.morePractice))
+    }
+    html.markup("</aside>\n")
+  }
+
+  var hasTrials: Bool { trials > 0 }
+
+  // MARK: Passages
+
+  /// A name for a paragraph, list or table without one, made of how it begins: it outlives edits of all that stands around it.
+  private mutating func passageName(of block: Block) -> String? {
+    let start: String
+    switch block.content {
+    case .paragraph(let inlines): start = inlines.prefix(8).map { [$0].plainText }.joined()
+    case .list(let list):
+      guard case .paragraph(let inlines)? = list.items.first?.blocks.first?.content else { return nil }
+      start = inlines.prefix(4).map { [$0].plainText }.joined()
+    default: return nil
+    }
+    let letters = Array(start.utf8.filter { $0 > 0x20 }.prefix(120))
+    guard letters.count >= 9 else { return nil }
+    let name = "p-" + stableHash(String(decoding: letters, as: UTF8.self))
+    if let free = claim(name) { return free }
+    repeats[name, default: 1] += 1
+    return claim("\(name)-\(repeats[name] ?? 2)")
   }
 
   // MARK: Addresses

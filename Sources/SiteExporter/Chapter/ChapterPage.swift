@@ -10,6 +10,7 @@ struct ChapterPage {
   let document: Document
   let marks: [Mark]
   let layouts: [FigureID: GraphLayout]
+  var practice: PracticeShelves?
 
   /// The page's bytes and the course paths of the pictures it shows.
   func render() -> (bytes: [UInt8], media: [String]) {
@@ -17,11 +18,12 @@ struct ChapterPage {
     let root = SitePaths.root(from: path)
     let words = context.words
 
-    var hooks = ChapterHooks(context, chapter: chapter, root: root, marks: marks, layouts: layouts)
+    var hooks = ChapterHooks(context, chapter: chapter, root: root, marks: marks, layouts: layouts, practice: practice)
     var text = HTMLBuffer(capacity: 65536)
     let options = ProseOptions(
       allowsRawHTML: context.settings.rawHTML, filtersTags: true, language: words.language, unbreakable: context.runs)
     ProseRenderer(options).render(document.blocks, marks: marks, hooks: &hooks, into: &text)
+    hooks.endSection(into: &text)
 
     var out = HTMLBuffer(capacity: text.bytes.count + 16384)
     out.markup("<div class=\"page has-contents\">\n")
@@ -41,7 +43,12 @@ struct ChapterPage {
     out.markup("</main>\n</div>\n")
     let title = chapter.number.map { "\(words.chapter($0)) \(chapter.title)" } ?? chapter.title
     let bytes = context.page(
-      path, title: title, description: chapter.objectives.first?.text ?? chapter.title, kind: "chapter", body: out)
+      path, title: title, description: chapter.objectives.first?.text ?? chapter.title, kind: "chapter",
+      head: PageHead(
+        scripts: hooks.hasTrials ? ["practice.js"] : [], isArticle: true,
+        image: context.cards.contains(chapter.id) ? SitePaths.card(chapter.id) : nil,
+        data: context.learningResource(chapter, path: path)),
+      body: out)
     return (bytes, hooks.media)
   }
 

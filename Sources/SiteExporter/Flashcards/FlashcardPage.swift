@@ -21,13 +21,8 @@ struct FlashcardPage: Page {
     return context.plainPage(
       path, title: "\(context.words(.flashcards)) \(context.words.chapter(record?.number))", description: record?.title ?? "",
       kind: "flashcards",
-      eyebrow: record?.title
+      eyebrow: record?.title, head: PageHead(scripts: ["fsrs.js", "cards.js"], styles: ["cards.css"])
     ) { out in
-      for file in ["cards.css"] {
-        out.markup("<link rel=\"stylesheet\"")
-        out.attribute("href", root + "assets/" + file)
-        out.markup(">\n")
-      }
       out.element("p", class: "lead") { context.thai(said.introduction, into: &$0) }
       out.markup("<div class=\"deck\"")
       for (name, text) in said.scriptWords { out.attribute(name, text) }
@@ -36,11 +31,6 @@ struct FlashcardPage: Page {
       out.markup("</div>\n")
       out.element("p", class: "actions") {
         $0.link(root + SitePaths.chapter(chapter), class: "button", "← " + context.words(.read))
-      }
-      for file in ["fsrs.js", "cards.js"] {
-        out.markup("<script")
-        out.attribute("src", root + "assets/" + file)
-        out.markup(" defer></script>\n")
       }
     }
   }

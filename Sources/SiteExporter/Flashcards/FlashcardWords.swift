@@ -25,6 +25,7 @@ struct FlashcardWords {
       ("data-show", showAnswer), ("data-again", both("ลืม", "Forgot")), ("data-hard", both("ยาก", "Hard")),
       ("data-good", both("จำได้", "Good")), ("data-easy", both("ง่าย", "Easy")), ("data-due", both("ถึงกำหนด", "Due")),
       ("data-new", both("ใบใหม่", "New")), ("data-all", both("ทั้งหมด", "All")), ("data-exam", both("วันสอบ", "Exam date")),
+      ("data-day", both("วันที่", "Day")), ("data-month", both("เดือน", "Month")), ("data-year", both("ปี พ.ศ.", "Year")),
       ("data-done", both("วันนี้ทบทวนครบแล้ว ใบต่อไปถึงกำหนด", "Done for now. The next card is due")),
       ("data-ahead", both("ทบทวนล่วงหน้า", "Study ahead")), ("data-export", both("บันทึกความคืบหน้าเป็นไฟล์", "Save progress to a file")),
       ("data-import", both("นำเข้าความคืบหน้า", "Load progress")),

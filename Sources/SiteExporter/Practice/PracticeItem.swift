@@ -12,7 +12,8 @@ struct PracticeItem {
   let total: Int
   let root: String
 
-  init(context: PageContext, item: QuizItem, number: Int, of total: Int, root: String) {
+  init(context: PageContext, item: QuizItem, number: Int, of total: Int, root: String, heading: String? = nil) {
+    self.heading = heading
     self.context = context
     self.item = item
     self.number = number
@@ -20,16 +21,22 @@ struct PracticeItem {
     self.root = root
   }
 
+  /// Said above the stem instead of the number: an item that stands alone in a chapter.
+  var heading: String?
   /// Names the item's controls; unique in the page.
-  private var name: String { "item-\(number)" }
+  private var name: String { heading == nil ? "item-\(number)" : "try-\(number)" }
 
   func write(into out: inout HTMLBuffer) {
     out.markup("<section class=\"practice-item\"")
     out.attribute("id", name)
     out.attribute("data-item", item.id)
     out.attribute("data-kind", kind)
+    if let concept = item.concept.flatMap({ context.course[$0] }) {
+      out.attribute("data-concept", concept.id.text)
+      out.attribute("data-term", concept.term)
+    }
     out.markup(">\n")
-    out.element("p", class: "item-number") { $0.text("\(context.words(.item)) \(number) / \(total)") }
+    out.element("p", class: "item-number") { $0.text(heading ?? "\(context.words(.item)) \(number) / \(total)") }
     if case .gaps = item.interaction, item.stem.isEmpty {
     } else {
       out.markup("<p class=\"stem\"")

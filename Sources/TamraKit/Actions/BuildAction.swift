@@ -98,7 +98,7 @@ package struct BuildAction: Sendable {
     // A breaker without the course's terms: a term too wide for a phone must part between its words.
     let (made, templateFindings) = SiteExporter.make(
       course: loaded.course, settings: loaded.site, templates: templates, breaker: WordBreaker())
-    guard let exporter = made else {
+    guard let whole = made else {
       return Result(
         diagnostics: (loaded.diagnostics + templateFindings).inSourceOrder(), summary: .init(), publicFolder: base + "/public",
         source: folder.source)
@@ -107,32 +107,33 @@ package struct BuildAction: Sendable {
     diagnostics += templateFindings + layoutFindings
 
     let writer = try OutputWriter(folder: base + "/public")
-    let search = SearchOutput(exporter.searchIndex(), to: writer)
+    let search = SearchOutput(whole.searchIndex(), to: writer)
     let quiz = loaded.site.practice ? QuizGenerator(course: loaded.course, options: Self.practice(loaded.quiz)) : nil
-    let media = try loaded.markChapters(jobs: request.threads, console: console) { index, marked, _ in
-      let written = try Self.writeChapter(exporter.context.course.chapters[index], marked, exporter, layouts, quiz, writer)
+    let chapters = try loaded.markChapters(jobs: request.threads, console: console) { index, marked, _ in
+      let written = try Self.writeChapter(whole.context.course.chapters[index], marked, whole, layouts, quiz, writer)
       try search.add(written.pages, turn: index)
-      return written.media
+      return (media: written.media, practised: written.practised)
     }
-    try copy(Set(media.joined()), from: folder, writer)
+    try copy(Set(chapters.flatMap(\.media)), from: folder, writer)
 
+    let exporter = whole.knowing(practised: chapters.flatMap(\.practised))
     let pages = exporter.pages()
     _ = try concurrentMap(count: pages.count, jobs: request.threads) { index in
       let bytes = pages[index].render(exporter.context)
       try writer.write(pages[index].path, bytes)
-      try search.add(SearchPage(path: pages[index].path, html: bytes).map { [$0] } ?? [], turn: media.count + index)
+      try search.add(SearchPage(path: pages[index].path, html: bytes).map { [$0] } ?? [], turn: chapters.count + index)
     }
-    for (name, bytes) in resources.assets.sorted(by: { $0.key < $1.key }) { try writer.write("assets/" + name, bytes) }
-    try writeFonts(toolbox, writer)
-    try writer.write(".nojekyll", [])
+    let frameFiles = FrameFiles(exporter: exporter, resources: resources, toolbox: toolbox)
+    let frame = try frameFiles.write(to: writer)
 
     var instructor: [(path: String, bytes: [UInt8])] = []
     var searched: [SearchPage] = []
     try SheetOutput(loaded: loaded, resources: resources, toolbox: toolbox)
       .write(kinds: loaded.site.sheets, to: writer, instructor: &instructor, searched: &searched, &diagnostics)
     try BankOutput(loaded: loaded, environment: request.environment).write(to: writer, instructor: &instructor, &diagnostics)
-    try search.add(searched, turn: media.count + pages.count)
+    try search.add(searched, turn: chapters.count + pages.count)
     try search.finish()
+    try frameFiles.writeOffline(frame, to: writer)
     var outputs = writer.outputs
     var summary = OutputWriter.Summary()
     if !instructor.isEmpty || FileReading.kind(of: base + "/instructor") != nil {
@@ -157,25 +158,28 @@ package struct BuildAction: Sendable {
     /// Course paths of the pictures it shows.
     var media: [String] = []
     var pages: [SearchPage] = []
+    var practised: [(concept: ConceptID, place: PracticePlace)] = []
   }
 
   private static func writeChapter(
     _ chapter: Chapter, _ marked: MarkedChapter, _ exporter: SiteExporter, _ layouts: [FigureID: GraphLayout],
     _ quiz: QuizGenerator?, _ writer: OutputWriter
   ) throws -> WrittenChapter {
-    guard let page = exporter.chapterPage(chapter.id, document: marked.document, marks: marked.marks, layouts: layouts) else {
-      return WrittenChapter()
+    let practice = quiz.flatMap { $0.items(of: chapter.id) }.flatMap {
+      exporter.practice(chapter: chapter.id, categories: $0.categories, items: $0.items)
     }
-    var written = WrittenChapter(media: page.media)
+    guard
+      let page = exporter.chapterPage(
+        chapter.id, document: marked.document, marks: marked.marks, layouts: layouts, practice: practice)
+    else { return WrittenChapter() }
+    var written = WrittenChapter(media: page.media, practised: practice?.practised ?? [])
     func write(_ path: String, _ bytes: [UInt8]) throws {
       try writer.write(path, bytes)
       if let searched = SearchPage(path: path, html: bytes) { written.pages.append(searched) }
     }
     try write(page.path, page.bytes)
-    if let made = quiz?.items(of: chapter.id) {
-      for page in exporter.practicePages(chapter: chapter.id, categories: made.categories, items: made.items) {
-        try write(page.path, page.bytes)
-      }
+    if let practice {
+      for page in exporter.practicePages(practice) { try write(page.path, page.bytes) }
     }
     return written
   }
@@ -187,13 +191,6 @@ package struct BuildAction: Sendable {
         FileReading.kind(of: real) == .file
       else { continue }
       try writer.write(SitePaths.media(path), FileReading.bytes(at: real))
-    }
-  }
-
-  private func writeFonts(_ toolbox: Toolbox, _ writer: OutputWriter) throws {
-    guard let folder = toolbox.webFonts else { return }
-    for name in try FileReading.names(in: folder) where name.hasSuffix(".woff2") {
-      try writer.write("assets/fonts/" + name, FileReading.bytes(at: folder + "/" + name))
     }
   }
 }

@@ -13,7 +13,11 @@ enum SettingsFiles {
     var yaml = YAMLReader(text)
     guard let root = yaml.root() else { return (settings, yaml.diagnostics) }
     let fields = yaml.mapping(
-      root, known: ["title", "base-url", "language", "raw-html", "practice", "sheets", "banks"],
+      root,
+      known: [
+        "title", "base-url", "language", "raw-html", "practice", "sheets", "banks", "accent", "accent-dark", "leave-out",
+        "downloads",
+      ],
       of: Wording(thai: " site.yml ", english: "site.yml"))
     settings.title = yaml.string(fields["title"], "title").flatMap { $0.isEmpty ? nil : $0 }
     settings.language = yaml.language(fields["language"])
@@ -21,6 +25,10 @@ enum SettingsFiles {
     settings.practice = yaml.bool(fields["practice"], "practice") ?? settings.practice
     settings.sheets = yaml.strings(fields["sheets"], "sheets")
     settings.banks = yaml.strings(fields["banks"], "banks")
+    settings.accent = yaml.accent(fields["accent"], dark: fields["accent-dark"])
+    settings.omitted = Set(yaml.names(fields["leave-out"], "leave-out") { OptionalPage(rawValue: $0) })
+    settings.downloads = Set(yaml.names(fields["downloads"], "downloads") { Download(rawValue: $0) })
+    if settings.omitted.contains(.practice) { settings.practice = false }
     if let node = fields["base-url"], let url = yaml.string(node, "base-url"), !url.isEmpty {
       if url.hasPrefix("https://") || url.hasPrefix("http://") {
         settings.baseURL = url.hasSuffix("/") ? url : url + "/"

@@ -18,7 +18,8 @@ struct SheetOutput: Sendable {
     guard !kinds.isEmpty else { return }
     let planned = plan(kinds: kinds, fontPath: toolbox.webFonts == nil ? nil : "../assets/fonts", &diagnostics)
     for sheet in planned {
-      let page = sheet.html()
+      let (page, style) = sheet.linkedHTML()
+      try put(sheet.stem + ".css", style, sheet.audience, writer, &instructor)
       try put(sheet.stem + ".html", page, sheet.audience, writer, &instructor)
       if sheet.audience == .student, let found = SearchPage(path: sheet.stem + ".html", html: page) { searched.append(found) }
     }

@@ -128,6 +128,9 @@ package final class OutputWriter: Sendable {
   /// Keeps a file of an earlier run that this run did not need to make again.
   package func keep(_ path: String) { state.withLock { if $0.known.contains(path) { _ = $0.current.insert(path) } } }
 
+  /// The paths of this run so far, from the folder.
+  package var paths: [String] { state.withLock { Array($0.current) } }
+
   /// Absolute paths of all that this run wrote or left as it was, in order.
   package var outputs: [String] { state.withLock { $0.current.sorted() }.map { folder + "/" + $0 } }
 

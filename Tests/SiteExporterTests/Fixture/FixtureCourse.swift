@@ -166,9 +166,13 @@ struct FixtureCourse {
   }
 
   static let templates: [String: SourceText] = {
-    let path = "Templates/page.mustache"
-    let bytes = (try? Data(contentsOf: packageRoot.appendingPathComponent(path))).map { [UInt8]($0) } ?? []
-    return ["page": SourceText(file: path, bytes: bytes)]
+    var templates: [String: SourceText] = [:]
+    for name in ["page", "head", "header", "footer"] {
+      let path = "Templates/\(name).mustache"
+      let bytes = (try? Data(contentsOf: packageRoot.appendingPathComponent(path))).map { [UInt8]($0) } ?? []
+      templates[name] = SourceText(file: path, bytes: bytes)
+    }
+    return templates
   }()
 
   func exporter(settings: SiteSettings = SiteSettings()) -> SiteExporter? {
@@ -177,16 +181,21 @@ struct FixtureCourse {
 
   /// Every page of the site by path.
   func site(settings: SiteSettings = SiteSettings()) -> [String: String] {
-    guard let exporter = exporter(settings: settings) else { return [:] }
+    guard var exporter = exporter(settings: settings) else { return [:] }
     var site: [String: String] = [:]
-    for page in exporter.pages() { site[page.path] = String(decoding: page.render(exporter.context), as: UTF8.self) }
+    var practised: [(concept: ConceptID, place: PracticePlace)] = []
     for chapter in course.chapters {
       let isFirst = chapter.id == course.chapters.first?.id
-      let made = exporter.chapterPage(chapter.id, document: isFirst ? document : Document(), marks: isFirst ? marks : [])
-      var pages = exporter.practicePages(chapter: chapter.id, categories: categories, items: items)
+      let practice = exporter.practice(chapter: chapter.id, categories: categories, items: items)
+      let made = exporter.chapterPage(
+        chapter.id, document: isFirst ? document : Document(), marks: isFirst ? marks : [], practice: practice)
+      var pages = practice.map { exporter.practicePages($0) } ?? []
       if let made { pages.append(made) }
       for page in pages { site[page.path] = String(decoding: page.bytes, as: UTF8.self) }
+      practised += practice?.practised ?? []
     }
+    exporter = exporter.knowing(practised: practised)
+    for page in exporter.pages() { site[page.path] = String(decoding: page.render(exporter.context), as: UTF8.self) }
     return site
   }
 }
