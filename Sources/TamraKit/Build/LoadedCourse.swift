@@ -3,6 +3,7 @@ import CourseModel
 import CourseReader
 import Diagnostics
 import QuizGenerator
+import SheetExporter
 import SiteExporter
 
 /// A course folder after pass one: its records, its settings, and what was found wrong.
@@ -13,6 +14,8 @@ package struct LoadedCourse: Sendable {
   package let course: Course
   package let site: SiteSettings
   package let quiz: QuizOptions
+  /// The head of exam papers.
+  package let cover: Exam.Cover
   /// Without those that `ignore:` switches off.
   package private(set) var diagnostics: [Diagnostic]
   private let ignored: IgnoredRules
@@ -33,6 +36,7 @@ package struct LoadedCourse: Sendable {
     let references = try settings("Content/references.yml", References()) { References.read($0) }
     site = try settings("Site/site.yml", SiteSettings()) { SettingsFiles.site($0) }
     quiz = try settings("Content/quiz.yml", QuizOptions()) { SettingsFiles.quiz($0) }
+    cover = try settings("Content/quiz.yml", Exam.Cover()) { SettingsFiles.cover($0) }
 
     let (files, obstacles) = try folder.chapters()
     diagnostics += obstacles
