@@ -36,6 +36,16 @@ package struct SheetExporter: Sendable {
     setting = LineSetting(terms: terms, names: course.people.flatMap { [$0.display, $0.name] }, widest: settings.widestBox)
   }
 
+  /// The papers of an exam, in the registry's order, all for instructors. `kinds` are ids of the registry, nil means all.
+  package func plan(_ exam: Exam, kinds: [String]? = nil) -> [PlannedSheet] {
+    let context = PaperContext(course: course, settings: settings, setting: setting)
+    return paperKinds.filter { kinds?.contains($0.id) ?? true }.flatMap { kind in
+      kind.sheets(of: exam, in: context).map {
+        PlannedSheet(sheet: $0, kind: kind.id, audience: .instructor, settings: settings, templates: templates, setting: setting)
+      }
+    }
+  }
+
   /// The sheets of a chapter, in the registry's order; those with nothing to say are left out. `kinds` are ids of the registry, nil means all.
   package func plan(_ chapter: ChapterID, kinds: [String]? = nil) -> [PlannedSheet] {
     guard let chapter = course[chapter] else { return [] }

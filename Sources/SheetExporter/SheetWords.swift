@@ -14,7 +14,7 @@ struct SheetWords {
   func chapter(_ number: String) -> String { word("บทที่ ", "Chapter ") + number }
   var name: String { word("ชื่อ–สกุล", "Name") }
   var studentNumber: String { word("รหัสนักศึกษา", "Student number") }
-  var term: String { word("คำ", "Term") }
+  var termHead: String { word("คำ", "Term") }
   var meaning: String { word("ความหมาย", "Meaning") }
   var author: String { word("ผู้ให้ความหมาย", "Defined by") }
   var year: String { word("พ.ศ. (ค.ศ.)", "CE (BE)") }

@@ -24,6 +24,10 @@ package indirect enum SheetBlock: Hashable, Sendable {
   case examItem(ExamItem)
   case bubbles(BubbleGrid)
   case signatures([String])
+  /// Lines in the middle of the page: the head of an exam paper.
+  case centered([SheetText])
+  /// Labels with what is known, or with room to write it.
+  case fields([SheetField])
   case pageBreak
 }
 
@@ -91,6 +95,17 @@ package struct SheetTable: Hashable, Sendable {
     self.rows = rows
     self.isRuled = isRuled
     self.extraHeight = extraHeight
+  }
+}
+
+/// A label with its value; without one, with a dotted line.
+package struct SheetField: Hashable, Sendable {
+  package var label: String
+  package var value: String?
+
+  package init(_ label: String, _ value: String? = nil) {
+    self.label = label
+    self.value = value
   }
 }
 

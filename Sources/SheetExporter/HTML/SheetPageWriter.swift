@@ -173,6 +173,21 @@ struct SheetPageWriter {
       element("<div class=\"signatures\">", "</div>\n") { page in
         for label in labels { page.element("<p><i></i>", "</p>") { $0.pieces(label) } }
       }
+    case .centered(let lines):
+      element("<div class=\"centered\">", "</div>\n") { page in
+        for line in lines { page.element("<p>", "</p>") { $0.text(line) } }
+      }
+    case .fields(let fields):
+      element("<div class=\"fields\">", "</div>\n") { page in
+        for field in fields {
+          page.element("<p><span class=\"soft\">", "</p>") {
+            $0.pieces(field.label)
+            $0.out.markup(field.value == nil ? "</span><i></i>" : "</span> <span>")
+            if let value = field.value { $0.pieces(value) }
+            $0.out.markup(field.value == nil ? "" : "</span>")
+          }
+        }
+      }
     case .pageBreak: out.markup("<div class=\"page-break\"></div>\n")
     }
   }
@@ -258,7 +273,7 @@ struct SheetPageWriter {
         page.out.markup(entry.letter == nil ? "<div>" : "<div class=\"first\">")
         page.out.markup("<dt>")
         if let letter = entry.letter {
-          page.out.markup("<span class=\"letter\" aria-hidden=\"true\">")
+          page.out.markup("<span class=\"initial\" aria-hidden=\"true\">")
           page.out.text(letter)
           page.out.markup("</span>")
         }

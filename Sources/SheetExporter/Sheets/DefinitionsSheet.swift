@@ -34,7 +34,7 @@ struct DefinitionsSheet: SheetKind {
       blocks.append(
         .table(
           SheetTable(
-            columns: [.init(words.term, .em(context.settings.nameColumn)), .init(words.meaning, .share(1))],
+            columns: [.init(words.termHead, .em(context.settings.nameColumn)), .init(words.meaning, .share(1))],
             rows: others.map { concept, definition in
               let source = context.sources.short(definition)
               return .init([

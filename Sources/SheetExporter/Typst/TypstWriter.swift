@@ -159,6 +159,17 @@ struct TypstWriter {
     case .examItem(let item): examItem(item)
     case .bubbles(let grid): bubbles(grid)
     case .signatures(let labels): call("signatures") { $0.texts(labels.map { [.text($0)] }) }
+    case .centered(let lines): call("centered") { $0.texts(lines) }
+    case .fields(let fields):
+      call("fields") {
+        for field in fields {
+          $0.out.code("(")
+          $0.text([.text(field.label)])
+          $0.out.code(", ")
+          if let value = field.value { $0.text([.text(value)]) } else { $0.out.code("none") }
+          $0.out.code("), ")
+        }
+      }
     case .pageBreak: out.code("pagebreak(weak: true)")
     }
   }

@@ -27,19 +27,32 @@ struct SheetOutput: Sendable {
     for (sheet, bytes) in pdfs { try put(sheet.stem + ".pdf", bytes, sheet.audience, writer, &instructor) }
   }
 
+  /// - Parameter kinds: none means every sheet for students; papers for instructors are made where they are named.
   func plan(kinds: [String], fontPath: String?, _ diagnostics: inout [Diagnostic]) -> [PlannedSheet] {
     func text(_ name: String) -> String { resources.templates[name].map { String(decoding: $0.bytes, as: UTF8.self) } ?? "" }
-    let known = sheetKinds.map(\.id)
+    let papers = paperKinds.map(\.id).filter(kinds.contains)
+    let known = sheetKinds.map(\.id) + paperKinds.map(\.id)
     for kind in kinds where !known.contains(kind) {
       diagnostics.append(
         Diagnostic(
           "unknown-sheet", .error, thai: "ไม่รู้จักเอกสาร “\(kind)”", english: "“\(kind)” is no sheet", at: nil,
           repair: Wording(thai: "ที่ใช้ได้คือ \(known.joined(separator: ", "))", english: "known: \(known.joined(separator: ", "))")))
     }
-    let exporter = SheetExporter(
-      course: loaded.course, settings: SheetSettings(fontPath: fontPath),
-      templates: SheetTemplates(prelude: text("sheets/prelude.typ"), style: text("sheets/sheet.css")))
-    return loaded.course.chapters.flatMap { exporter.plan($0.id, kinds: kinds.isEmpty ? nil : kinds) }
+    let templates = SheetTemplates(prelude: text("sheets/prelude.typ"), style: text("sheets/sheet.css"))
+    let exporter = SheetExporter(course: loaded.course, settings: SheetSettings(fontPath: fontPath), templates: templates)
+    let sheets = loaded.course.chapters.flatMap { exporter.plan($0.id, kinds: kinds.isEmpty ? nil : kinds) }
+    guard !papers.isEmpty else { return sheets }
+    guard let exam = loaded.exam() else {
+      diagnostics.append(
+        Diagnostic(
+          "no-exam-items", .warning, thai: "คลังข้อสอบไม่มีข้อสอบ จึงไม่ทำ \(papers.joined(separator: ", "))",
+          english: "the exam pool is empty: \(papers.joined(separator: ", ")) not made", at: nil,
+          repair: Wording(thai: "เพิ่ม exam-share ใน Content/quiz.yml", english: "raise exam-share in Content/quiz.yml")))
+      return sheets
+    }
+    // From the instructor's folder, the fonts stand in the public one beside it.
+    let hidden = SheetSettings(fontPath: fontPath.map { _ in "../../public/assets/fonts" })
+    return sheets + SheetExporter(course: loaded.course, settings: hidden, templates: templates).plan(exam, kinds: papers)
   }
 
   /// nil, with one note, where Typst is not installed.

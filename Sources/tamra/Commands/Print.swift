@@ -7,7 +7,7 @@ struct Print: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Study sheets as PDF or HTML. ทำเอกสารสำหรับพิมพ์", discussion: "Example: tamra print glossary --output sheets")
 
-  @Argument(help: "Sheets by name, such as glossary or discussion; all when none is given.")
+  @Argument(help: "By name, such as glossary, or exam and key for the lecturer; all sheets for students when none is given.")
   var sheets: [String] = []
 
   @Option(help: "pdf or html.")

@@ -1,0 +1,39 @@
+import CourseModel
+import Diagnostics
+
+/// What experts fill in to say whether an item tests its objective: แบบประเมินค่าดัชนีความสอดคล้อง (IOC).
+struct CongruencePaper: PaperKind {
+  let id = "ioc"
+  let title = Wording(thai: "แบบประเมินความสอดคล้องของข้อสอบกับจุดประสงค์ (IOC)", english: "Item–objective congruence form")
+
+  func sheets(of exam: Exam, in context: PaperContext) -> [Sheet] {
+    guard let form = exam.forms.first, !form.items.isEmpty else { return [] }
+    let words = context.words
+    let printed = ExamPaper.printed(form, words: words, room: context.room)
+    let rows = printed.map { item -> SheetTable.Row in
+      .init([
+        [.text(String(item.number))], [.text(item.item.stem), .lineBreak, .soft(words.keyIs + item.keyText)],
+        [.text(objective(of: item.item, in: context))], [], [], [], [],
+      ])
+    }
+    let table = SheetTable(
+      columns: [
+        .init(words.number, .em(2.6), .center), .init(words.itemText, .share(5)), .init(words.objective, .share(3)),
+        .init("+1", .em(2.4), .center), .init("0", .em(2.4), .center), .init("−1", .em(2.4), .center),
+        .init(words.remarks, .em(6.4)),
+      ], rows: rows, isRuled: true)
+    let blocks: [SheetBlock] = [
+      .fields([.init(words.expert), .init(words.position)]), .note([.text(words.congruenceHow)]), .table(table),
+      .signatures([words.expert]),
+    ]
+    return [context.sheet(self, of: exam, blocks: blocks)]
+  }
+
+  /// The chapter's objective that names the item's section and, among several, its level; else the section.
+  private func objective(of item: QuizItem, in context: PaperContext) -> String {
+    let objectives = context.course[item.chapter]?.objectives ?? []
+    let near = objectives.filter { objective in item.section.map { objective.sections.contains($0) } ?? false }
+    if let best = near.first(where: { $0.level == item.level }) ?? near.first { return best.text }
+    return item.section.flatMap { context.course[$0]?.title } ?? ""
+  }
+}

@@ -1,0 +1,38 @@
+import CourseModel
+import ThaiText
+
+extension Exam {
+  /// One form of what the exam pool holds, for a course whose forms nobody has assembled: an item for each fact, its options in dictionary
+  /// order, which says nothing about the key. No forms where the pool is empty.
+  ///
+  /// - Parameter limit: the most items; what comes later in the bank is left out.
+  package init(pool items: [QuizItem], title: String, cover: Cover, limit: Int = 60) {
+    var order: [RecordID?] = []
+    var byFact: [RecordID?: [QuizItem]] = [:]
+    for item in items where item.pool == .exam {
+      let fact = item.records.first
+      if byFact[fact] == nil { order.append(fact) }
+      byFact[fact, default: []].append(item)
+    }
+    // A fact tested by several kinds of item takes its turn among them, or a paper would be all of the first kind.
+    var chosen: [QuizItem] = []
+    for (turn, fact) in order.enumerated() where chosen.count < limit {
+      guard let some = byFact[fact], !some.isEmpty else { continue }
+      if fact == nil { chosen += some } else { chosen.append(some[turn % some.count]) }
+    }
+    let form = Form(name: "", items: chosen.prefix(max(0, limit)).map(Self.ordered))
+    self.init(id: "", title: title, cover: cover, forms: form.items.isEmpty ? [] : [form])
+  }
+
+  private static func ordered(_ item: QuizItem) -> QuizItem {
+    guard case .choice(let options, let isMultiple, false) = item.interaction else { return item }
+    var item = item
+    let keyed = options.map { (option: $0, key: ThaiDictionaryOrder.key($0.text)) }
+    let sorted = keyed.sorted {
+      $0.key.lexicographicallyPrecedes($1.key)
+        || ($0.key == $1.key && $0.option.text.utf8.lexicographicallyPrecedes($1.option.text.utf8))
+    }
+    item.interaction = .choice(options: sorted.map(\.option), isMultiple: isMultiple, isFixedOrder: true)
+    return item
+  }
+}
