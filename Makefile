@@ -1,6 +1,7 @@
 # make site   install what is missing, build, make the site of Content/
 # make test   install what is missing, lint, build, run every test: what CI runs
 # make test-site  the built site in a real browser
+# make torture    builds killed, hindered and moved
 # make serve  preview with rebuild on save      make bench   figures, as ratios
 # make install PREFIX=/usr/local                 make clean   back to a fresh clone
 SHELL := /bin/bash
@@ -28,7 +29,7 @@ SWIFT_FILES := Sources Tests Package.swift
 STRICT := TAMRA_STRICT=1 swift
 CHECKS := --explicit-target-dependency-import-check error
 
-.PHONY: site test test-site lint serve bench install clean swift packages packages-test fonts resources
+.PHONY: site test test-site torture lint serve bench install clean swift packages packages-test fonts resources
 
 site: swift packages fonts resources
 	@swift build -c release --product tamra
@@ -57,6 +58,11 @@ test: swift packages packages-test fonts resources lint
 test-site: site $(VENV)/browser
 	@$(call apt,$(SITE_TEST_PACKAGES))
 	@PYTHONDONTWRITEBYTECODE=1 $(PYTHON) -m unittest discover -s Tests/Browser
+
+# Builds that are killed at random moments, meet obstacles, and must come out the same anywhere.
+torture: swift packages fonts resources
+	@swift build -c release --product tamra
+	@python3 Tests/Torture/torture.py .build/release/tamra . $(or $(KILLS),500)
 
 lint: swift
 	@swift format lint --strict --recursive $(SWIFT_FILES)
