@@ -166,10 +166,13 @@ struct DefinitionRecogniser {
   // MARK: ก หมายถึง …
 
   private mutating func readMarker(_ cue: Cue, index: Int) -> Int? {
-    let place = place(before: cue.start)
-    guard let definiendum = text.definiendum(before: place.end, from: place.floor) ?? introduced(before: cue.start) else {
-      return nil
+    var place = place(before: cue.start)
+    var defined = text.definiendum(before: place.end, from: place.floor)
+    if defined == nil {
+      defined = introduced(before: cue.start)
+      place.citation = speakers.speaker(before: cue.start)
     }
+    guard let definiendum = defined else { return nil }
     let statement = afterMarker(cue.end)
     switch definiendum {
     case .term(let term, let isPlain, let opensPassage):
