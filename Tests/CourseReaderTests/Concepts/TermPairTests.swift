@@ -44,6 +44,8 @@ import Testing
     ),
     ("ต่อมามีผู้เพิ่มการตลาดผ่านสื่อสังคม (social media marketing)", "การตลาดผ่านสื่อสังคม = social media marketing"),
     ("ผู้นำการเปลี่ยนแปลง (change agent) ต้องกล้า", "ผู้นำการเปลี่ยนแปลง = change agent"),
+    ("การท่องเที่ยวโดยชุมชน (community-based tourism) เริ่มขึ้น", "การท่องเที่ยวโดยชุมชน = community-based tourism"),
+    ("มองว่าเป็นโอกาสของการท่องเที่ยว (tourism)", "การท่องเที่ยว = tourism"),
     ("ถูกวิจารณ์เรื่องการตกหล่น (exclusion error) มาก", "การตกหล่น = exclusion error"),
     ("ชุมชนการเรียนรู้ มาจากภาษาอังกฤษว่า learning community และ", "ชุมชนการเรียนรู้ = learning community"),
   ])
