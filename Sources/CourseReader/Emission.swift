@@ -35,7 +35,9 @@ struct Emission {
     chapter.terms = self.terms(terms)
     chapter.definitions = definitions(sets: sets.found)
     let names = chapter.terms.map(\.term) + chapter.definitions.filter { $0.kind == .definition }.map(\.term)
-    let matcher = TermMatcher(names)
+    // A matcher costs more than a small chapter: made only where something is to be looked for.
+    let isNeeded = !sets.found.isEmpty || readings.contains { $0.cues.contains { $0.kind == .contrast } }
+    let matcher = isNeeded ? TermMatcher(names) : nil
     chapter.enumerations = enumerations(sets.found, terms: names, matcher)
     chapter.contrasts = outline.contrasts(readings, terms: names, matcher).compactMap { draft in
       span(draft.range, in: draft.unit).map { ContrastReading(first: draft.first, second: draft.second, range: $0) }
@@ -278,7 +280,7 @@ struct Emission {
 
   // MARK: Sets
 
-  private mutating func enumerations(_ sets: [SetDraft], terms: [String], _ matcher: TermMatcher) -> [EnumerationReading] {
+  private mutating func enumerations(_ sets: [SetDraft], terms: [String], _ matcher: TermMatcher?) -> [EnumerationReading] {
     var found: [EnumerationReading] = []
     for set in sets where !isIgnored(set.rule) {
       guard var titled = title(of: set) else { continue }
@@ -338,8 +340,8 @@ struct Emission {
   }
 
   /// The chapter's term that a title is about: the last it names («องค์ประกอบที่สำคัญของเครือข่าย» → เครือข่าย).
-  private func subject(of title: String, _ matcher: TermMatcher, _ terms: [String]) -> String? {
-    guard !matcher.isEmpty else { return nil }
+  private func subject(of title: String, _ matcher: TermMatcher?, _ terms: [String]) -> String? {
+    guard let matcher, !matcher.isEmpty else { return nil }
     return matcher.matches(in: Array(title.utf8)).last.flatMap { terms.indices.contains($0.term) ? terms[$0.term] : nil }
   }
 

@@ -55,7 +55,8 @@ package struct BibTeXRecords: RecordFormat {
   ]
   private static let fields = [
     "publisher": "publisher", "publisher-place": "address", "container-title": "booktitle", "volume": "volume", "issue": "number",
-    "page": "pages", "URL": "url", "DOI": "doi", "edition": "edition",
+    "page": "pages", "URL": "url", "DOI": "doi", "edition": "edition", "ISBN": "isbn", "note": "note",
+    "collection-title": "series",
   ]
 
   package func write(_ course: Course, texts: RecordTexts) -> [RecordFile] {
@@ -79,7 +80,9 @@ package struct BibTeXRecords: RecordFormat {
       for detail in work.details {
         guard let field = Self.fields[detail.field] else { continue }
         let name = type == "article" && field == "booktitle" ? "journal" : field
-        lines.append("  \(name) = {\(Self.escaped(detail.value))}")
+        // Addresses are read letter by letter: an escape would become part of them.
+        let isVerbatim = field == "url" || field == "doi"
+        lines.append("  \(name) = {\(isVerbatim ? detail.value.filter { $0 != "{" && $0 != "}" } : Self.escaped(detail.value))}")
       }
       out += "@\(type){\(work.key ?? work.id.text),\n" + lines.joined(separator: ",\n") + "\n}\n\n"
     }

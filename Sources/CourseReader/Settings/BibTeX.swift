@@ -97,7 +97,7 @@ private struct BibTeXReader {
       // What is no field ends the entry: the next one is looked for from here.
       guard !name.isEmpty, i < bytes.count, bytes[i] == 0x3D else { return found }
       i += 1
-      found.append((name, value()))
+      found.append((name, value().trimmingSpaces))
     }
   }
 
@@ -176,7 +176,10 @@ private struct BibTeXReader {
       default: scalars.append(scalar.properties.isWhitespace ? " " : scalar)
       }
     }
-    return String(scalars).split(separator: " ").joined(separator: " ")
+    // A space at either end stays: parts are joined by «#».
+    var folded = String.UnicodeScalarView()
+    for scalar in scalars where scalar != " " || folded.last != " " { folded.append(scalar) }
+    return String(folded)
   }
 
   private static let accents: [Unicode.Scalar: Unicode.Scalar] = [

@@ -31,6 +31,23 @@ import Testing
     ("แนวคิดเรื่องอำนาจนำ (hegemony) ของกรัมชี่", "อำนาจนำ = hegemony"),
     ("ผ่านกระบวนการสังคมประกิต (socialization)", "กระบวนการสังคมประกิต = socialization"),
     ("ได้แก่ ความน่าเชื่อถือ (credibility)", "ความน่าเชื่อถือ = credibility"), ("ระบบนิเวศ (ecosystem) มีสมดุล", "ระบบนิเวศ = ecosystem"),
+    ("ได้เสนอแนวคิดธรรมาภิบาล (good governance) ขึ้น", "ธรรมาภิบาล = good governance"),
+    ("ทฤษฎีการกำหนดวาระข่าวสาร (agenda-setting theory) เริ่มขึ้น", "ทฤษฎีการกำหนดวาระข่าวสาร = agenda-setting theory"),
+    ("เทศบาลแห่งหนึ่ง จัดตั้งสภาเมือง (city council) ขึ้น", "สภาเมือง = city council"),
+    ("การควบคุมโรคต้องอาศัยการจัดการตนเอง (self-management)", "การจัดการตนเอง = self-management"),
+    ("การทดลองใช้ได้ (trialability) ทำให้ยอมรับเร็ว", "การทดลองใช้ได้ = trialability"),
+    ("โรคเบาหวานชนิดที่ 2 (type 2 diabetes) เพิ่มขึ้น", "โรคเบาหวานชนิดที่ 2 = type 2 diabetes"),
+    ("การเข้ากับข้อมูลเกินพอดี (overfitting) เกิดขึ้น", "การเข้ากับข้อมูลเกินพอดี = overfitting"),
+    (
+      "พัฒนาโปรแกรมลดความเครียดโดยใช้สติเป็นฐาน (Mindfulness-Based Stress Reduction)",
+      "โปรแกรมลดความเครียดโดยใช้สติเป็นฐาน = Mindfulness-Based Stress Reduction"
+    ),
+    ("ต่อมามีผู้เพิ่มการตลาดผ่านสื่อสังคม (social media marketing)", "การตลาดผ่านสื่อสังคม = social media marketing"),
+    ("ผู้นำการเปลี่ยนแปลง (change agent) ต้องกล้า", "ผู้นำการเปลี่ยนแปลง = change agent"),
+    ("การท่องเที่ยวโดยชุมชน (community-based tourism) เริ่มขึ้น", "การท่องเที่ยวโดยชุมชน = community-based tourism"),
+    ("มองว่าเป็นโอกาสของการท่องเที่ยว (tourism)", "การท่องเที่ยว = tourism"),
+    ("ถูกวิจารณ์เรื่องการตกหล่น (exclusion error) มาก", "การตกหล่น = exclusion error"),
+    ("ชุมชนการเรียนรู้ มาจากภาษาอังกฤษว่า learning community และ", "ชุมชนการเรียนรู้ = learning community"),
   ])
   func areCutWhereTheTermBegins(_ text: String, _ expected: String) { #expect(terms(in: text) == [expected]) }
 
@@ -38,6 +55,8 @@ import Testing
     "ปีเตอร์ เซงเก (Peter Senge) เสนอแนวคิด", "ผลการทดสอบ (N = 120) พบว่า", "ค่าเฉลี่ย (M = 3.5)", "ตัวอย่าง (e.g. Google)",
     "แนวคิดของ Schuler (1996)",
     "คะแนน (p < .05) ต่างกัน", "เอกสาร (ดูภาคผนวก ก)", "วิธีนี้ (ลองผิด-ลองถูก) ใช้กันมาก", "เขากล่าวไว้ (ibid.) ว่า",
+    "และสร้างความสัมพันธ์ขึ้นในสังคมมนุษย์ (social network)",
+    "สหพันธ์เกษตรอินทรีย์นานาชาติ (IFOAM) (2551) กำหนดหลักการ", "ให้ความรู้แบบเดียวกันกับทุกคน (one size fits all)",
   ])
   func areNotMadeOfOtherBrackets(_ text: String) { #expect(terms(in: text) == []) }
 

@@ -9,7 +9,7 @@ import Testing
   private static let passages = [
     "1-public-administration", "2-education", "3-nursing", "4-law", "5-agriculture", "6-computing", "7-economics",
     "8-buddhist-studies", "9-communication",
-    "10-social-development",
+    "10-social-development", "11-tourism", "12-political-science",
   ].map(AnnotatedPassage.init(named:))
   private static let readings = passages.map(\.reading)
 

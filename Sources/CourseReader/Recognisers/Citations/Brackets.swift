@@ -88,7 +88,9 @@ extension ReadingText {
     let left = withoutDay(trimmed(range.lowerBound..<year.range.lowerBound, also: ","))
     let comma = skippingSpaces(before: year.range.lowerBound, from: range.lowerBound)
     let hasComma = comma > range.lowerBound && (bytes[comma - 1] == 0x2C || bytes[comma - 1] == 0x2E || bytes[comma - 1] == 0x29)
-    if !left.isEmpty {
+    // «(ตามพระราชบัญญัติสภาองค์กรชุมชน พ.ศ. 2551)» names a law by its year.
+    if !left.isEmpty, year.hasEraWord, !hasComma, holdsLaw(left) { return nil }
+    if !left.isEmpty, repeats.match(self, at: left.lowerBound, end: left.upperBound)?.length != left.count {
       if year.isTime { return nil }
       if isEditorWord(left) {
         part.isEditorOnly = true
@@ -172,6 +174,19 @@ extension ReadingText {
     ).contains(string(range))
   }
 }
+
+extension ReadingText {
+  fileprivate func holdsLaw(_ range: Range<Int>) -> Bool {
+    range.contains { bytes[$0] == 0xE0 && laws.match(self, at: $0, end: range.upperBound) != nil }
+  }
+}
+
+private let laws = PhraseTable(
+  wordList("พระราชบัญญัติ พระราชกฤษฎีกา พระราชกำหนด รัฐธรรมนูญ ประมวลกฎหมาย กฎกระทรวง ระเบียบ ข้อบังคับ ประกาศ"))
+
+/// «(อ้างแล้ว, 2537)»: whoever was named before.
+private let repeats = PhraseTable(
+  wordList("อ้างแล้ว อ้างถึงแล้ว เรื่องเดียวกัน เพิ่งอ้าง แหล่งเดิม งานเดิม ibid. Ibid. op._cit. op.cit. loc._cit."))
 
 private let months = PhraseTable(
   wordList(

@@ -50,6 +50,7 @@ extension ReadingText {
       guard before > floor, run.lowerBound - before <= 2 else { break }
       let previous = token(endingAt: before, from: floor)
       guard !previous.isEmpty, previous.lowerBound < run.lowerBound, !opensThought(at: run.lowerBound),
+        clauseStarts.match(self, at: run.lowerBound, end: run.upperBound) == nil,
         !opensThought(at: previous.lowerBound)
       else { break }
       run = previous
@@ -145,6 +146,10 @@ extension ReadingText {
   }
 }
 
+/// Words that go on with a sentence and with no name.
+private let clauseStarts = PhraseTable(
+  wordList("เพื่อ โดย ที่ ซึ่ง จึง ก็ มี เป็น ได้ ให้ จะ ไม่ จาก เมื่อ ทำให้ ต้อง ยัง แต่ ตาม ดังกล่าว นั้น นี้"))
+
 private enum Head { case whole, opening }
 
 private let organisationHeads = PhraseTable<Head>(
@@ -152,6 +157,7 @@ private let organisationHeads = PhraseTable<Head>(
     """
     ราชบัณฑิตยสถาน ราชบัณฑิตยสภา สำนักงานราชบัณฑิตยสภา สหประชาชาติ องค์การสหประชาชาติ ยูเนสโก สภาพัฒน์
     กรุงเทพมหานคร จุฬาลงกรณ์มหาวิทยาลัย มหามกุฏราชวิทยาลัย มหาจุฬาลงกรณราชวิทยาลัย ธนาคารโลก องค์การอนามัยโลก
+    การท่องเที่ยวแห่งประเทศไทย การเคหะแห่งชาติ การกีฬาแห่งประเทศไทย การรถไฟแห่งประเทศไทย การประปาส่วนภูมิภาค
     พระไตรปิฎก ราชกิจจานุเบกษา คุรุสภา ยูนิเซฟ
     """
   ).map { ($0, Head.whole) }

@@ -11,8 +11,8 @@ struct ContrastDraft: Hashable {
 
 extension Outline {
   /// The contrasts of a chapter between terms it names. Only units with a wording of contrast are looked at.
-  func contrasts(_ readings: [UnitReading], terms: [String], _ matcher: TermMatcher) -> [ContrastDraft] {
-    guard !matcher.isEmpty else { return [] }
+  func contrasts(_ readings: [UnitReading], terms: [String], _ matcher: TermMatcher?) -> [ContrastDraft] {
+    guard let matcher, !matcher.isEmpty else { return [] }
     var found: [ContrastDraft] = []
     for (unit, reading) in readings.enumerated() {
       let cues = reading.cues.filter { $0.kind == .contrast }

@@ -54,6 +54,12 @@ extension ReadingText {
       {
         start += match.length
       }
+      // «โอกาสของการท่องเที่ยว (tourism)»
+      if !english.isOf, let match = genericHeads.match(self, at: start, end: run.upperBound),
+        startsNoun(at: start + match.length, end: run.upperBound)
+      {
+        start += match.length
+      }
       // «ผู้เพิ่มการตลาดผ่านสื่อ (social media marketing)»: who does it is no part of what it is.
       if !english.isAgent, hasPrefix("ผู้", at: start, end: run.upperBound),
         let act = nominaliser(from: start + 9, to: min(run.upperBound, start + 45))
@@ -70,6 +76,9 @@ extension ReadingText {
         // «การทดลองใช้ได้»: what is left must be a word of its own.
         scalarCount(i + match.length..<run.upperBound) > 3 || startsNoun(at: i + match.length, end: run.upperBound),
         !(keepsMeans && match.value == .always),
+        // «การท่องเที่ยวโดยชุมชน (community-based tourism)»: too little is left to stand for the English.
+        !(match.value == .always && english.isMuchMore(than: scalarCount(i + match.length..<run.upperBound))
+          && isNominal(start..<i)),
         match.value == .firm
           || !(isHeldByNominaliser(i, from: start)
             || isShielded(i..<i + match.length))
@@ -104,6 +113,13 @@ extension ReadingText {
   }
 
   /// «การมี…», «ความเป็น…», «อย่างมี…»: the verb belongs to a noun.
+  /// «การ…», «ความ…» of a length that a term has.
+  private func isNominal(_ range: Range<Int>) -> Bool {
+    (hasPrefix("การ", at: range.lowerBound, end: range.upperBound)
+      || hasPrefix("ความ", at: range.lowerBound, end: range.upperBound))
+      && (5...24).contains(scalarCount(range))
+  }
+
   /// After a verb: a noun that the English can be of. «วางแผนกลยุทธ์ (strategic planning)» keeps its verb.
   private func leavesNoun(at i: Int, end: Int, _ english: EnglishSide) -> Bool {
     guard startsNoun(at: i, end: end) else { return false }
@@ -185,6 +201,9 @@ extension ReadingText {
 struct EnglishSide {
   /// About how long the Thai can be, in characters.
   var weight: Int
+  private let letters: Int
+  /// «of» between its words.
+  let isOf: Bool
   /// Two words joined: «and», «/».
   var isPaired: Bool
   /// «…-based», «…-oriented»
@@ -195,7 +214,9 @@ struct EnglishSide {
   var isAgent: Bool
 
   init(_ terms: [String]) {
-    weight = 12 + 2 * (terms.map { $0.utf8.count }.max() ?? 0)
+    letters = terms.map { $0.utf8.count }.max() ?? 0
+    weight = 12 + 2 * letters
+    isOf = terms.contains { $0.contains(" of ") }
     isPaired = terms.contains { $0.utf8.contains(0x2F) || $0.contains(" and ") || $0.contains(" or ") || $0.contains("&") }
     let words = terms.flatMap { $0.lowercased().split { $0 == " " || $0 == "-" } }
     func has(_ endings: [String]) -> Bool { words.contains { word in endings.contains { word.hasSuffix($0) } } }
@@ -206,6 +227,11 @@ struct EnglishSide {
       "ian",
     ])
   }
+}
+
+extension EnglishSide {
+  /// Whether so few characters of Thai say too little for it.
+  func isMuchMore(than count: Int) -> Bool { count * 20 < letters * 9 }
 }
 
 enum TermBreaker {
@@ -248,6 +274,12 @@ private let termBreakers = PhraseTable<TermBreaker>(
     }
     + wordList("และ หรือ กับ").map { ($0, TermBreaker.unlessPaired) })
 
+/// What is said of a thing rather than its name.
+private let genericHeads = PhraseTable(
+  wordList(
+    """
+    โอกาสของ ตัวอย่างของ ส่วนหนึ่งของ รูปแบบหนึ่งของ ผลของ ปัญหาของ ความสำคัญของ ประโยชน์ของ บทบาทของ เครื่องมือของ ภายใต้ หลัง ก่อน ระหว่าง
+    """))
 private let basesBefore = SuffixTable(wordList("เป็นฐาน เป็นหลัก เป็นสำคัญ เป็นศูนย์กลาง เป็นตัวตั้ง"))
 
 /// What «การ» ends rather than begins after.
@@ -263,7 +295,7 @@ private let nounStarts = PhraseTable(
     """
     การ ความ ผู้ นัก ระบบ กระบวนการ กระบวน เครือข่าย สังคม ชุมชน องค์ กลุ่ม หลัก ทฤษฎี แนว วิธี รูปแบบ ปัจจัย ทุน ทักษะ ภาวะ พลัง คุณภาพ คุณค่า จิต
     ทัศน เจตคติ พฤติกรรม ศูนย์ สื่อ ข้อมูล ค่า ตัว ต้น เทคโนโลยี ธรรม ประสิทธิ ประชา แผน แบบ มาตร วัฒนธรรม สิทธิ สุข สภาพ สถาบัน สมรรถนะ หน่วย โครง
-    อำนาจ อัตลักษณ์ รัฐธรรมนูญ รหัส โปรแกรม ภาษา อัตรา โครงการ แผนงาน ข่าว แอปพลิเคชัน สัมประสิทธิ์ สภา มาตรการ นโยบาย กฎหมาย ดัชนี แบบจำลอง ตัวแบบ สมมติฐาน โรค อุตสาหกรรม เศรษฐกิจ โลก แรง วิสัยทัศน์ ยุทธศาสตร์ กลยุทธ์ กฎ เกณฑ์ ขบวนการ ห่วงโซ่ หุ้นส่วน ภูมิปัญญา บริบท นวัตกรรม ปรากฏการณ์
+    อำนาจ อัตลักษณ์ พื้นที่ ประชาธิปไตย รัฐธรรมนูญ รหัส โปรแกรม ภาษา อัตรา โครงการ แผนงาน ข่าว แอปพลิเคชัน สัมประสิทธิ์ สภา มาตรการ นโยบาย กฎหมาย ดัชนี แบบจำลอง ตัวแบบ สมมติฐาน โรค อุตสาหกรรม เศรษฐกิจ โลก แรง วิสัยทัศน์ ยุทธศาสตร์ กลยุทธ์ กฎ เกณฑ์ ขบวนการ ห่วงโซ่ หุ้นส่วน ภูมิปัญญา บริบท นวัตกรรม ปรากฏการณ์
     """))
 
 private let termTails = SuffixTable(

@@ -56,7 +56,7 @@ struct DefinitionRecogniser {
     if framed == nil, frame.givesMeaning, let topic = topic(before: cue, that: that) {
       (framed, said) = (topic.term, topic.citation)
     }
-    guard let term = framed else { return nil }
+    guard let term = framed else { return frame.givesMeaning ? readQuotedFrame(cue, that: that, wording: frame.wording) : nil }
     let after = text.skippingSpaces(from: that.upperBound, to: text.count)
     var start = after
     var marker = frame.wording
@@ -79,6 +79,17 @@ struct DefinitionRecogniser {
       return nil
     }
     return consumed
+  }
+
+  /// «ให้คำนิยามไว้ว่า “การกระจายอำนาจปกครอง” เป็นวิธีที่ …»
+  private mutating func readQuotedFrame(_ cue: Cue, that: Range<Int>, wording: String) -> Int? {
+    let start = text.skippingSpaces(from: that.upperBound, to: text.count)
+    guard let quoted = text.quotation(startingAt: start), text.scalarCount(quoted.inside) <= 70 else { return nil }
+    let after = text.skippingSpaces(from: quoted.end, to: text.count)
+    guard let word = statementMarkers.match(text, at: after, end: text.count) else { return nil }
+    return add(
+      term: quoted.inside, statement: text.skippingSpaces(from: after + word.length, to: text.count),
+      marker: wording + " " + text.string(after..<after + word.length), cue: cue, rule: "definition.frame", certainty: .sure)
   }
 
   /// «การเสริมพลังอำนาจ (empowerment) Rappaport (1984) ให้ความหมายว่าเป็น …»: the term comes first, set off by its English or its quotation marks.
@@ -166,10 +177,13 @@ struct DefinitionRecogniser {
   // MARK: ก หมายถึง …
 
   private mutating func readMarker(_ cue: Cue, index: Int) -> Int? {
-    let place = place(before: cue.start)
-    guard let definiendum = text.definiendum(before: place.end, from: place.floor) ?? introduced(before: cue.start) else {
-      return nil
+    var place = place(before: cue.start)
+    var defined = text.definiendum(before: place.end, from: place.floor)
+    if defined == nil {
+      defined = introduced(before: cue.start)
+      place.citation = speakers.speaker(before: cue.start)
     }
+    guard let definiendum = defined else { return nil }
     let statement = afterMarker(cue.end)
     switch definiendum {
     case .term(let term, let isPlain, let opensPassage):
