@@ -199,3 +199,26 @@ private let whole = generateQuiz(networkCourse)
     }
   }
 }
+
+@Test func tenThousandConceptsCostNoMoreThanTheyShould() {
+  var builder = CourseBuilder()
+  builder.chapter("a", "ก")
+  for i in 0..<10_000 {
+    if i % 500 == 0 { builder.section("s\(i)", "หัวข้อ \(i)") }
+    builder.concept("c\(i)", "แนวคิดที่ \(i) ของบท", "concept number \(i)")
+  }
+  let items = generateQuiz(builder.course).bank.items
+  #expect(items.count > 5_000 && Set(items.map(\.id)).count == items.count)
+}
+
+@Test func twoConceptsOfOneNameAreNoDistractorsOfEachOther() {
+  var builder = CourseBuilder()
+  builder.chapter("a", "ก")
+  for (id, english) in [("a1", "network"), ("a2", "net"), ("b", "node"), ("c", "hub"), ("d", "link")] {
+    builder.concept(id, id.hasPrefix("a") ? "เครือข่าย" : "คำ\(id) อื่น", english)
+  }
+  for item in generateQuiz(builder.course).bank.items {
+    let texts = item.interaction.options.map(\.text)
+    #expect(Set(texts).count == texts.count && !(texts.contains("network") && texts.contains("net")), "\(readable(item))")
+  }
+}

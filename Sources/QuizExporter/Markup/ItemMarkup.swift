@@ -121,7 +121,10 @@ struct ItemMarkup {
   }
 
   private func lines(_ text: String) -> [String] {
-    PlainText.cleaned(text).split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+    let text = PlainText.cleaned(text)
+    // Almost all text is one line; by bytes, for letters of Thai are costly to tell apart.
+    guard text.utf8.contains(0x0A) else { return text.isEmpty ? [] : [text] }
+    return text.utf8.split(separator: 0x0A).compactMap { String($0) }
   }
 
   private func emphasised(_ line: String, _ words: [String], _ html: inout HTMLBuffer) {

@@ -2,10 +2,18 @@
 enum PlainText {
   /// Newlines and tabs stay; `\r`, other control characters, U+FFFE and U+FFFF go. Costs one pass; most text is returned as it is.
   static func cleaned(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isForbidden) else { return text }
+    guard mayHoldForbidden(text) else { return text }
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !isForbidden(scalar) { out.append(scalar) }
     return String(out)
+  }
+
+  /// False for text without a control character or one of the bytes that begin U+0080–009F and U+FFFE.
+  private static func mayHoldForbidden(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.contains { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x7F || $0 == 0xC2 || $0 == 0xEF }
+    }
   }
 
   /// On one line: line breaks and tabs become single spaces.

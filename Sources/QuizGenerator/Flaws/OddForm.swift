@@ -4,7 +4,8 @@ import Diagnostics
 /// How options begin: the key found by its form alone.
 enum OptionForm {
   private static let nominalisers = ["การ", "ความ"]
-  private static let headLength = 6
+  /// Words that begin a predicate: «มีความเอกภาพ» among «ความร่วมมือ…» is of another form.
+  private static let predicates = ["มี", "เป็น", "ได้", "ไม่", "เกิด", "ต้อง", "กระจาย", "ให้", "จะ", "ทำให้"]
 
   /// True when all others begin alike and the key does not, or when only the key begins as the stem's own examples do.
   static func gives(away key: String, others: [String], stem: String) -> Bool {
@@ -16,21 +17,26 @@ enum OptionForm {
     for nominaliser in nominalisers where !key.begins(with: nominaliser) {
       if others.allSatisfy({ $0.begins(with: nominaliser) }) { return true }
     }
-    guard let first = others.first, let head = head(of: first), !key.begins(with: head) else { return false }
+    let isPredicate = key.beginsWithAny(of: predicates)
+    if others.allSatisfy({ $0.beginsWithAny(of: predicates) != isPredicate }) { return true }
+    guard let first = others.first, let head = head(of: first, 4), !key.begins(with: head) else { return false }
     return others.allSatisfy { $0.begins(with: head) }
   }
 
   static func repeatsStem(_ key: String, others: [String], stem: String) -> Bool {
-    guard others.count >= 2, let head = head(of: key), stem.holds(head) else { return false }
+    guard others.count >= 2 else { return false }
+    if let head = head(of: key, 6), stem.holds(head), !others.contains(where: { $0.begins(with: head) }) { return true }
+    // The items a stem counts out: «… ได้แก่ นัยแห่ง…, นัยภารกิจ… และข้อใด».
+    guard let head = head(of: key, 3), stem.holds(", " + head) || stem.holds("ได้แก่ " + head) else { return false }
     return !others.contains { $0.begins(with: head) }
   }
 
   /// The first letters; nil for a text that is hardly longer.
-  private static func head(of text: String) -> String? {
+  private static func head(of text: String, _ length: Int) -> String? {
     var scalars = text.unicodeScalars[...]
     var head = String.UnicodeScalarView()
-    while head.count < headLength, let scalar = scalars.popFirst() { head.append(scalar) }
-    return head.count == headLength && scalars.count >= 2 ? String(head) : nil
+    while head.count < length, let scalar = scalars.popFirst() { head.append(scalar) }
+    return head.count == length && scalars.count >= 2 ? String(head) : nil
   }
 }
 

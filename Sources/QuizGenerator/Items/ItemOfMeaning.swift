@@ -17,7 +17,7 @@ struct ItemOfMeaning: ItemWriter {
     for member in facts.members(of: i, seed: id).prefix(5) {
       guard let phrase = facts.meaning(of: member, in: set) else { continue }
       let stem = facts.say(
-        "\(facts.quoted(phrase.text)) เป็นคำอธิบายของข้อใดใน\(facts.fullName(of: set, isCited: false))",
+        "\(facts.quoted(phrase.text)) \(Letters.join("เป็นคำอธิบายของข้อใดใน", facts.fullName(of: set, isCited: false)))",
         "Which of \(facts.quoted(set.title)) is explained as \(facts.quoted(phrase.text))?")
       let why = facts.say("ถูกต้อง ข้อความนี้อธิบายข้อนี้", "Right: these words explain it.")
       let key = Likeness(set.record.items[member].text)
@@ -65,7 +65,7 @@ extension ChapterFacts {
     var avoiding = [Array(item.title.utf8)]
     if let english = item.english { avoiding.append(Array(english.utf8)) }
     let phrases = statement.phrases(20...limit, avoiding: avoiding)
-    return phrases.first { $0.startsStatement } ?? phrases.first
+    return phrases.first { $0.startsStatement } ?? phrases.first { $0.standsAlone }
   }
 
   private static var meaningVerbs: [String] { ["หมายถึง", "ได้แก่", "คือ", "เป็น", "ซึ่ง", ":"] }

@@ -57,6 +57,8 @@ let itemWriters: [any ItemWriter] = [
   DefinitionRecall(),
   TermGaps(),
   ExchangedAuthor(),
+  ExchangedTerm(),
+  ExchangedMember(),
   SecondarySource(),
   FigureLabel(),
 ]

@@ -73,10 +73,7 @@ extension ChapterFacts {
 
   /// A set so named that two of one title are told apart: by their authors, or as the chapter's own with its count.
   func fullName(of set: SetFact, isCited: Bool = true) -> String {
-    var title = isNamed(set) ? set.title : quoted(set.title)
-    if SetTitle.isCount(set.title), let heading = set.record.section.flatMap({ course[$0] })?.title, !heading.holds(set.title) {
-      title = say("\(title) ในหัวข้อ \(quoted(heading))", "\(title), under \(quoted(heading)),")
-    }
+    let title = isNamed(set) ? set.title : SetTitle.isCount(set.title) ? titleAlone(set) : quoted(set.title)
     if !set.owner.isNobody {
       let name = isCited ? set.owner.cited : set.authors
       return say(Letters.join(title, "ตามแนวคิดของ", name), "\(title) after \(name)")

@@ -22,7 +22,7 @@ struct SetOwner: ItemWriter {
     }
     guard shown.count >= 2 else { return nil }
     let isWhole = shown.count == set.titles.count
-    let name = SetTitle.isNoun(set.title) ? set.title : facts.quoted(set.title)
+    let name = facts.titleAlone(set)
     let list = shown.joined(separator: ", ")
     let stem = facts.say(
       "\(Letters.join("ผู้ใดกล่าวถึง", name, "ว่าได้แก่")) \(list)\(isWhole ? "" : " เป็นต้น")",

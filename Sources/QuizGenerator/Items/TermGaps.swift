@@ -58,10 +58,24 @@ struct TermGaps: ItemWriter {
 }
 
 extension ChapterFacts {
+  /// Words that may follow a noun without making one word with it.
+  private static var followers: [String] {
+    [
+      "ที่", "ซึ่ง", "อัน", "ของ", "และ", "หรือ", "กับ", "เป็น", "คือ", "ให้", "จะ", "จึง", "ก็", "มี", "ได้", "อย่าง", "ต้อง", "ย่อม", "นี้", "นั้น",
+      "ใน", "จาก", "โดย",
+      "เพื่อ", "ต่อ", "แก่", "ด้วย", "ร่วมกัน", "เมื่อ", "จน", "ไป", "มา", "ว่า", "ไม่", "ทั้ง", "แล้ว", "ไว้", "ขึ้น", "ดังกล่าว", "ต่าง", "อีก", "ทุก",
+      "หลาย",
+    ]
+  }
+
   /// True when the term stands once in the text and as words of its own: not the end of «กระบวนการเรียนรู้».
   func standsWhole(_ term: String, in text: String) -> Bool {
     let pieces = text.pieces(around: term)
     guard pieces.count == 2 else { return false }
+    // «เครือข่าย» of «เครือข่ายสิ่งแวดล้อม» is a part of another term.
+    let rest = pieces[1].utf8.first
+    let isOpen = rest.map { $0 == 0x20 || $0 == 0x28 || $0 == 0x22 || $0 == 0x2C } ?? true
+    guard isOpen || pieces[1].hasPrefix("”") || pieces[1].beginsWithAny(of: Self.followers) else { return false }
     let boundaries = words.wordBoundaries(in: Array(text.utf8))
     let start = pieces[0].utf8.count
     return boundaries.contains(start) && boundaries.contains(start + term.utf8.count)

@@ -16,7 +16,9 @@ struct TermOfDefinition: ItemWriter {
     guard facts.isSpecific(definition.record.concept) else { return nil }
     let avoiding = definition.names + [Array(term.utf8)]
     let phrases = definition.statement.phrases(24...150, avoiding: avoiding)
-    guard let phrase = phrases.first(where: { $0.startsStatement }) ?? phrases.first else { return nil }
+    // «ความสัมพันธ์ในนัยหลังนี้» points at words that are not quoted: rather the shorter run before it.
+    let whole = definition.statement.allPhrases(24...150, avoiding: avoiding).last { $0.startsStatement && $0.standsAlone }
+    guard let phrase = whole ?? phrases.first(where: { $0.startsStatement }) ?? phrases.first else { return nil }
     let stem = facts.say("\(facts.quoted(phrase.text)) เป็นความหมายของคำใด", "Which term means \(facts.quoted(phrase.text))?")
     let distractors = facts.otherTerms(than: i)
     let cited = definition.owner.cited

@@ -42,9 +42,9 @@ struct KeyPhrase: Sendable {
     guard !startsStatement else { return words }
     for connective in Self.connectives where words.begins(with: connective) {
       let rest = words.droppingBytes(connective.utf8.count)
-      return rest.isEmpty || rest.beginsWithAny(of: Self.compounds) ? words : rest
+      return rest.isEmpty || rest.beginsWithAny(of: Self.compounds) ? words : Statement.withoutCopula(rest)
     }
-    return words
+    return Statement.withoutCopula(words)
   }
 
   private static let connectives = ["โดยที่", "โดย", "ซึ่ง"]

@@ -42,7 +42,7 @@ struct PracticeItem {
       out.markup("<p class=\"stem\"")
       out.attribute("id", "\(name)-stem")
       out.markup(">")
-      context.thai(item.stem, into: &out)
+      stem(into: &out)
       out.markup("</p>\n")
     }
     form(into: &out)
@@ -52,6 +52,19 @@ struct PracticeItem {
       explanation(into: &out)
     }
     out.markup("</section>\n")
+  }
+
+  /// The negative word set off, as the item asks.
+  private func stem(into out: inout HTMLBuffer) {
+    guard let word = item.emphasis.first(where: { !$0.isEmpty }), let range = item.stem.firstRange(of: word) else {
+      context.thai(item.stem, into: &out)
+      return
+    }
+    context.thai(String(item.stem[..<range.lowerBound]), into: &out)
+    out.markup("<strong>")
+    context.thai(word, into: &out)
+    out.markup("</strong>")
+    context.thai(String(item.stem[range.upperBound...]), into: &out)
   }
 
   private var kind: String {

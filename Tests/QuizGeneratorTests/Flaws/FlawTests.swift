@@ -108,3 +108,9 @@ private func flaws(_ stem: String, _ options: [String], emphasis: [String] = [],
   #expect(OptionForm.repeatsStem("กระบวนการกลุ่ม", others: ["ความเท่าเทียม", "นัยแห่งกระบวนการ"], stem: stem))
   #expect(!OptionForm.repeatsStem("กระบวนการกลุ่ม", others: ["กระบวนการอื่น", "ความเท่าเทียม"], stem: stem))
 }
+
+@Test func seesAPredicateAmongNouns() {
+  #expect(OptionForm.isOdd("มีความเอกภาพ", among: ["ความร่วมมือของผู้คน", "สายใยของสังคม"]))
+  #expect(!OptionForm.isOdd("มีความเอกภาพ", among: ["ความร่วมมือของผู้คน", "เกิดจากสายใยของสังคม"]))
+  #expect(OptionForm.repeatsStem("นัยคุณค่า", others: ["หน้าที่", "ปฏิสัมพันธ์"], stem: "ความหมายมี 3 ข้อ ได้แก่ นัยแห่งความร่วมมือ และข้อใด"))
+}

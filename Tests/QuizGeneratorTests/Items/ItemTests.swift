@@ -162,3 +162,26 @@ private func threeAuthors(_ extra: (inout CourseBuilder) -> Void = { _ in }) -> 
     #expect(Set(isOrganisation).count == 1, "\(readable(item))")
   }
 }
+
+@Test func everyFalseStatementCarriesItsCorrection() {
+  var kinds: Set<String> = []
+  for item in generateQuiz(networkCourse).bank.items where item.kind.hasPrefix("exchanged-") {
+    guard case .trueFalse(let isTrue, let correction) = item.interaction else { return #expect(Bool(false)) }
+    #expect(correction.isEmpty == isTrue, "\(item.id)")
+    kinds.insert(item.kind)
+  }
+  #expect(kinds.contains("exchanged-author") && kinds.contains("exchanged-member"))
+}
+
+@Test func exchangesTheTermWhereNoOtherItemIsSound() throws {
+  var builder = CourseBuilder()
+  builder.chapter("a", "ก")
+  builder.concept("long", "การสื่อสารเพื่อสร้างความรู้ ความหมาย และโลกทัศน์ร่วมกันของผู้คน")
+  builder.concept("web", "สายใย")
+  builder.define(
+    "การสื่อสารเพื่อสร้างความรู้ ความหมาย และโลกทัศน์ร่วมกันของผู้คน", of: "long", by: [], "", "การที่สมาชิกติดต่อถึงกันจนเห็นเป้าหมายตรงกันและลงมือทำด้วยกัน")
+  builder.define("สายใย", of: "web", by: [], "", "เส้นสายของความผูกพันที่โยงคนในชุมชนเข้าหากันอย่างแนบแน่น")
+  let item = try #require(
+    generateQuiz(builder.course).bank.items.first { $0.kind == "exchanged-term" && $0.concept?.text == "long" })
+  #expect(item.stem.hasPrefix("“การที่สมาชิกติดต่อถึงกันจนเห็นเป้าหมายตรงกันและลงมือทำด้วยกัน” เป็นความหมายของ “"))
+}
