@@ -16,8 +16,10 @@ package struct SiteExporter: Sendable {
     package var path: String
     package var bytes: [UInt8]
     package var media: [String] = []
+    package var passages: [ConceptPassage] = []
 
-    package init(path: String, bytes: [UInt8], media: [String] = []) {
+    package init(path: String, bytes: [UInt8], media: [String] = [], passages: [ConceptPassage] = []) {
+      self.passages = passages
       self.path = path
       self.bytes = bytes
       self.media = media
@@ -38,14 +40,18 @@ package struct SiteExporter: Sendable {
     let context = PageContext(
       course: course, settings: settings, words: words,
       index: CourseIndex(course, references: references.inBibliographyOrder(course.works)), references: references,
-      template: template, runs: unbreakableRuns(of: course, breaker: breaker))
+      template: template, runs: unbreakableRuns(of: course, breaker: breaker), breaker: breaker)
     return (SiteExporter(context: context), diagnostics)
   }
 
-  /// The same exporter once the chapters have been written and it is known where each concept is practised.
-  package func knowing(practised: [(concept: ConceptID, place: PracticePlace)]) -> SiteExporter {
+  /// The same exporter once the chapters have been written and it is known where each concept is practised and spoken of; both in the
+  /// chapters' order.
+  package func knowing(practised: [(concept: ConceptID, place: PracticePlace)], passages: [ConceptPassage]) -> SiteExporter {
     var exporter = self
     for (concept, place) in practised { exporter.context.practised[concept, default: []].append(place) }
+    for passage in passages where exporter.context.passages[passage.concept, default: []].count < ConceptPassage.most {
+      exporter.context.passages[passage.concept, default: []].append(passage)
+    }
     return exporter
   }
 
@@ -73,7 +79,7 @@ package struct SiteExporter: Sendable {
     let page = ChapterPage(
       context: context, chapter: chapter, document: document, marks: marks, layouts: layouts, practice: practice
     ).render()
-    return Output(path: SitePaths.chapter(chapter.id), bytes: page.bytes, media: page.media)
+    return Output(path: SitePaths.chapter(chapter.id), bytes: page.bytes, media: page.media, passages: page.passages)
   }
 
   /// A chapter's items by where they are practised; nil where practice is off.
@@ -115,7 +121,8 @@ package struct SiteExporter: Sendable {
     return files
   }
 
-  /// What the site needs to go on without a network: its service worker, and the list of what can be kept. `frame` are the files every page
+  /// What is made of the list of all files: the service worker with which the site goes on without a network, the list of what it can keep,
+  /// and, where the site's address is known, what search engines read. `frame` are the files every page
   /// needs with their bytes, `paths` all files of the site.
   package func offlineFiles(frame: [Output], paths: [String]) -> [Output] {
     let frame = frame.sorted { $0.path < $1.path }
@@ -131,7 +138,8 @@ package struct SiteExporter: Sendable {
       "importScripts(\"assets/offline.js\");\ntamraOffline(\"\(String(version, radix: 36))\", \(list.string));\n"
     var all = JSONBuffer(isPretty: false)
     all.array { all in for path in paths.sorted() where !path.hasPrefix("quiz/") && !path.hasPrefix(".") { all.element(path) } }
-    return [Output(path: "sw.js", bytes: Array(worker.utf8)), Output(path: "files.json", bytes: all.bytes)]
+    let map = context.settings.baseURL.map { SiteMap(base: $0).files(of: paths) } ?? []
+    return [Output(path: "sw.js", bytes: Array(worker.utf8)), Output(path: "files.json", bytes: all.bytes)] + map
   }
 
   /// The files of `Site/assets` (by their names there, `fonts/sarabun-400.woff2` among them) at their places in the site, in order.

@@ -13,7 +13,7 @@ struct ChapterPage {
   var practice: PracticeShelves?
 
   /// The page's bytes and the course paths of the pictures it shows.
-  func render() -> (bytes: [UInt8], media: [String]) {
+  func render() -> (bytes: [UInt8], media: [String], passages: [ConceptPassage]) {
     let path = SitePaths.chapter(chapter.id)
     let root = SitePaths.root(from: path)
     let words = context.words
@@ -49,7 +49,7 @@ struct ChapterPage {
         image: context.cards.contains(chapter.id) ? SitePaths.card(chapter.id) : nil,
         data: context.learningResource(chapter, path: path)),
       body: out)
-    return (bytes, hooks.media)
+    return (bytes, hooks.media, hooks.passages)
   }
 
   /// Second and third levels, one inside the other; folded behind a button on a narrow screen.

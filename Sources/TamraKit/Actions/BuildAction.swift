@@ -112,11 +112,11 @@ package struct BuildAction: Sendable {
     let chapters = try loaded.markChapters(jobs: request.threads, console: console) { index, marked, _ in
       let written = try Self.writeChapter(whole.context.course.chapters[index], marked, whole, layouts, quiz, writer)
       try search.add(written.pages, turn: index)
-      return (media: written.media, practised: written.practised)
+      return (media: written.media, practised: written.practised, passages: written.passages)
     }
     try copy(Set(chapters.flatMap(\.media)), from: folder, writer)
 
-    let exporter = whole.knowing(practised: chapters.flatMap(\.practised))
+    let exporter = whole.knowing(practised: chapters.flatMap(\.practised), passages: chapters.flatMap(\.passages))
     let pages = exporter.pages()
     _ = try concurrentMap(count: pages.count, jobs: request.threads) { index in
       let bytes = pages[index].render(exporter.context)
@@ -159,6 +159,7 @@ package struct BuildAction: Sendable {
     var media: [String] = []
     var pages: [SearchPage] = []
     var practised: [(concept: ConceptID, place: PracticePlace)] = []
+    var passages: [ConceptPassage] = []
   }
 
   private static func writeChapter(
@@ -172,7 +173,7 @@ package struct BuildAction: Sendable {
       let page = exporter.chapterPage(
         chapter.id, document: marked.document, marks: marked.marks, layouts: layouts, practice: practice)
     else { return WrittenChapter() }
-    var written = WrittenChapter(media: page.media, practised: practice?.practised ?? [])
+    var written = WrittenChapter(media: page.media, practised: practice?.practised ?? [], passages: page.passages)
     func write(_ path: String, _ bytes: [UInt8]) throws {
       try writer.write(path, bytes)
       if let searched = SearchPage(path: path, html: bytes) { written.pages.append(searched) }
