@@ -19,8 +19,8 @@ package struct PageContext: Sendable {
   let template: PageTemplate
   let runs: UnbreakableRuns
   let breaker: WordBreaker
-  /// Chapters whose title card could be drawn.
-  var cards: Set<ChapterID> = []
+  /// Concept maps that were laid out, by chapter; nil: the course's.
+  var maps: [ChapterID?: GraphLayout] = [:]
   /// Where each concept is practised; known once the chapters have been written.
   var practised: [ConceptID: [PracticePlace]] = [:]
   /// Where each concept is spoken of, with its words; as `practised`.

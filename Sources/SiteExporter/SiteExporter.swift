@@ -59,16 +59,44 @@ package struct SiteExporter: Sendable {
   package func pages() -> [any Page] {
     let course = context.course
     var pages: [any Page] = [FrontPage(), NotFoundPage(), StoredPage()]
-    for make in Self.kinds { pages += make(course) }
+    let settings = context.settings
+    for (kind, make) in Self.kinds where kind.map({ !settings.omitted.contains($0) }) ?? true { pages += make(course) }
+    if !settings.omitted.contains(.map) { pages += conceptMaps.map { ConceptMapPage(map: $0) } }
     if context.settings.practice { pages += FlashcardPage.all(course) }
     return pages
   }
 
   /// A new kind of page is a file in `Pages` and a line here.
-  private static let kinds: [@Sendable (Course) -> [any Page]] = [
-    ConceptPage.all, PersonPage.all, GlossaryPage.all, PeoplePage.all, ReferencesPage.all, QuestionsPage.all,
-    TimelinePage.all,
+  private static let kinds: [(OptionalPage?, @Sendable (Course) -> [any Page])] = [
+    (nil, ConceptPage.all), (nil, PersonPage.all), (.glossary, GlossaryPage.all), (nil, PeoplePage.all), (nil, ReferencesPage.all),
+    (.questions, QuestionsPage.all), (.timeline, TimelinePage.all),
   ]
+
+  /// The maps of the course and, where it has several chapters, of each.
+  private var conceptMaps: [ConceptMap] {
+    let course = context.course
+    var maps = [ConceptMap(of: nil, members: course.concepts)]
+    guard course.chapters.count > 1 else { return maps }
+    var members: [ChapterID: [Concept]] = [:]
+    for concept in course.concepts {
+      for chapter in Set(concept.sections.compactMap { course[$0]?.chapter }) { members[chapter, default: []].append(concept) }
+    }
+    for chapter in course.chapters { maps.append(ConceptMap(of: chapter.id, members: members[chapter.id] ?? [])) }
+    return maps
+  }
+
+  /// What Graphviz is to lay out: a source for each map, by chapter. Empty where the course is too long or has no map.
+  package func mapSources() -> [(chapter: ChapterID?, source: String)] {
+    guard context.course.chapters.count <= ConceptMap.mostChapters, !context.settings.omitted.contains(.map) else { return [] }
+    return conceptMaps.compactMap { map in map.source(context).map { (map.chapter, $0) } }
+  }
+
+  /// The same exporter with maps that were laid out.
+  package func drawing(maps: [ChapterID?: GraphLayout]) -> SiteExporter {
+    var exporter = self
+    exporter.context.maps = maps
+    return exporter
+  }
 
   /// `marks` are sorted and nested; `layouts` are those of the chapter's `dot` figures (one without is shown as its source).
   package func chapterPage(
@@ -121,6 +149,30 @@ package struct SiteExporter: Sendable {
     return files
   }
 
+  /// What single files are made with; nil where the publisher does not offer them. `frame` is what `files` and the assets gave.
+  package func singleFiles(frame: [Output]) -> SingleFile? {
+    guard context.settings.downloads.contains(.chapters) else { return nil }
+    let start = SitePaths.asset("")
+    return SingleFile(
+      assets: Dictionary(
+        frame.filter { $0.path.hasPrefix(start) }.map { (String($0.path.dropFirst(start.count)), $0.bytes) },
+        uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// A chapter as one file, with all its practice behind the text.
+  package func singleFile(
+    _ file: SingleFile, chapter: ChapterID, page: Output, practice: PracticeShelves?, media: (String) -> [UInt8]?
+  ) -> Output {
+    var out = HTMLBuffer()
+    let items = practice?.shelves.flatMap(\.items) ?? []
+    if !items.isEmpty {
+      out.element("h2", id: "practice") { $0.text(context.words(.practice)) }
+      context.practiceList(
+        items, total: items.count, path: SitePaths.practice(chapter), root: SitePaths.root(from: page.path), into: &out)
+    }
+    return Output(path: SitePaths.single(chapter), bytes: file.make(page.bytes, practice: out.bytes, media: media))
+  }
+
   /// What is made of the list of all files: the service worker with which the site goes on without a network, the list of what it can keep,
   /// and, where the site's address is known, what search engines read. `frame` are the files every page
   /// needs with their bytes, `paths` all files of the site.
@@ -162,21 +214,19 @@ package struct SiteExporter: Sendable {
   ) -> [String: TemplateValue] {
     func entry(_ file: String, _ word: Word) -> [String: TemplateValue] { ["file": .text(file), "label": .text(words(word))] }
     var navigation: [[String: TemplateValue]] = []
-    if let only = course.chapters.first, course.chapters.count == 1 {
-      navigation.append(entry(SitePaths.chapter(only.id), .chapters))
-      navigation.append(entry(SitePaths.glossary(), .glossary))
-      navigation.append(entry(SitePaths.people(), .people))
-      navigation.append(entry(SitePaths.timeline(), .timeline))
-      navigation.append(entry(SitePaths.questions(), .questions))
-      if settings.practice { navigation.append(entry(SitePaths.practice(only.id), .practice)) }
-    } else {
-      navigation.append(entry(SitePaths.front, .chapters))
-      navigation.append(entry(SitePaths.glossary(), .glossary))
-      navigation.append(entry(SitePaths.people(), .people))
-      navigation.append(entry(SitePaths.timeline(), .timeline))
-      navigation.append(entry(SitePaths.questions(), .questions))
+    func add(_ file: String, _ word: Word, _ page: OptionalPage? = nil) {
+      if let page, settings.omitted.contains(page) { return }
+      navigation.append(entry(file, word))
     }
-    navigation.append(entry(SitePaths.references(), .references))
+    let only = course.chapters.count == 1 ? course.chapters.first : nil
+    add(only.map { SitePaths.chapter($0.id) } ?? SitePaths.front, .chapters)
+    add(SitePaths.glossary(), .glossary, .glossary)
+    add(SitePaths.map, .conceptMap, .map)
+    add(SitePaths.people(), .people, .people)
+    add(SitePaths.timeline(), .timeline, .timeline)
+    add(SitePaths.questions(), .questions, .questions)
+    if let only, settings.practice { add(SitePaths.practice(only.id), .practice) }
+    add(SitePaths.references(), .references, .references)
     return [
       "language": .text(words.language.rawValue), "siteTitle": .text(settings.title ?? course.title),
       "skipToText": .text(words(.skipToText)), "menu": .text(words(.menu)), "search": .text(words(.search)),

@@ -46,7 +46,6 @@ struct ChapterPage {
       path, title: title, description: chapter.objectives.first?.text ?? chapter.title, kind: "chapter",
       head: PageHead(
         scripts: hooks.hasTrials ? ["practice.js"] : [], isArticle: true,
-        image: context.cards.contains(chapter.id) ? SitePaths.card(chapter.id) : nil,
         data: context.learningResource(chapter, path: path)),
       body: out)
     return (bytes, hooks.media, hooks.passages)
@@ -110,5 +109,13 @@ struct ChapterPage {
       out.link(root + SitePaths.chapter(after.id), class: "button", context.words.chapter(after.number) + " →")
     }
     out.markup("</nav>\n")
+    guard context.settings.downloads.contains(.chapters) else { return }
+    out.element("p", class: "actions") { out in
+      out.markup("<a class=\"button\" download")
+      out.attribute("href", root + SitePaths.single(chapter.id))
+      out.markup(">")
+      out.text(context.words(.wholeChapter))
+      out.markup("</a>")
+    }
   }
 }
