@@ -37,7 +37,7 @@
   window.tamraStore = store;
 
   // The letters are on their way before the style asks for them: those that come too late for the first painting wait for the next page.
-  if (window.FontFace) {
+  if (window.FontFace && document.currentScript.src) {
     const fonts = new URL("fonts/", document.currentScript.src);
     for (const weight of [400, 600]) new FontFace("Sarabun", `url("${new URL(`sarabun-${weight}.woff2`, fonts)}")`).load().catch(() => {});
   }

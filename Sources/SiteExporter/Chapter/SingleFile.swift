@@ -17,6 +17,8 @@ package struct SingleFile: Sendable {
       guard let font = assets["fonts/sarabun-\(weight).woff2"] else { continue }
       css = css.replacing("fonts/sarabun-\(weight).woff2", with: Array("data:font/woff2;base64,".utf8) + base64(font))
     }
+    // What is inside comes in time.
+    css = css.replacing("font-display: optional", with: Array("font-display: block".utf8))
     style = css.replacing("</", with: Array("<\\/".utf8))
   }
 
