@@ -36,6 +36,11 @@
   };
   window.tamraStore = store;
 
+  // The letters are on their way before the style asks for them: those that come too late for the first painting wait for the next page.
+  if (window.FontFace && document.currentScript.src) {
+    const fonts = new URL("fonts/", document.currentScript.src);
+    for (const weight of [400, 600]) new FontFace("Sarabun", `url("${new URL(`sarabun-${weight}.woff2`, fonts)}")`).load().catch(() => {});
+  }
   page.classList.add("js");
   const { scheme, size } = store.read("reader", {}) ?? {};
   if (scheme === "light" || scheme === "dark") page.dataset.scheme = scheme;

@@ -160,7 +160,9 @@
         const { count, places } = hits(text, wanted, group === "chapter" ? 4 : 1);
         if (!count) continue;
         const inTitle = tamraFold.letters(title).includes(wanted);
-        found({ path, title, group, count, places, inTitle, href: new URL(path, root).href });
+        // A concept that is not itself called so, but defined with these words.
+        const isDefinition = group === "concept" && !inTitle && places[0]?.id.startsWith("def-");
+        found({ path, title, group: isDefinition ? "definition" : group, count, places, inTitle, href: new URL(path, root).href });
         total++;
       }
     }

@@ -6,7 +6,7 @@
   const form = document.querySelector("form[role=search]");
   const box = form?.querySelector("input[type=search]");
   if (!box) return;
-  const order = ["concept", "person", "chapter", "question", "practice", "other"];
+  const order = ["concept", "definition", "person", "chapter", "question", "practice", "other"];
   const firstPages = 150;
 
   const panel = document.createElement("div");

@@ -11,6 +11,8 @@ struct CourseIndex: Sendable {
   private(set) var sections: [ChapterID: [Section]] = [:]
   private(set) var questions: [ChapterID: [Question]] = [:]
   private(set) var enumerationsOfConcept: [ConceptID: [Enumeration]] = [:]
+  /// The sets a concept is an item of.
+  private(set) var enumerationsWithItem: [ConceptID: [Enumeration]] = [:]
   private(set) var chapterPosition: [ChapterID: Int] = [:]
 
   private(set) var chapterOfFile: [String: ChapterID] = [:]
@@ -45,6 +47,9 @@ struct CourseIndex: Sendable {
     questions = Dictionary(grouping: course.questions, by: \.chapter)
     for enumeration in course.enumerations {
       if let concept = enumeration.concept { enumerationsOfConcept[concept, default: []].append(enumeration) }
+      for concept in Set(enumeration.items.compactMap(\.concept)) where concept != enumeration.concept {
+        enumerationsWithItem[concept, default: []].append(enumeration)
+      }
     }
 
     glossary = Self.inDictionaryOrder(course.concepts.map { ($0.term, $0.id) }).map { (letter: $0.letter, concept: $0.id) }
@@ -75,6 +80,18 @@ struct CourseIndex: Sendable {
       return a.name == b.name ? a.id < b.id : a.name < b.name
     }
     return keyed.map { (letter: ThaiDictionaryOrder.initialLetter($0.name), id: $0.id) }
+  }
+
+  /// The section of a chapter in which a byte of its file stands. O(log sections).
+  func section(at offset: Int, in chapter: ChapterID) -> SectionID? {
+    let sections = sections[chapter] ?? []
+    var low = 0
+    var high = sections.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sections[middle].evidence.span.range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? sections[low - 1].id : nil
   }
 
   /// The section of the second level that holds a section, or the section itself where it stands above or beside those. O(depth).

@@ -18,10 +18,13 @@ package struct PageContext: Sendable {
   let references: ReferenceFormatter
   let template: PageTemplate
   let runs: UnbreakableRuns
-  /// Chapters whose title card could be drawn.
-  var cards: Set<ChapterID> = []
+  let breaker: WordBreaker
+  /// Concept maps that were laid out, by chapter; nil: the course's.
+  var maps: [ChapterID?: GraphLayout] = [:]
   /// Where each concept is practised; known once the chapters have been written.
   var practised: [ConceptID: [PracticePlace]] = [:]
+  /// Where each concept is spoken of, with its words; as `practised`.
+  var passages: [ConceptID: [ConceptPassage]] = [:]
 
   var siteTitle: String { settings.title ?? course.title }
 

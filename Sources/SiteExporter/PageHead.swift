@@ -8,6 +8,8 @@ struct PageHead: Sendable {
   var styles: [StaticString] = []
   /// What the page is to a chat that shows a card of it.
   var isArticle = false
+  /// False for the page that says there is none: search engines leave it, and its links count from the site's address.
+  var isIndexed = true
   /// A picture of 1200 by 630 from the site's folder; shown only where the site's address is known.
   var image: String?
   /// A description by schema.org's words, safe inside a script element.
@@ -21,9 +23,15 @@ extension PageContext {
   ) -> [UInt8] {
     let full = title == siteTitle ? title : "\(title) – \(siteTitle)"
     let said = Self.shortened(description)
+    var start = HTMLBuffer()
+    if !head.isIndexed, let address = settings.baseURL {
+      start.markup("<base")
+      start.attribute("href", address)
+      start.markup(">")
+    }
     return template.render(
       title: full, description: said, kind: kind, root: SitePaths.root(from: path),
-      head: markup(of: head, path: path, title: title, description: said), body: body.bytes)
+      base: start.bytes, head: markup(of: head, path: path, title: title, description: said), body: body.bytes)
   }
 
   private func markup(of head: PageHead, path: String, title: String, description: String) -> [UInt8] {
@@ -52,7 +60,8 @@ extension PageContext {
     property("og:description", description)
     property("og:site_name", siteTitle)
     property("og:locale", words.language == .thai ? "th_TH" : "en_GB")
-    if let base = settings.baseURL {
+    if !head.isIndexed { out.markup("<meta name=\"robots\" content=\"noindex\">\n") }
+    if head.isIndexed, let base = settings.baseURL {
       let address = path == SitePaths.front ? base : base + path
       property("og:url", address)
       if let image = head.image {

@@ -16,8 +16,10 @@ package struct SiteExporter: Sendable {
     package var path: String
     package var bytes: [UInt8]
     package var media: [String] = []
+    package var passages: [ConceptPassage] = []
 
-    package init(path: String, bytes: [UInt8], media: [String] = []) {
+    package init(path: String, bytes: [UInt8], media: [String] = [], passages: [ConceptPassage] = []) {
+      self.passages = passages
       self.path = path
       self.bytes = bytes
       self.media = media
@@ -38,14 +40,18 @@ package struct SiteExporter: Sendable {
     let context = PageContext(
       course: course, settings: settings, words: words,
       index: CourseIndex(course, references: references.inBibliographyOrder(course.works)), references: references,
-      template: template, runs: unbreakableRuns(of: course, breaker: breaker))
+      template: template, runs: unbreakableRuns(of: course, breaker: breaker), breaker: breaker)
     return (SiteExporter(context: context), diagnostics)
   }
 
-  /// The same exporter once the chapters have been written and it is known where each concept is practised.
-  package func knowing(practised: [(concept: ConceptID, place: PracticePlace)]) -> SiteExporter {
+  /// The same exporter once the chapters have been written and it is known where each concept is practised and spoken of; both in the
+  /// chapters' order.
+  package func knowing(practised: [(concept: ConceptID, place: PracticePlace)], passages: [ConceptPassage]) -> SiteExporter {
     var exporter = self
     for (concept, place) in practised { exporter.context.practised[concept, default: []].append(place) }
+    for passage in passages where exporter.context.passages[passage.concept, default: []].count < ConceptPassage.most {
+      exporter.context.passages[passage.concept, default: []].append(passage)
+    }
     return exporter
   }
 
@@ -53,16 +59,44 @@ package struct SiteExporter: Sendable {
   package func pages() -> [any Page] {
     let course = context.course
     var pages: [any Page] = [FrontPage(), NotFoundPage(), StoredPage()]
-    for make in Self.kinds { pages += make(course) }
+    let settings = context.settings
+    for (kind, make) in Self.kinds where kind.map({ !settings.omitted.contains($0) }) ?? true { pages += make(course) }
+    if !settings.omitted.contains(.map) { pages += conceptMaps.map { ConceptMapPage(map: $0) } }
     if context.settings.practice { pages += FlashcardPage.all(course) }
     return pages
   }
 
   /// A new kind of page is a file in `Pages` and a line here.
-  private static let kinds: [@Sendable (Course) -> [any Page]] = [
-    ConceptPage.all, PersonPage.all, GlossaryPage.all, PeoplePage.all, ReferencesPage.all, QuestionsPage.all,
-    TimelinePage.all,
+  private static let kinds: [(OptionalPage?, @Sendable (Course) -> [any Page])] = [
+    (nil, ConceptPage.all), (nil, PersonPage.all), (.glossary, GlossaryPage.all), (nil, PeoplePage.all), (nil, ReferencesPage.all),
+    (.questions, QuestionsPage.all), (.timeline, TimelinePage.all),
   ]
+
+  /// The maps of the course and, where it has several chapters, of each.
+  private var conceptMaps: [ConceptMap] {
+    let course = context.course
+    var maps = [ConceptMap(of: nil, members: course.concepts)]
+    guard course.chapters.count > 1 else { return maps }
+    var members: [ChapterID: [Concept]] = [:]
+    for concept in course.concepts {
+      for chapter in Set(concept.sections.compactMap { course[$0]?.chapter }) { members[chapter, default: []].append(concept) }
+    }
+    for chapter in course.chapters { maps.append(ConceptMap(of: chapter.id, members: members[chapter.id] ?? [])) }
+    return maps
+  }
+
+  /// What Graphviz is to lay out: a source for each map, by chapter. Empty where the course is too long or has no map.
+  package func mapSources() -> [(chapter: ChapterID?, source: String)] {
+    guard context.course.chapters.count <= ConceptMap.mostChapters, !context.settings.omitted.contains(.map) else { return [] }
+    return conceptMaps.compactMap { map in map.source(context).map { (map.chapter, $0) } }
+  }
+
+  /// The same exporter with maps that were laid out.
+  package func drawing(maps: [ChapterID?: GraphLayout]) -> SiteExporter {
+    var exporter = self
+    exporter.context.maps = maps
+    return exporter
+  }
 
   /// `marks` are sorted and nested; `layouts` are those of the chapter's `dot` figures (one without is shown as its source).
   package func chapterPage(
@@ -73,7 +107,7 @@ package struct SiteExporter: Sendable {
     let page = ChapterPage(
       context: context, chapter: chapter, document: document, marks: marks, layouts: layouts, practice: practice
     ).render()
-    return Output(path: SitePaths.chapter(chapter.id), bytes: page.bytes, media: page.media)
+    return Output(path: SitePaths.chapter(chapter.id), bytes: page.bytes, media: page.media, passages: page.passages)
   }
 
   /// A chapter's items by where they are practised; nil where practice is off.
@@ -115,7 +149,32 @@ package struct SiteExporter: Sendable {
     return files
   }
 
-  /// What the site needs to go on without a network: its service worker, and the list of what can be kept. `frame` are the files every page
+  /// What single files are made with; nil where the publisher does not offer them. `frame` is what `files` and the assets gave.
+  package func singleFiles(frame: [Output]) -> SingleFile? {
+    guard context.settings.downloads.contains(.chapters) else { return nil }
+    let start = SitePaths.asset("")
+    return SingleFile(
+      assets: Dictionary(
+        frame.filter { $0.path.hasPrefix(start) }.map { (String($0.path.dropFirst(start.count)), $0.bytes) },
+        uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// A chapter as one file, with all its practice behind the text.
+  package func singleFile(
+    _ file: SingleFile, chapter: ChapterID, page: Output, practice: PracticeShelves?, media: (String) -> [UInt8]?
+  ) -> Output {
+    var out = HTMLBuffer()
+    let items = practice?.shelves.flatMap(\.items) ?? []
+    if !items.isEmpty {
+      out.element("h2", id: "practice") { $0.text(context.words(.practice)) }
+      context.practiceList(
+        items, total: items.count, path: SitePaths.practice(chapter), root: SitePaths.root(from: page.path), into: &out)
+    }
+    return Output(path: SitePaths.single(chapter), bytes: file.make(page.bytes, practice: out.bytes, media: media))
+  }
+
+  /// What is made of the list of all files: the service worker with which the site goes on without a network, the list of what it can keep,
+  /// and, where the site's address is known, what search engines read. `frame` are the files every page
   /// needs with their bytes, `paths` all files of the site.
   package func offlineFiles(frame: [Output], paths: [String]) -> [Output] {
     let frame = frame.sorted { $0.path < $1.path }
@@ -131,7 +190,8 @@ package struct SiteExporter: Sendable {
       "importScripts(\"assets/offline.js\");\ntamraOffline(\"\(String(version, radix: 36))\", \(list.string));\n"
     var all = JSONBuffer(isPretty: false)
     all.array { all in for path in paths.sorted() where !path.hasPrefix("quiz/") && !path.hasPrefix(".") { all.element(path) } }
-    return [Output(path: "sw.js", bytes: Array(worker.utf8)), Output(path: "files.json", bytes: all.bytes)]
+    let map = context.settings.baseURL.map { SiteMap(base: $0).files(of: paths) } ?? []
+    return [Output(path: "sw.js", bytes: Array(worker.utf8)), Output(path: "files.json", bytes: all.bytes)] + map
   }
 
   /// The files of `Site/assets` (by their names there, `fonts/sarabun-400.woff2` among them) at their places in the site, in order.
@@ -154,21 +214,19 @@ package struct SiteExporter: Sendable {
   ) -> [String: TemplateValue] {
     func entry(_ file: String, _ word: Word) -> [String: TemplateValue] { ["file": .text(file), "label": .text(words(word))] }
     var navigation: [[String: TemplateValue]] = []
-    if let only = course.chapters.first, course.chapters.count == 1 {
-      navigation.append(entry(SitePaths.chapter(only.id), .chapters))
-      navigation.append(entry(SitePaths.glossary(), .glossary))
-      navigation.append(entry(SitePaths.people(), .people))
-      navigation.append(entry(SitePaths.timeline(), .timeline))
-      navigation.append(entry(SitePaths.questions(), .questions))
-      if settings.practice { navigation.append(entry(SitePaths.practice(only.id), .practice)) }
-    } else {
-      navigation.append(entry(SitePaths.front, .chapters))
-      navigation.append(entry(SitePaths.glossary(), .glossary))
-      navigation.append(entry(SitePaths.people(), .people))
-      navigation.append(entry(SitePaths.timeline(), .timeline))
-      navigation.append(entry(SitePaths.questions(), .questions))
+    func add(_ file: String, _ word: Word, _ page: OptionalPage? = nil) {
+      if let page, settings.omitted.contains(page) { return }
+      navigation.append(entry(file, word))
     }
-    navigation.append(entry(SitePaths.references(), .references))
+    let only = course.chapters.count == 1 ? course.chapters.first : nil
+    add(only.map { SitePaths.chapter($0.id) } ?? SitePaths.front, .chapters)
+    add(SitePaths.glossary(), .glossary, .glossary)
+    add(SitePaths.map, .conceptMap, .map)
+    add(SitePaths.people(), .people, .people)
+    add(SitePaths.timeline(), .timeline, .timeline)
+    add(SitePaths.questions(), .questions, .questions)
+    if let only, settings.practice { add(SitePaths.practice(only.id), .practice) }
+    add(SitePaths.references(), .references, .references)
     return [
       "language": .text(words.language.rawValue), "siteTitle": .text(settings.title ?? course.title),
       "skipToText": .text(words(.skipToText)), "menu": .text(words(.menu)), "search": .text(words(.search)),

@@ -19,8 +19,11 @@ package enum SitePaths {
   }
   package static func practice(_ id: QuestionID) -> String { "practice/\(fileName(id.text)).html" }
   package static func flashcards(_ id: ChapterID) -> String { "cards/\(fileName(id.text)).html" }
-  /// The picture that a chat shows for a chapter.
-  package static func card(_ id: ChapterID) -> String { "cards/\(fileName(id.text)).png" }
+  package static let map = "map.html"
+  package static func map(_ id: ChapterID) -> String { "maps/\(fileName(id.text)).html" }
+  /// A chapter as one file that needs nothing else.
+  package static func single(_ id: ChapterID) -> String { "files/\(fileName(id.text)).html" }
+  package static let zip = "files/site.zip"
   package static func timeline(page: Int = 1) -> String { paged("timeline", page) }
   package static func glossary(page: Int = 1) -> String { paged("glossary", page) }
   package static func people(page: Int = 1) -> String { paged("people", page) }

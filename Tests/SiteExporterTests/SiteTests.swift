@@ -21,7 +21,7 @@ struct SiteTests {
         if !parts[0].isEmpty {
           for part in parts[0].split(separator: "/") { if part == ".." { target = target.dropLast() } else { target.append(part) } }
         }
-        let file = target.joined(separator: "/")
+        let file = String(target.joined(separator: "/").prefix { $0 != "?" })
         let found = try #require(site[file], "\(path) links to \(link)")
         if parts.count > 1, parts[1] != "there" {
           #expect(values(of: "id", in: found).contains(parts[1]), "\(path) links to \(link)")

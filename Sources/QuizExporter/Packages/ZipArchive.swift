@@ -1,14 +1,16 @@
 /// A zip with the same bytes for the same files: stored, in the order given, dated 1 January 1980, names in UTF-8.
 ///
 /// Stored, because the importers unpack at once and a deterministic deflate would tie us to one release of zlib.
-struct ZipArchive {
+package struct ZipArchive {
   private var bytes: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
   private var names: Set<String> = []
 
+  package init() {}
+
   /// A second file of one name is left out: readers disagree about which counts.
-  mutating func add(_ name: String, _ content: [UInt8]) {
+  package mutating func add(_ name: String, _ content: [UInt8]) {
     guard names.insert(name).inserted else { return }
     let offset = UInt32(truncatingIfNeeded: bytes.count)
     let name = Array(name.utf8)
@@ -45,7 +47,7 @@ struct ZipArchive {
 
   mutating func add(_ name: String, _ text: String) { add(name, Array(text.utf8)) }
 
-  func finished() -> [UInt8] {
+  package func finished() -> [UInt8] {
     var out = bytes
     let offset = UInt32(truncatingIfNeeded: out.count)
     out += directory

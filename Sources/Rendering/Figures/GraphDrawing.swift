@@ -6,8 +6,11 @@ package struct GraphDrawing: Sendable {
   private let id: String
   private let title: String
   private let description: String?
+  /// Where a node leads, by its name.
+  private let links: [String: String]
 
-  package init(_ layout: GraphLayout, id: String, title: String, description: String?) {
+  package init(_ layout: GraphLayout, id: String, title: String, description: String?, links: [String: String] = [:]) {
+    self.links = links
     self.layout = layout
     self.id = id
     self.title = title
@@ -18,7 +21,9 @@ package struct GraphDrawing: Sendable {
   private static let lineHeight = 20.0
 
   package func render(into out: inout HTMLBuffer) {
-    out.markup("<svg class=\"graph\" role=\"img\" xmlns=\"http://www.w3.org/2000/svg\"")
+    // What leads somewhere is no picture to a screen reader, but a group of links.
+    out.markup(links.isEmpty ? "<svg class=\"graph\" role=\"img\"" : "<svg class=\"graph\" role=\"group\"")
+    out.markup(" xmlns=\"http://www.w3.org/2000/svg\"")
     out.attribute("viewBox", "-4 -4 \(decimal(layout.width + 8)) \(decimal(layout.height + 8))")
     out.attribute("width", decimal(layout.width + 8))
     out.attribute("height", decimal(layout.height + 8))
@@ -49,6 +54,13 @@ package struct GraphDrawing: Sendable {
   }
 
   private func draw(_ node: GraphLayout.Node, into out: inout HTMLBuffer) {
+    let link = links[node.name]
+    if let link {
+      out.markup("<a")
+      out.attribute("href", link)
+      out.markup(">")
+    }
+    defer { if link != nil { out.markup("</a>\n") } }
     out.markup("<g class=\"node\">")
     rectangle(
       x: node.center.x - node.width / 2, y: node.center.y - node.height / 2, width: node.width, height: node.height, into: &out)

@@ -11,11 +11,13 @@ package indirect enum TemplateValue: Sendable {
 /// A page's frame, ready to be filled: the mustache template is rendered once a build, and a page is the concatenation of its pieces with
 /// the page's own slots.
 package struct PageTemplate: Sendable {
-  /// What differs from page to page. `body` and `head` are markup; the others are text and stand in text or a double-quoted attribute.
+  /// What differs from page to page. `body`, `head` and `base` are markup; the others are text and stand in text or a double-quoted attribute.
   package enum Slot: String, Sendable, CaseIterable {
     case title, description, kind, body
     /// What this page alone has in its head: its scripts, what machines read of it.
     case head
+    /// A `base` element for the page that is shown at any depth; empty elsewhere.
+    case base
     /// The way back to the site's folder, with its slash («../»); empty at the top.
     case root
   }
@@ -57,7 +59,7 @@ package struct PageTemplate: Sendable {
 
   /// O(bytes of the page).
   package func render(
-    title: String, description: String = "", kind: String, root: String, head: [UInt8] = [], body: [UInt8]
+    title: String, description: String = "", kind: String, root: String, base: [UInt8] = [], head: [UInt8] = [], body: [UInt8]
   ) -> [UInt8] {
     var out = HTMLBuffer(capacity: body.count + 4096)
     for piece in pieces {
@@ -69,6 +71,7 @@ package struct PageTemplate: Sendable {
       case .slot(.root): out.text(root)
       case .slot(.body): out.html(body)
       case .slot(.head): out.html(head)
+      case .slot(.base): out.html(base)
       }
     }
     return out.bytes

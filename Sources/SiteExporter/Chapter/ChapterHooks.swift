@@ -31,6 +31,12 @@ struct ChapterHooks: ProseHooks {
   /// The section of the second level that is being written.
   private var section: String?
   private var trials = 0
+  /// Where concepts are spoken of, once a section; empty in a long course.
+  private(set) var passages: [ConceptPassage] = []
+  private var words: [Inline] = []
+  private var passage: String?
+  private var at: SectionID?
+  private var passed: Set<ConceptID> = []
   /// How often passages began alike.
   private var repeats: [String: Int] = [:]
   /// Blocks that stand in the text itself and so get a name.
@@ -69,7 +75,10 @@ struct ChapterHooks: ProseHooks {
     let canLink = anchors == 0 && !place.isInLink && !place.isInHeading
     switch mark.record {
     case .concept(let id):
-      if isFirst { linkedRange = linked.insert(id).inserted ? mark.range : nil }
+      if isFirst {
+        linkedRange = linked.insert(id).inserted ? mark.range : nil
+        if !place.isInHeading, !place.isInFootnote { note(id) }
+      }
       guard canLink, context.course[id] != nil, linkedRange == mark.range else { return skip() }
       anchor("term", root + SitePaths.concept(id), id: nil, &html)
     case .citation(let id):
@@ -130,6 +139,9 @@ struct ChapterHooks: ProseHooks {
     switch block.content {
     case .heading(let level, _):
       linked = []
+      passed = []
+      if place.depth == 0 { at = heading(in: block.range).map { SectionID($0) } }
+      passage = nil
       if place.depth == 0, level <= 2 {
         endSection(into: &html)
         section = heading(in: block.range)
@@ -143,6 +155,7 @@ struct ChapterHooks: ProseHooks {
       beginQuestion(callout.kind, block, &frame, &html)
       return .contentOnly
     case .paragraph(let inlines):
+      words = inlines
       if let caption = block.attributes["caption"], inlines.count == 1, case .image = inlines[0].content {
         html.open("figure", id: identifier(of: block))
         html.markup("\n")
@@ -313,9 +326,22 @@ struct ChapterHooks: ProseHooks {
     let letters = Array(start.utf8.filter { $0 > 0x20 }.prefix(120))
     guard letters.count >= 9 else { return nil }
     let name = "p-" + stableHash(String(decoding: letters, as: UTF8.self))
-    if let free = claim(name) { return free }
-    repeats[name, default: 1] += 1
-    return claim("\(name)-\(repeats[name] ?? 2)")
+    passage = claim(name)
+    if passage == nil {
+      repeats[name, default: 1] += 1
+      passage = claim("\(name)-\(repeats[name] ?? 2)")
+    }
+    return passage
+  }
+
+  private mutating func note(_ id: ConceptID) {
+    guard context.course.chapters.count <= ConceptPassage.mostChapters, passed.insert(id).inserted,
+      let concept = context.course[id],
+      let (before, match, after) = ConceptPassage.cut(words.plainText, around: [concept.term] + concept.aliases)
+    else { return }
+    passages.append(
+      ConceptPassage(
+        concept: id, chapter: chapter.id, section: at, anchor: passage, before: before, match: match, after: after))
   }
 
   // MARK: Addresses

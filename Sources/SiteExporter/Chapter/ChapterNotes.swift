@@ -48,6 +48,17 @@ struct ChapterNotes {
       if !concept.definitions.isEmpty { facts.append(context.words.count(concept.definitions.count, .definition)) }
       out.markup("<br>")
       out.text(facts.joined(separator: " · "))
+      // A definition of the block itself is read there; elsewhere the first one tells what the term is.
+      if let definition = concept.definitions.first.flatMap({ context.course[$0] }),
+        !leading.contains(where: { $0.concept == concept.id })
+      {
+        out.markup("<br>")
+        context.thai(Self.excerpt(definition.statement), into: &out)
+        if let author = definition.authors.first {
+          out.markup(" – ")
+          context.thai(context.course[author.person]?.display ?? author.name, into: &out)
+        }
+      }
       out.markup("</p>\n")
     }
     for citation in citations {
@@ -63,9 +74,32 @@ struct ChapterNotes {
         out.markup("<br>")
         out.text(eras)
       }
+      if let work = citation.work.flatMap({ context.course[$0] }) {
+        if let title = work.title {
+          out.markup("<br>")
+          context.thai(title, into: &out)
+        }
+        if work.citations.count > 1 {
+          out.markup("<br>")
+          out.text(context.words.count(work.citations.count, .citation))
+        }
+      }
       out.markup("</p>\n")
     }
     out.markup("</div>\n")
+  }
+
+  /// The first seventy letters or so, to the end of a phrase where one is near.
+  private static func excerpt(_ text: String) -> String {
+    guard text.utf8.count > 240 else { return text }
+    var cut = text.startIndex
+    var size = 0
+    for index in text.indices {
+      if size > 210 || (size > 130 && text[index] == " ") { break }
+      size += text[index].utf8.count
+      cut = text.index(after: index)
+    }
+    return text[..<cut] + "…"
   }
 
   /// The marks that begin in a range; `marks` are sorted. O(log marks + found).

@@ -13,7 +13,7 @@ struct ChapterPage {
   var practice: PracticeShelves?
 
   /// The page's bytes and the course paths of the pictures it shows.
-  func render() -> (bytes: [UInt8], media: [String]) {
+  func render() -> (bytes: [UInt8], media: [String], passages: [ConceptPassage]) {
     let path = SitePaths.chapter(chapter.id)
     let root = SitePaths.root(from: path)
     let words = context.words
@@ -46,10 +46,9 @@ struct ChapterPage {
       path, title: title, description: chapter.objectives.first?.text ?? chapter.title, kind: "chapter",
       head: PageHead(
         scripts: hooks.hasTrials ? ["practice.js"] : [], isArticle: true,
-        image: context.cards.contains(chapter.id) ? SitePaths.card(chapter.id) : nil,
         data: context.learningResource(chapter, path: path)),
       body: out)
-    return (bytes, hooks.media)
+    return (bytes, hooks.media, hooks.passages)
   }
 
   /// Second and third levels, one inside the other; folded behind a button on a narrow screen.
@@ -110,5 +109,13 @@ struct ChapterPage {
       out.link(root + SitePaths.chapter(after.id), class: "button", context.words.chapter(after.number) + " →")
     }
     out.markup("</nav>\n")
+    guard context.settings.downloads.contains(.chapters) else { return }
+    out.element("p", class: "actions") { out in
+      out.markup("<a class=\"button\" download")
+      out.attribute("href", root + SitePaths.single(chapter.id))
+      out.markup(">")
+      out.text(context.words(.wholeChapter))
+      out.markup("</a>")
+    }
   }
 }

@@ -92,14 +92,17 @@ package struct QuestionsPage: Page {
 
 /// What a server shows for an address that leads nowhere.
 ///
-/// It may be shown for an address at any depth, so nothing in it but the base address, where there is one, could hold: it links nowhere else.
+/// It may be shown for an address at any depth: where the site's own address is known a `base` makes its links hold, elsewhere they are
+/// right for an address at the top.
 package struct NotFoundPage: Page {
   package var path: String { SitePaths.notFound }
 
   package func render(_ context: PageContext) -> [UInt8] {
-    context.plainPage(path, title: context.words(.notFound), kind: "not-found") { out in
+    context.plainPage(
+      path, title: context.words(.notFound), kind: "not-found", head: PageHead(isIndexed: false)
+    ) { out in
       out.element("p") { $0.text(context.words(.notFoundText)) }
-      out.element("p") { $0.link(context.settings.baseURL ?? SitePaths.front, class: "button", context.words(.home)) }
+      out.element("p") { $0.link(SitePaths.front, class: "button", context.words(.home)) }
     }
   }
 }

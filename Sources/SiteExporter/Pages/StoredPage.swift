@@ -55,6 +55,14 @@ package struct StoredPage: Page {
       out.attribute("data-loaded", said("นำเข้าแล้ว", "Loaded"))
       out.attribute("data-cleared", said("ลบแล้ว", "Deleted"))
       out.markup("></p>\n<p class=\"stored-note\" role=\"status\"></p>\n")
+      if context.settings.downloads.contains(.site) {
+        out.element("h2") { $0.text(context.words(.downloads)) }
+        out.markup("<p class=\"actions\"><a class=\"button\" download")
+        out.attribute("href", SitePaths.zip)
+        out.markup(">")
+        out.text(context.words(.wholeSite))
+        out.markup("</a></p>\n")
+      }
     }
   }
 }

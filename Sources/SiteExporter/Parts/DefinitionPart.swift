@@ -32,8 +32,8 @@ extension PageContext {
   }
 
   /// A definition as its own words, whose they are, and the way to where they stand.
-  func statement(_ definition: Definition, showsTerm: Bool, root: String, into out: inout HTMLBuffer) {
-    out.element("div", class: "statement") { out in
+  func statement(_ definition: Definition, showsTerm: Bool, root: String, anchor: String? = nil, into out: inout HTMLBuffer) {
+    out.element("div", class: "statement", id: anchor) { out in
       if showsTerm {
         out.element("p", class: "callout-title") { out in
           out.link(root + SitePaths.concept(definition.concept), class: "term") { thai(definition.term, into: &$0) }

@@ -18,6 +18,7 @@ struct SearchWords {
     for (key, wording) in Self.words { json.field(key, wording.text(in: language)) }
     json.object("groups") { json in
       json.field("concept", SearchGroup.concept.wording.text(in: language))
+      json.field("definition", Word.definitions.wording.text(in: language))
       json.field("person", SearchGroup.person.wording.text(in: language))
       json.field("chapter", SearchGroup.chapter.wording.text(in: language))
       json.field("question", SearchGroup.question.wording.text(in: language))

@@ -107,25 +107,27 @@ package struct BuildAction: Sendable {
     diagnostics += templateFindings + layoutFindings
 
     let writer = try OutputWriter(folder: base + "/public")
+    let frameFiles = FrameFiles(exporter: whole, resources: resources, toolbox: toolbox)
+    let frame = try frameFiles.write(to: writer)
+    let singles = whole.singleFiles(frame: frame)
     let search = SearchOutput(whole.searchIndex(), to: writer)
     let quiz = loaded.site.practice ? QuizGenerator(course: loaded.course, options: Self.practice(loaded.quiz)) : nil
     let chapters = try loaded.markChapters(jobs: request.threads, console: console) { index, marked, _ in
-      let written = try Self.writeChapter(whole.context.course.chapters[index], marked, whole, layouts, quiz, writer)
+      let written = try Self.writeChapter(
+        whole.context.course.chapters[index], marked, whole, layouts, quiz, singles, folder, writer)
       try search.add(written.pages, turn: index)
-      return (media: written.media, practised: written.practised)
+      return (media: written.media, practised: written.practised, passages: written.passages)
     }
     try copy(Set(chapters.flatMap(\.media)), from: folder, writer)
 
-    let exporter = whole.knowing(practised: chapters.flatMap(\.practised))
+    let exporter = whole.knowing(practised: chapters.flatMap(\.practised), passages: chapters.flatMap(\.passages))
+      .drawing(maps: try FigureLayouts.maps(of: whole, toolbox: toolbox))
     let pages = exporter.pages()
     _ = try concurrentMap(count: pages.count, jobs: request.threads) { index in
       let bytes = pages[index].render(exporter.context)
       try writer.write(pages[index].path, bytes)
       try search.add(SearchPage(path: pages[index].path, html: bytes).map { [$0] } ?? [], turn: chapters.count + index)
     }
-    let frameFiles = FrameFiles(exporter: exporter, resources: resources, toolbox: toolbox)
-    let frame = try frameFiles.write(to: writer)
-
     var instructor: [(path: String, bytes: [UInt8])] = []
     var searched: [SearchPage] = []
     try SheetOutput(loaded: loaded, resources: resources, toolbox: toolbox)
@@ -134,6 +136,7 @@ package struct BuildAction: Sendable {
     try search.add(searched, turn: chapters.count + pages.count)
     try search.finish()
     try frameFiles.writeOffline(frame, to: writer)
+    if loaded.site.downloads.contains(.site) { try frameFiles.writeZip(to: writer) }
     var outputs = writer.outputs
     var summary = OutputWriter.Summary()
     if !instructor.isEmpty || FileReading.kind(of: base + "/instructor") != nil {
@@ -159,11 +162,12 @@ package struct BuildAction: Sendable {
     var media: [String] = []
     var pages: [SearchPage] = []
     var practised: [(concept: ConceptID, place: PracticePlace)] = []
+    var passages: [ConceptPassage] = []
   }
 
   private static func writeChapter(
     _ chapter: Chapter, _ marked: MarkedChapter, _ exporter: SiteExporter, _ layouts: [FigureID: GraphLayout],
-    _ quiz: QuizGenerator?, _ writer: OutputWriter
+    _ quiz: QuizGenerator?, _ singles: SingleFile?, _ folder: CourseFolder, _ writer: OutputWriter
   ) throws -> WrittenChapter {
     let practice = quiz.flatMap { $0.items(of: chapter.id) }.flatMap {
       exporter.practice(chapter: chapter.id, categories: $0.categories, items: $0.items)
@@ -172,12 +176,18 @@ package struct BuildAction: Sendable {
       let page = exporter.chapterPage(
         chapter.id, document: marked.document, marks: marked.marks, layouts: layouts, practice: practice)
     else { return WrittenChapter() }
-    var written = WrittenChapter(media: page.media, practised: practice?.practised ?? [])
+    var written = WrittenChapter(media: page.media, practised: practice?.practised ?? [], passages: page.passages)
     func write(_ path: String, _ bytes: [UInt8]) throws {
       try writer.write(path, bytes)
       if let searched = SearchPage(path: path, html: bytes) { written.pages.append(searched) }
     }
     try write(page.path, page.bytes)
+    if let singles {
+      let single = exporter.singleFile(singles, chapter: chapter.id, page: page, practice: practice) { path in
+        page.media.first { SitePaths.media($0) == path }.flatMap { Self.picture($0, in: folder) }
+      }
+      try writer.write(single.path, single.bytes)
+    }
     if let practice {
       for page in exporter.practicePages(practice) { try write(page.path, page.bytes) }
     }
@@ -187,10 +197,16 @@ package struct BuildAction: Sendable {
   /// Pictures that chapters show, each once; those that are missing have a diagnostic already.
   private func copy(_ media: Set<String>, from folder: CourseFolder, _ writer: OutputWriter) throws {
     for path in media.sorted() {
-      guard let real = FileReading.resolved(folder.root + "/" + path), real.hasPrefix(folder.root + "/"),
-        FileReading.kind(of: real) == .file
-      else { continue }
-      try writer.write(SitePaths.media(path), FileReading.bytes(at: real))
+      guard let bytes = Self.picture(path, in: folder) else { continue }
+      try writer.write(SitePaths.media(path), bytes)
     }
+  }
+
+  /// A picture of the course; nil for one that is missing or stands outside its folder.
+  private static func picture(_ path: String, in folder: CourseFolder) -> [UInt8]? {
+    guard let real = FileReading.resolved(folder.root + "/" + path), real.hasPrefix(folder.root + "/"),
+      FileReading.kind(of: real) == .file
+    else { return nil }
+    return try? FileReading.bytes(at: real)
   }
 }

@@ -1,6 +1,7 @@
 import CourseModel
 import Diagnostics
 import Rendering
+import SiteExporter
 
 /// The layouts of a course's `dot` figures, made before any page is written.
 enum FigureLayouts {
@@ -29,5 +30,15 @@ enum FigureLayouts {
       }
     }
     return (layouts, diagnostics)
+  }
+
+  /// The layouts of the concept maps, in one process; none where Graphviz is missing, as the note about figures says.
+  static func maps(of exporter: SiteExporter, toolbox: Toolbox) throws -> [ChapterID?: GraphLayout] {
+    let sources = exporter.mapSources()
+    guard !sources.isEmpty, let dot = toolbox.program("dot") else { return [:] }
+    let laidOut = try GraphLayoutTool(dot: dot, fonts: toolbox.printFonts).layouts(of: sources.map(\.source))
+    var maps: [ChapterID?: GraphLayout] = [:]
+    for (map, layout) in zip(sources, laidOut) { if let layout { maps[map.chapter] = layout } }
+    return maps
   }
 }

@@ -184,17 +184,21 @@ struct FixtureCourse {
     guard var exporter = exporter(settings: settings) else { return [:] }
     var site: [String: String] = [:]
     var practised: [(concept: ConceptID, place: PracticePlace)] = []
+    var passages: [ConceptPassage] = []
     for chapter in course.chapters {
       let isFirst = chapter.id == course.chapters.first?.id
       let practice = exporter.practice(chapter: chapter.id, categories: categories, items: items)
       let made = exporter.chapterPage(
         chapter.id, document: isFirst ? document : Document(), marks: isFirst ? marks : [], practice: practice)
       var pages = practice.map { exporter.practicePages($0) } ?? []
-      if let made { pages.append(made) }
+      if let made {
+        pages.append(made)
+        passages += made.passages
+      }
       for page in pages { site[page.path] = String(decoding: page.bytes, as: UTF8.self) }
       practised += practice?.practised ?? []
     }
-    exporter = exporter.knowing(practised: practised)
+    exporter = exporter.knowing(practised: practised, passages: passages)
     for page in exporter.pages() { site[page.path] = String(decoding: page.render(exporter.context), as: UTF8.self) }
     return site
   }
