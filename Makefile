@@ -11,7 +11,7 @@ PREFIX ?= /usr/local
 
 BUILD_PACKAGES := binutils gcc git libc6-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libstdc++-12-dev \
   libthai-dev pkg-config
-SITE_PACKAGES := graphviz fontconfig python3 python3-venv
+SITE_PACKAGES := graphviz fontconfig pandoc python3 python3-venv
 TEST_PACKAGES := poppler-utils
 WHEELS := typst==0.15.2 fontpkg-sarabun==1.0 fonttools[woff]==4.68.0 uharfbuzz==0.57.0
 TEST_WHEELS := lxml==6.1.3

@@ -75,6 +75,28 @@ package struct LineSetting: Sendable {
     return out
   }
 
+  /// The text in lines no wider than `em`, for places that do not break lines themselves. A piece that is wider has a line of its own.
+  func lines(of text: String, em: Double) -> [String] {
+    let limit = Int(max(1, em) * 100)
+    var lines: [String] = []
+    var line = ""
+    var width = 0
+    for piece in pieces(text) {
+      for part in piece.isKept ? [piece.text] : Self.words(piece.text) {
+        let next = emWidth(Array(part.utf8).span)
+        if width + next > limit, !line.isEmpty {
+          lines.append(line)
+          (line, width) = ("", 0)
+        }
+        if part == " ", line.isEmpty { continue }
+        line += part
+        width += next
+      }
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines.map { $0.last == " " ? String($0.dropLast()) : $0 }
+  }
+
   /// Parted at spaces, each space a part of its own.
   private static func words(_ text: String) -> [String] {
     var out: [String] = []
@@ -102,9 +124,14 @@ package struct LineSetting: Sendable {
   private func spaced(_ bytes: [UInt8]) -> [UInt8] {
     var single: [UInt8] = []
     single.reserveCapacity(bytes.count)
-    for byte in bytes {
+    for (i, byte) in bytes.enumerated() {
       let isSpace = byte <= 0x20 || byte == 0x7F
       if isSpace && single.last == 0x20 { continue }
+      // «…” alone on a line says nothing.
+      if !isSpace, single.last == 0x20, Clinging.trails(bytes[i...]) {
+        single.removeLast()
+        single += [0xC2, 0xA0]
+      }
       single.append(isSpace ? 0x20 : byte)
     }
     let hard = noBreakSpaces(in: single.span)
@@ -232,7 +259,7 @@ package struct LineSetting: Sendable {
     return out
   }
 
-  /// Whether an engine could part a stretch: it has several words, a space, hyphen or stroke, or more than two letters of Thai. One
+  /// Whether an engine could part a stretch: it has several words, a space, hyphen or stroke, or more than one letter of Thai. One
   /// wider than a box may be is left to the engine.
   private func isWorthKeeping(_ bytes: [UInt8], _ atom: Atom) -> Bool {
     guard atom.range.count > 1, width(bytes, atom.range) <= widest else { return false }
@@ -252,7 +279,7 @@ package struct LineSetting: Sendable {
       }
       i += 1
     }
-    return letters > 2 || (isThai && atom.isJoined)
+    return letters > 2 || (isThai && (letters > 1 || atom.isJoined))
   }
 
   private func width(_ bytes: [UInt8], _ range: Range<Int>) -> Int { emWidth(bytes.span.extracting(range)) }

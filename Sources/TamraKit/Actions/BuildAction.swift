@@ -109,7 +109,7 @@ package struct BuildAction: Sendable {
 
     var instructor: [(path: String, bytes: [UInt8])] = []
     var searched: [SearchPage] = []
-    try SheetOutput(loaded: loaded, resources: resources, toolbox: toolbox)
+    try SheetOutput(loaded: loaded, resources: resources, toolbox: toolbox, figures: layouts, jobs: request.threads)
       .write(kinds: loaded.site.sheets, to: writer, instructor: &instructor, searched: &searched, &diagnostics)
     try BankOutput(loaded: loaded).write(to: writer, instructor: &instructor, &diagnostics)
     try search.add(searched, turn: media.count + pages.count)
