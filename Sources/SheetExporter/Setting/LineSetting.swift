@@ -41,7 +41,13 @@ package struct LineSetting: Sendable {
     var out: [Piece] = []
     for atom in atoms(in: bytes).flatMap({ parts(of: $0, in: bytes) }) {
       let isKept = isWorthKeeping(bytes, atom)
-      let string = String(decoding: bytes[atom.range], as: UTF8.self)
+      var range = atom.range
+      // A hard space at the start holds to what stands before only where it is in no box.
+      if isKept, out.isEmpty, bytes[range].starts(with: [0xC2, 0xA0]) {
+        out.append(Piece("\u{A0}", isKept: false))
+        range = range.lowerBound + 2..<range.upperBound
+      }
+      let string = String(decoding: bytes[range], as: UTF8.self)
       if !isKept, let last = out.last, !last.isKept {
         out[out.count - 1].text += string
       } else {

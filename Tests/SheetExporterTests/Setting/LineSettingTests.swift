@@ -39,6 +39,8 @@ struct LineSettingTests {
   @Test func leavesNoClosingSignOrDotsAloneOnALine() {
     #expect(set("ช่วยเหลือ …”").hasSuffix("\u{A0}…”]"))
     #expect(set("งาน · คน").contains("\u{A0}·"))
+    // After another piece of the line: a space in a box would let the line end before it.
+    #expect(set(" · Schuler").hasPrefix("\u{A0}"))
   }
 
   @Test func keepsAWordOfTwoLettersWhole() {
