@@ -1,5 +1,7 @@
 import CourseModel
 import Diagnostics
+import Prose
+import Rendering
 
 /// Where the records of each chapter stand in the course's arrays. Made once for a course, in one pass over its records.
 struct ChapterIndex: Sendable {
@@ -28,20 +30,52 @@ struct ChapterIndex: Sendable {
   subscript(chapter: ChapterID) -> Places { places[chapter] ?? Places() }
 }
 
+/// Graphs of a course after Graphviz has laid them out.
+package struct SheetDrawings: Sendable {
+  package var figures: [FigureID: GraphLayout]
+  /// Of `SheetExporter.mapSource(of:)`.
+  package var maps: [ChapterID: GraphLayout]
+
+  package init(figures: [FigureID: GraphLayout] = [:], maps: [ChapterID: GraphLayout] = [:]) {
+    self.figures = figures
+    self.maps = maps
+  }
+}
+
+/// A chapter's text with its records in place: what pass two finds.
+package struct ChapterText: Sendable {
+  package var document: Document
+  /// Sorted by start, the longer first; nested, never crossing.
+  package var marks: [Mark]
+
+  package init(document: Document, marks: [Mark]) {
+    self.document = document
+    self.marks = marks
+  }
+}
+
 /// A chapter and the course around it, with what every sheet needs to say.
 package struct SheetContext: Sendable {
   let course: Course
   let chapter: Chapter
   let settings: SheetSettings
   let setting: LineSetting
+  let drawings: SheetDrawings
+  /// The chapter's text; nil where only its records are at hand.
+  let text: ChapterText?
   private let places: ChapterIndex.Places
 
-  init(course: Course, chapter: Chapter, places: ChapterIndex.Places, settings: SheetSettings, setting: LineSetting) {
+  init(
+    course: Course, chapter: Chapter, places: ChapterIndex.Places, settings: SheetSettings, setting: LineSetting,
+    drawings: SheetDrawings = SheetDrawings(), text: ChapterText? = nil
+  ) {
     self.course = course
     self.chapter = chapter
     self.places = places
     self.settings = settings
     self.setting = setting
+    self.drawings = drawings
+    self.text = text
   }
 
   var words: SheetWords { SheetWords(course.language) }
@@ -114,13 +148,13 @@ package struct SheetContext: Sendable {
   /// A sheet of this chapter; `suffix` tells sheets of one kind apart.
   func sheet(
     _ kind: some SheetKind, suffix: String? = nil, title: String? = nil, isNamed: Bool = false, isBare: Bool = false,
-    blocks: [SheetBlock]
+    hasMargin: Bool = false, blocks: [SheetBlock]
   ) -> Sheet {
     let name = kind.title.text(in: course.language)
     let number = chapter.number.map { words.chapter($0) + " · " } ?? ""
     return Sheet(
       stem: "sheets/\(chapter.id.text)-\(kind.id)" + (suffix.map { "-" + $0 } ?? ""), kicker: number + name,
       title: title ?? chapter.title, documentTitle: "\(name): \(chapter.title)", footer: course.title, isNamed: isNamed,
-      language: course.language, blocks: blocks, isBare: isBare)
+      language: course.language, blocks: blocks, isBare: isBare, hasMargin: hasMargin)
   }
 }

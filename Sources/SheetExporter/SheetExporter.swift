@@ -24,8 +24,10 @@ package struct SheetExporter: Sendable {
   package let course: Course
   package let settings: SheetSettings
   private let templates: SheetTemplates
-  private let setting: LineSetting
+  let setting: LineSetting
   private let index: ChapterIndex
+  /// What Graphviz has drawn; without it, figures stand as text and there are no concept maps.
+  package var drawings = SheetDrawings()
 
   package init(course: Course, settings: SheetSettings = SheetSettings(), templates: SheetTemplates) {
     self.course = course
@@ -41,18 +43,32 @@ package struct SheetExporter: Sendable {
     let context = PaperContext(course: course, settings: settings, setting: setting)
     return paperKinds.filter { kinds?.contains($0.id) ?? true }.flatMap { kind in
       kind.sheets(of: exam, in: context).map {
-        PlannedSheet(sheet: $0, kind: kind.id, audience: .instructor, settings: settings, templates: templates, setting: setting)
+        PlannedSheet(
+          sheet: $0, kind: kind.id, audience: .instructor, isEditable: kind.isEditable, settings: settings, templates: templates,
+          setting: setting)
       }
     }
   }
 
-  /// The sheets of a chapter, in the registry's order; those with nothing to say are left out. `kinds` are ids of the registry, nil means all.
-  package func plan(_ chapter: ChapterID, kinds: [String]? = nil) -> [PlannedSheet] {
-    guard let chapter = course[chapter] else { return [] }
-    let context = SheetContext(course: course, chapter: chapter, places: index[chapter.id], settings: settings, setting: setting)
+  /// The graph of a chapter's concept map, for `drawings`; nil where the chapter has too little for one.
+  package func mapSource(of chapter: ChapterID) -> String? { context(of: chapter).flatMap { ConceptMap($0)?.source } }
+
+  func context(of chapter: ChapterID, text: ChapterText? = nil) -> SheetContext? {
+    course[chapter].map {
+      SheetContext(
+        course: course, chapter: $0, places: index[chapter], settings: settings, setting: setting, drawings: drawings, text: text)
+    }
+  }
+
+  /// The sheets of a chapter, in the registry's order; those with nothing to say are left out. `kinds` are ids of the registry, nil means
+  /// all; the sheet of the chapter itself needs its `text`.
+  package func plan(_ chapter: ChapterID, kinds: [String]? = nil, text: ChapterText? = nil) -> [PlannedSheet] {
+    guard let context = context(of: chapter, text: text) else { return [] }
     return sheetKinds.filter { kinds?.contains($0.id) ?? true }.flatMap { kind in
       kind.sheets(in: context).map {
-        PlannedSheet(sheet: $0, kind: kind.id, audience: kind.audience, settings: settings, templates: templates, setting: setting)
+        PlannedSheet(
+          sheet: $0, kind: kind.id, audience: kind.audience, isEditable: kind.isEditable, settings: settings, templates: templates,
+          setting: setting)
       }
     }
   }
@@ -64,16 +80,20 @@ package struct PlannedSheet: Sendable {
   /// The registry's id: «glossary».
   package let kind: String
   package let audience: Audience
+  /// Made as a Word document too, for the lecturer to change.
+  package let isEditable: Bool
   private let settings: SheetSettings
   private let templates: SheetTemplates
   private let setting: LineSetting
 
   init(
-    sheet: Sheet, kind: String, audience: Audience, settings: SheetSettings, templates: SheetTemplates, setting: LineSetting
+    sheet: Sheet, kind: String, audience: Audience, isEditable: Bool, settings: SheetSettings, templates: SheetTemplates,
+    setting: LineSetting
   ) {
     self.sheet = sheet
     self.kind = kind
     self.audience = audience
+    self.isEditable = isEditable
     self.settings = settings
     self.templates = templates
     self.setting = setting
@@ -95,6 +115,12 @@ package struct PlannedSheet: Sendable {
     var writer = SheetPageWriter(setting: setting)
     let name = stem.split(separator: "/").last.map(String.init) ?? stem
     return writer.write(sheet, settings, style: templates.style, stylesheet: name + ".css")
+  }
+
+  /// HTML for pandoc, of which `Templates/sheets/docx.py` makes a Word document.
+  package func wordSource() -> String {
+    var writer = WordSourceWriter()
+    return String(decoding: writer.write(sheet), as: UTF8.self)
   }
 
   /// A whole Typst document that reads no other file.

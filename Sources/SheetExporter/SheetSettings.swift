@@ -14,8 +14,16 @@ package struct SheetSettings: Hashable, Sendable {
   }
   package var paper: Paper
   package var size: Size
+  /// Of running text: 1 or 2. Paper or print too narrow for two has one.
+  package var columns: Int
   /// From a sheet's folder to the folder with `sarabun-400.woff2` and `sarabun-600.woff2`; nil leaves the fonts to the machine.
   package var fontPath: String?
+
+  var bodyColumns: Int { paper == .a4 && size == .normal ? min(2, max(1, columns)) : 1 }
+  /// Room beside the text for remarks.
+  var hasMargin: Bool { paper == .a4 && size == .normal && bodyColumns == 1 }
+  /// In em: of the margin, with the space before it.
+  static let marginWidth = 12.6
 
   /// True where columns are so narrow that tables need shorter words.
   var isNarrow: Bool { paper == .a5 || size == .large }
@@ -24,9 +32,10 @@ package struct SheetSettings: Hashable, Sendable {
   /// In em: a column for names.
   var nameColumn: Double { widestBox + 1.2 }
 
-  package init(paper: Paper = .a4, size: Size = .normal, fontPath: String? = nil) {
+  package init(paper: Paper = .a4, size: Size = .normal, columns: Int = 1, fontPath: String? = nil) {
     self.paper = paper
     self.size = size
+    self.columns = columns
     self.fontPath = fontPath
   }
 

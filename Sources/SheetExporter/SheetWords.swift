@@ -62,6 +62,41 @@ extension SheetWords {
   func isWhat(_ term: String) -> String { word("\(term)คือ", "What \(term) is") }
 }
 
+// Concept map and chapter.
+extension SheetWords {
+  var mapHow: String {
+    word(
+      "เติมคำในช่องว่างของแผนผังโดยไม่เปิดบทเรียน แผนผังที่สมบูรณ์อยู่ด้านหลัง",
+      "Fill the empty boxes from memory. The whole map is on the back.")
+  }
+  var mapBank: String { word("คำที่หายไป: ", "Missing: ") }
+  var mapBlank: String { word("แผนผังมโนทัศน์ที่เว้นช่องให้เติม", "A concept map with boxes to fill in") }
+  func mapOf(_ nodes: String) -> String { word("แผนผังมโนทัศน์ซึ่งโยง \(nodes)", "A concept map that joins \(nodes)") }
+  var footnotes: String { word("เชิงอรรถ", "Notes") }
+  func picture(_ alternative: String) -> String { word("ภาพ: \(alternative)", "Picture: \(alternative)") }
+}
+
+// E-book.
+extension SheetWords {
+  var contents: String { word("สารบัญ", "Contents") }
+  var pageList: String { word("หน้า", "Pages") }
+  var glossaryTitle: String { word("อภิธานศัพท์", "Glossary") }
+  var referencesTitle: String { word("เอกสารอ้างอิง", "References") }
+  var practice: String { word("คำถามทบทวน", "Review questions") }
+  var backToQuestion: String { word("กลับไปที่คำถาม", "Back to the question") }
+  var accessible: String {
+    word(
+      "เนื้อหาทั้งหมดอ่านได้เป็นข้อความ ภาพทุกภาพมีคำบรรยาย มีสารบัญ หัวข้อ และเลขหน้าให้เลื่อนไปมาได้",
+      "All content can be read as text, every figure is described, and contents, headings and page numbers can be navigated.")
+  }
+  var bareFigures: String {
+    word(
+      "เนื้อหาอ่านได้เป็นข้อความ มีสารบัญ หัวข้อ และเลขหน้าให้เลื่อนไปมาได้ แต่ภาพบางภาพไม่มีคำบรรยายเกินกว่าชื่อภาพ",
+      "The content can be read as text, and contents, headings and page numbers can be navigated; some figures have no description but their caption."
+    )
+  }
+}
+
 // Cards.
 extension SheetWords {
   var inEnglish: String { word("ภาษาอังกฤษว่าอย่างไร", "in English?") }

@@ -120,6 +120,33 @@ struct PaperTests {
     #expect(grid == BubbleGrid(digits: 10, items: 3, options: 4))
   }
 
+  @Test func draftsOneItemAFactWithOptionsInDictionaryOrder() {
+    func fact(_ id: String, _ record: String, _ pool: QuizPool) -> QuizItem {
+      var made = item(
+        id, id, .choice(options: [option("งาม", true), option("ก้อง"), option("ขวัญ")], isMultiple: false, isFixedOrder: false))
+      made.pool = pool
+      made.records = [.section(SectionID(record))]
+      return made
+    }
+    let pool = [
+      fact("a1", "a", .exam), fact("a2", "a", .exam), fact("b1", "b", .exam), fact("b2", "b", .exam), fact("c", "c", .practice),
+    ]
+    let exam = Exam(pool: pool, title: "t", cover: .init())
+    #expect(exam.forms.map { $0.items.map(\.id) } == [["a1", "b2"]])
+    guard case .choice(let options, _, true)? = exam.forms.first?.items.first?.interaction else {
+      Issue.record("options may still be shuffled")
+      return
+    }
+    #expect(options.map(\.text) == ["ก้อง", "ขวัญ", "งาม"])
+    #expect(Exam(pool: [], title: "t", cover: .init()).forms.isEmpty)
+  }
+
+  @Test func setsQuestionsInTwoColumnsWhereAsked() {
+    let sheets = NetworkChapter.exporter(SheetSettings(columns: 2)).plan(exam, kinds: ["exam"])
+    #expect(sheets.allSatisfy { if case .columns(2, _)? = $0.sheet.blocks.last { true } else { false } })
+    #expect(sheets.count == 2)
+  }
+
   @Test(.enabled(if: Typesetting.isAvailable, "needs the typst module (TAMRA_PYTHON or .tools) and pdftotext"))
   func setsEveryPaperAsAccessiblePDF() throws {
     let folder = try Typesetting.folder()

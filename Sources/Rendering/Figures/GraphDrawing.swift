@@ -70,18 +70,18 @@ package struct GraphDrawing: Sendable {
   }
 
   private func draw(_ edge: GraphLayout.Edge, into out: inout HTMLBuffer) {
-    guard let start = edge.points.first, let last = edge.points.last, edge.points.count >= 4 else { return }
+    guard let start = edge.points.first, edge.points.count >= 4 else { return }
     var path = "M\(pair(start))"
     for i in stride(from: 1, to: edge.points.count - 2, by: 3) {
       path += "C\(pair(edge.points[i])) \(pair(edge.points[i + 1])) \(pair(edge.points[i + 2]))"
     }
-    let tip = edge.arrowTip ?? last
     out.markup("<path class=\"edge\"")
     out.attribute("d", path)
     out.markup("/>\n")
-    if edge.hasArrow, let shape = arrow(at: tip, from: edge.arrowTip == nil ? edge.points[edge.points.count - 2] : last) {
+    let arrow = edge.arrow
+    if edge.hasArrow, arrow.count == 3 {
       out.markup("<path class=\"arrow\"")
-      out.attribute("d", shape)
+      out.attribute("d", "M\(pair(arrow[0]))L\(pair(arrow[1]))L\(pair(arrow[2]))Z")
       out.markup("/>\n")
     }
     if let label = edge.label, let place = edge.labelPlace {
@@ -89,19 +89,6 @@ package struct GraphDrawing: Sendable {
       text(label, x: place.x, y: place.y + 4, into: &out)
       out.markup("</g>\n")
     }
-  }
-
-  /// A filled triangle 9 points long; nil where the direction is unknown.
-  private func arrow(at tip: GraphLayout.Point, from base: GraphLayout.Point) -> String? {
-    let dx = tip.x - base.x
-    let dy = tip.y - base.y
-    let length = (dx * dx + dy * dy).squareRoot()
-    guard length > 0.01, length.isFinite else { return nil }
-    let (ux, uy) = (dx / length * 9, dy / length * 9)
-    let back = GraphLayout.Point(x: tip.x - ux, y: tip.y - uy)
-    let left = GraphLayout.Point(x: back.x - uy * 0.45, y: back.y + ux * 0.45)
-    let right = GraphLayout.Point(x: back.x + uy * 0.45, y: back.y - ux * 0.45)
-    return "M\(pair(tip))L\(pair(left))L\(pair(right))Z"
   }
 
   private func rectangle(x: Double, y: Double, width: Double, height: Double, into out: inout HTMLBuffer) {

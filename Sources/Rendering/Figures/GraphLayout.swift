@@ -71,3 +71,19 @@ package struct GraphLayout: Hashable, Sendable {
     self.groups = groups
   }
 }
+
+extension GraphLayout.Edge {
+  /// The corners of the arrow head, 9 points long, its tip first; none where the direction is unknown.
+  package var arrow: [GraphLayout.Point] {
+    guard let last = points.last, points.count >= 2 else { return [] }
+    let tip = arrowTip ?? last
+    let base = arrowTip == nil ? points[points.count - 2] : last
+    let (dx, dy) = (tip.x - base.x, tip.y - base.y)
+    let length = (dx * dx + dy * dy).squareRoot()
+    guard length > 0.01, length.isFinite else { return [] }
+    let (ux, uy) = (dx / length * 9, dy / length * 9)
+    return [
+      tip, .init(x: tip.x - ux - uy * 0.45, y: tip.y - uy + ux * 0.45), .init(x: tip.x - ux + uy * 0.45, y: tip.y - uy - ux * 0.45),
+    ]
+  }
+}

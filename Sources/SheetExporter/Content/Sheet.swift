@@ -20,10 +20,12 @@ package struct Sheet: Hashable, Sendable {
   package var blocks: [SheetBlock]
   /// Cards and answer sheets fill their page: no title, no footer.
   package var isBare: Bool
+  /// A wide margin on the right, for remarks beside the text.
+  package var hasMargin: Bool
 
   package init(
     stem: String, kicker: String, title: String, documentTitle: String, footer: String, isNamed: Bool = false,
-    language: Language = .thai, blocks: [SheetBlock], isBare: Bool = false
+    language: Language = .thai, blocks: [SheetBlock], isBare: Bool = false, hasMargin: Bool = false
   ) {
     self.stem = stem
     self.kicker = kicker
@@ -34,5 +36,6 @@ package struct Sheet: Hashable, Sendable {
     self.language = language
     self.blocks = blocks
     self.isBare = isBare
+    self.hasMargin = hasMargin
   }
 }

@@ -1,6 +1,8 @@
+import Rendering
+
 /// A part of a sheet, from top to bottom. Both writers switch over all of them: what is here prints as a page and as a PDF.
 package indirect enum SheetBlock: Hashable, Sendable {
-  /// Level 2 or 3: the sheet's title is 1.
+  /// Level 2 to 4: the sheet's title is 1.
   case heading(level: Int, SheetText)
   case paragraph(SheetText)
   /// A quiet remark: how to use the sheet, what a table leaves out.
@@ -28,6 +30,12 @@ package indirect enum SheetBlock: Hashable, Sendable {
   case centered([SheetText])
   /// Labels with what is known, or with room to write it.
   case fields([SheetField])
+  case figure(SheetFigure)
+  /// Blocks with remarks beside them in the margin, below them on narrow paper.
+  case noted([SheetBlock], notes: [SheetText])
+  case quote([SheetBlock])
+  /// Lines as they are written, each on its own.
+  case code(String)
   case pageBreak
 }
 
@@ -41,10 +49,13 @@ package struct SheetList: Hashable, Sendable {
     case checkbox
   }
   package var marker: Marker
+  /// The first number.
+  package var start: Int
   package var items: [[SheetBlock]]
 
-  package init(_ marker: Marker, _ items: [[SheetBlock]]) {
+  package init(_ marker: Marker, start: Int = 1, _ items: [[SheetBlock]]) {
     self.marker = marker
+    self.start = start
     self.items = items
   }
 
@@ -83,6 +94,8 @@ package struct SheetTable: Hashable, Sendable {
     }
   }
   package var columns: [Column]
+  /// Whether any column has a title.
+  var hasHeads: Bool { columns.contains { !$0.title.isEmpty } }
   /// Each has as many cells as there are columns; missing ones are empty, further ones are left out.
   package var rows: [Row]
   /// Lines around every cell, for forms that are filled in.
@@ -95,6 +108,21 @@ package struct SheetTable: Hashable, Sendable {
     self.rows = rows
     self.isRuled = isRuled
     self.extraHeight = extraHeight
+  }
+}
+
+/// A drawing with its caption.
+package struct SheetFigure: Hashable, Sendable {
+  package var drawing: GraphLayout
+  /// Empty for none.
+  package var caption: SheetText
+  /// What the drawing shows, for those who cannot see it.
+  package var alternative: String
+
+  package init(drawing: GraphLayout, caption: SheetText = [], alternative: String) {
+    self.drawing = drawing
+    self.caption = caption
+    self.alternative = alternative
   }
 }
 

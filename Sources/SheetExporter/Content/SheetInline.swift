@@ -7,6 +7,11 @@ package enum SheetInline: Hashable, Sendable {
   /// Said more quietly: an English term, a source, a place to look.
   case soft(String)
   case accent(String)
+  case emphasis(String)
+  /// Letters of one width: what a program is told.
+  case code(String)
+  /// A note at the foot of the page; the writers number them through.
+  case footnote(SheetText)
   /// Room to write `width` em, dotted; `number` stands before it where the answers are listed by number.
   case gap(width: Double, number: Int?)
   case lineBreak
@@ -20,7 +25,10 @@ extension [SheetInline] {
     var out = ""
     for inline in self {
       switch inline {
-      case .text(let text), .strong(let text), .term(let text), .soft(let text), .accent(let text): out += text
+      case .text(let text), .strong(let text), .term(let text), .soft(let text), .accent(let text), .emphasis(let text),
+        .code(let text):
+        out += text
+      case .footnote: break
       case .gap: out += "……"
       case .lineBreak: out += " "
       }

@@ -7,6 +7,9 @@ struct SheetPageWriter {
   var out = HTMLBuffer(capacity: 32_768)
   private var rules: [(name: String, declaration: String)] = []
   private var ruleNames: [String: String] = [:]
+  /// Met so far, for the end of the page.
+  private var notes: [SheetText] = []
+  private var figures = 0
 
   init(setting: LineSetting) { self.setting = setting }
 
@@ -35,6 +38,7 @@ struct SheetPageWriter {
       }
     }
     blocks(sheet.blocks)
+    footnotes(words)
     out.markup("</main>\n</body>\n</html>\n")
     var css = PageRules(sheet: sheet, settings: settings).css + Array(style.utf8)
     for (name, declaration) in rules { css += Array(".\(name) { \(declaration) }\n".utf8) }
@@ -85,6 +89,19 @@ struct SheetPageWriter {
         out.markup("</strong>")
       case .soft(let string): span("soft", string)
       case .accent(let string): span("accent", string)
+      case .emphasis(let string):
+        out.markup("<em>")
+        pieces(string)
+        out.markup("</em>")
+      case .code(let string):
+        out.markup("<code>")
+        out.text(string)
+        out.markup("</code>")
+      case .footnote(let note):
+        notes.append(note)
+        out.markup("<sup class=\"accent\">")
+        out.number(notes.count)
+        out.markup("</sup>")
       case .gap(let width, let number):
         if let number {
           out.markup("<sup class=\"accent\">")
@@ -134,7 +151,12 @@ struct SheetPageWriter {
 
   private mutating func block(_ block: SheetBlock) {
     switch block {
-    case .heading(let level, let text): element(level <= 2 ? "<h2>" : "<h3>", level <= 2 ? "</h2>\n" : "</h3>\n") { $0.text(text) }
+    case .heading(let level, let text):
+      switch level {
+      case ...2: element("<h2>", "</h2>\n") { $0.text(text) }
+      case 3: element("<h3>", "</h3>\n") { $0.text(text) }
+      default: element("<h4>", "</h4>\n") { $0.text(text) }
+      }
     case .paragraph(let text): element("<p>", "</p>\n") { $0.text(text) }
     case .note(let text): element("<p class=\"note\">", "</p>\n") { $0.text(text) }
     case .list(let list): self.list(list)
@@ -188,7 +210,38 @@ struct SheetPageWriter {
           }
         }
       }
+    case .figure(let figure): self.figure(figure)
+    case .noted(let blocks, let notes):
+      element("<div class=\"noted\"><div>", "</div>\n") { page in
+        page.blocks(blocks)
+        page.element("</div><aside>", "</aside>") { aside in
+          for note in notes { aside.element("<p>", "</p>") { $0.text(note) } }
+        }
+      }
+    case .quote(let blocks): element("<blockquote>", "</blockquote>\n") { $0.blocks(blocks) }
+    case .code(let source): element("<pre>", "</pre>\n") { $0.out.text(source) }
     case .pageBreak: out.markup("<div class=\"page-break\"></div>\n")
+    }
+  }
+
+  private mutating func figure(_ figure: SheetFigure) {
+    figures += 1
+    let id = "figure-\(figures)"
+    element("<figure>", "</figure>\n") { page in
+      GraphDrawing(figure.drawing, id: id, title: figure.alternative, description: nil).render(into: &page.out)
+      if !figure.caption.isEmpty { page.element("<figcaption>", "</figcaption>") { $0.text(figure.caption) } }
+    }
+  }
+
+  /// Chromium sets no footnotes: they stand at the end.
+  private mutating func footnotes(_ words: SheetWords) {
+    guard !notes.isEmpty else { return }
+    let all = notes
+    element("<section class=\"footnotes\"><h2>", "</section>\n") { page in
+      page.out.text(words.footnotes)
+      page.element("</h2>\n<ol class=\"number\">\n", "</ol>\n") { list in
+        for note in all { list.element("<li>", "</li>\n") { $0.text(note) } }
+      }
     }
   }
 
@@ -201,6 +254,7 @@ struct SheetPageWriter {
   private mutating func list(_ list: SheetList) {
     out.markup(list.marker == .number || list.marker == .letter ? "<ol" : "<ul")
     out.attribute("class", list.marker.name)
+    if list.start != 1 { out.attribute("start", String(list.start)) }
     out.markup(">\n")
     for item in list.items {
       element("<li>", "</li>\n") { page in
@@ -231,9 +285,13 @@ struct SheetPageWriter {
       }
       out.markup(">")
     }
-    out.markup("</colgroup>\n<thead><tr>")
-    for column in table.columns { cell("th", column) { $0.pieces(column.title) } }
-    out.markup("</tr></thead>\n<tbody>\n")
+    out.markup("</colgroup>\n")
+    if table.hasHeads {
+      out.markup("<thead><tr>")
+      for column in table.columns { cell("th", column) { $0.pieces(column.title) } }
+      out.markup("</tr></thead>\n")
+    }
+    out.markup("<tbody>\n")
     for row in table.rows {
       out.markup(row.isStrong ? "<tr class=\"strong\">" : "<tr>")
       for (i, column) in table.columns.enumerated() {

@@ -5,6 +5,7 @@ import Diagnostics
 struct AnswerKeyPaper: PaperKind {
   let id = "key"
   let title = Wording(thai: "เฉลยและแนวการให้คะแนน", english: "Answer key and marking guide")
+  let isEditable = true
 
   func sheets(of exam: Exam, in context: PaperContext) -> [Sheet] {
     exam.forms.filter { !$0.items.isEmpty }.map { form in

@@ -10,22 +10,34 @@ struct CongruencePaper: PaperKind {
     guard let form = exam.forms.first, !form.items.isEmpty else { return [] }
     let words = context.words
     let printed = ExamPaper.printed(form, words: words, room: context.room)
+    // On narrow paper an item and its objective share a cell, and remarks have lines below.
+    let isNarrow = context.settings.isNarrow
     let rows = printed.map { item -> SheetTable.Row in
-      .init([
-        [.text(String(item.number))], [.text(item.item.stem), .lineBreak, .soft(words.keyIs + item.keyText)],
-        [.text(objective(of: item.item, in: context))], [], [], [], [],
+      if isNarrow {
+        let text: SheetText = [
+          .text(item.item.stem), .lineBreak, .soft(words.keyIs + item.keyText), .lineBreak,
+          .soft(words.objective + ": " + objective(of: item.item, in: context)),
+        ]
+        return .init([[.text(String(item.number))], text, [], [], []])
+      }
+      let question: SheetText = [.text(item.item.stem), .lineBreak, .soft(words.keyIs + item.keyText)]
+      return .init([
+        [.text(String(item.number))], question, [.text(objective(of: item.item, in: context))], [], [], [], [],
       ])
     }
-    let table = SheetTable(
-      columns: [
-        .init(words.number, .em(2.6), .center), .init(words.itemText, .share(5)), .init(words.objective, .share(3)),
-        .init("+1", .em(2.4), .center), .init("0", .em(2.4), .center), .init("−1", .em(2.4), .center),
-        .init(words.remarks, .em(6.4)),
-      ], rows: rows, isRuled: true)
-    let blocks: [SheetBlock] = [
-      .fields([.init(words.expert), .init(words.position)]), .note([.text(words.congruenceHow)]), .table(table),
-      .signatures([words.expert]),
+    let number = SheetTable.Column(words.number, .em(2.6), .center)
+    let ratings = ["+1", "0", "−1"].map { SheetTable.Column($0, .em(2.4), .center) }
+    let wide: [SheetTable.Column] = [.init(words.itemText, .share(5)), .init(words.objective, .share(3))]
+    var columns = [number]
+    columns += isNarrow ? [.init(words.itemText, .share(1))] : wide
+    columns += ratings
+    if !isNarrow { columns.append(.init(words.remarks, .em(6.4))) }
+    var blocks: [SheetBlock] = [
+      .fields([.init(words.expert), .init(words.position)]), .note([.text(words.congruenceHow)]),
+      .table(SheetTable(columns: columns, rows: rows, isRuled: true)),
     ]
+    if isNarrow { blocks += [.heading(level: 2, [.text(words.remarks)]), .lines(5)] }
+    blocks.append(.signatures([words.expert]))
     return [context.sheet(self, of: exam, blocks: blocks)]
   }
 

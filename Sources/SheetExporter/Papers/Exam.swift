@@ -59,7 +59,13 @@ package protocol PaperKind: Sendable {
   /// Lower case with hyphens: names the file.
   var id: String { get }
   var title: Wording { get }
+  /// Made as a Word document too, for the lecturer to change.
+  var isEditable: Bool { get }
   func sheets(of exam: Exam, in context: PaperContext) -> [Sheet]
+}
+
+extension PaperKind {
+  package var isEditable: Bool { false }
 }
 
 package let paperKinds: [any PaperKind] = [
@@ -78,6 +84,8 @@ package struct PaperContext: Sendable {
 
   var words: SheetWords { SheetWords(course.language) }
   var room: WritingRoom { WritingRoom(settings: settings) }
+  /// Of a column of questions.
+  var columnRoom: WritingRoom { WritingRoom(settings: settings, columns: settings.bodyColumns) }
 
   func sheet(
     _ kind: some PaperKind, of exam: Exam, form: Exam.Form? = nil, isBare: Bool = false, isNamed: Bool = false, blocks: [SheetBlock]

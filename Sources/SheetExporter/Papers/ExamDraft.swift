@@ -7,9 +7,16 @@ extension Exam {
   ///
   /// - Parameter limit: the most items; what comes later in the bank is left out.
   package init(pool items: [QuizItem], title: String, cover: Cover, limit: Int = 60) {
+    let chosen = Self.selection(of: items.filter { $0.pool == .exam }, limit: limit)
+    let form = Form(name: "", items: chosen)
+    self.init(id: "", title: title, cover: cover, forms: form.items.isEmpty ? [] : [form])
+  }
+
+  /// An item for each fact, at most `limit`, the options of each in dictionary order.
+  package static func selection(of items: [QuizItem], limit: Int) -> [QuizItem] {
     var order: [RecordID?] = []
     var byFact: [RecordID?: [QuizItem]] = [:]
-    for item in items where item.pool == .exam {
+    for item in items {
       let fact = item.records.first
       if byFact[fact] == nil { order.append(fact) }
       byFact[fact, default: []].append(item)
@@ -20,8 +27,7 @@ extension Exam {
       guard let some = byFact[fact], !some.isEmpty else { continue }
       if fact == nil { chosen += some } else { chosen.append(some[turn % some.count]) }
     }
-    let form = Form(name: "", items: chosen.prefix(max(0, limit)).map(Self.ordered))
-    self.init(id: "", title: title, cover: cover, forms: form.items.isEmpty ? [] : [form])
+    return chosen.prefix(max(0, limit)).map(Self.ordered)
   }
 
   private static func ordered(_ item: QuizItem) -> QuizItem {

@@ -5,6 +5,7 @@ import Diagnostics
 struct ExamPaper: PaperKind {
   let id = "exam"
   let title = Wording(thai: "ข้อสอบ", english: "Exam paper")
+  let isEditable = true
 
   func sheets(of exam: Exam, in context: PaperContext) -> [Sheet] {
     exam.forms.filter { !$0.items.isEmpty }.map { form in
@@ -40,10 +41,10 @@ struct ExamPaper: PaperKind {
       blocks.append(.heading(level: 2, [.text(name + words.partTitle(part)), .soft("  " + words.items(items.count))]))
       for item in items {
         number += 1
-        blocks.append(PrintedItem(item: item, number: number, words: words, room: context.room).block)
+        blocks.append(PrintedItem(item: item, number: number, words: words, room: context.columnRoom).block)
       }
     }
-    return blocks
+    return context.settings.bodyColumns > 1 ? [.columns(context.settings.bodyColumns, blocks)] : blocks
   }
 
   /// A form's items in the order in which they are printed and keyed.

@@ -18,6 +18,9 @@ enum Clinging {
   /// Whether what stands first here may not begin a line.
   static func clingsLeft(_ text: ArraySlice<UInt8>) -> Bool { startsWithAny(of: closing, text) }
 
+  /// Whether a space before this may not end a line: what is left out, or a closing sign.
+  static func trails(_ text: ArraySlice<UInt8>) -> Bool { startsWithAny(of: trailing, text) }
+
   /// Whether what stands last here may not end a line.
   static func clingsRight(_ text: ArraySlice<UInt8>) -> Bool {
     opening.contains { text.suffix($0.count).elementsEqual($0) }
@@ -50,8 +53,10 @@ enum Clinging {
   ]
 
   private static let closing: [[UInt8]] = [
-    ")", "]", "}", "»", "”", "’", "ๆ", "ฯ", "\u{A0}", "%", ",", ".", ";", ":", "!", "?", "…", "-", "–", "/", "•",
+    ")", "]", "}", "»", "”", "’", "ๆ", "ฯ", "\u{A0}", "%", ",", ".", ";", ":", "!", "?", "…", "-", "–", "/", "•", "·",
   ].map { Array($0.utf8) }
+
+  private static let trailing: [[UInt8]] = [")", "]", "}", "»", "”", "’", "…", "·"].map { Array($0.utf8) }
 
   private static let opening: [[UInt8]] = ["(", "[", "{", "«", "“", "‘", "\u{A0}"].map { Array($0.utf8) }
 }

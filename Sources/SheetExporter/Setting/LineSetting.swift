@@ -41,7 +41,13 @@ package struct LineSetting: Sendable {
     var out: [Piece] = []
     for atom in atoms(in: bytes).flatMap({ parts(of: $0, in: bytes) }) {
       let isKept = isWorthKeeping(bytes, atom)
-      let string = String(decoding: bytes[atom.range], as: UTF8.self)
+      var range = atom.range
+      // A hard space at the start holds to what stands before only where it is in no box.
+      if isKept, out.isEmpty, bytes[range].starts(with: [0xC2, 0xA0]) {
+        out.append(Piece("\u{A0}", isKept: false))
+        range = range.lowerBound + 2..<range.upperBound
+      }
+      let string = String(decoding: bytes[range], as: UTF8.self)
       if !isKept, let last = out.last, !last.isKept {
         out[out.count - 1].text += string
       } else {
@@ -75,6 +81,28 @@ package struct LineSetting: Sendable {
     return out
   }
 
+  /// The text in lines no wider than `em`, for places that do not break lines themselves. A piece that is wider has a line of its own.
+  func lines(of text: String, em: Double) -> [String] {
+    let limit = Int(max(1, em) * 100)
+    var lines: [String] = []
+    var line = ""
+    var width = 0
+    for piece in pieces(text) {
+      for part in piece.isKept ? [piece.text] : Self.words(piece.text) {
+        let next = emWidth(Array(part.utf8).span)
+        if width + next > limit, !line.isEmpty {
+          lines.append(line)
+          (line, width) = ("", 0)
+        }
+        if part == " ", line.isEmpty { continue }
+        line += part
+        width += next
+      }
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines.map { $0.last == " " ? String($0.dropLast()) : $0 }
+  }
+
   /// Parted at spaces, each space a part of its own.
   private static func words(_ text: String) -> [String] {
     var out: [String] = []
@@ -102,9 +130,14 @@ package struct LineSetting: Sendable {
   private func spaced(_ bytes: [UInt8]) -> [UInt8] {
     var single: [UInt8] = []
     single.reserveCapacity(bytes.count)
-    for byte in bytes {
+    for (i, byte) in bytes.enumerated() {
       let isSpace = byte <= 0x20 || byte == 0x7F
       if isSpace && single.last == 0x20 { continue }
+      // «…” alone on a line says nothing.
+      if !isSpace, single.last == 0x20, Clinging.trails(bytes[i...]) {
+        single.removeLast()
+        single += [0xC2, 0xA0]
+      }
       single.append(isSpace ? 0x20 : byte)
     }
     let hard = noBreakSpaces(in: single.span)
@@ -232,7 +265,7 @@ package struct LineSetting: Sendable {
     return out
   }
 
-  /// Whether an engine could part a stretch: it has several words, a space, hyphen or stroke, or more than two letters of Thai. One
+  /// Whether an engine could part a stretch: it has several words, a space, hyphen or stroke, or more than one letter of Thai. One
   /// wider than a box may be is left to the engine.
   private func isWorthKeeping(_ bytes: [UInt8], _ atom: Atom) -> Bool {
     guard atom.range.count > 1, width(bytes, atom.range) <= widest else { return false }
@@ -252,7 +285,7 @@ package struct LineSetting: Sendable {
       }
       i += 1
     }
-    return letters > 2 || (isThai && atom.isJoined)
+    return letters > 2 || (isThai && (letters > 1 || atom.isJoined))
   }
 
   private func width(_ bytes: [UInt8], _ range: Range<Int>) -> Int { emWidth(bytes.span.extracting(range)) }

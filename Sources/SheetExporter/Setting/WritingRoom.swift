@@ -3,6 +3,8 @@ import ThaiText
 /// How much fits a page, in em of the body: near enough to fill a page with lines to write on and not spill over.
 struct WritingRoom {
   var settings: SheetSettings
+  /// Of the text, two em apart.
+  var columns = 1
 
   /// A line of text, with the space to the next: what prelude.typ and sheet.css set.
   static let textLine = 1.55
@@ -14,7 +16,10 @@ struct WritingRoom {
   private var em: Double { settings.size.points * 0.3528 }
   /// Millimetres between the margins; an em is kept in hand.
   private var pageHeight: Double { (settings.paper.height - (settings.paper == .a4 ? 42 : 34)) / em - 1 }
-  var lineWidth: Double { (settings.paper.width - (settings.paper == .a4 ? 40 : 28)) / em }
+  var lineWidth: Double {
+    let whole = (settings.paper.width - (settings.paper == .a4 ? 40 : 28)) / em
+    return (whole - 2 * Double(columns - 1)) / Double(max(1, columns))
+  }
 
   /// How many ruled lines still fit on a first page on which `used` em stand below the title.
   func lines(after used: Double) -> Int { max(0, Int((pageHeight - titleHeight - used) / Self.ruledLine)) }

@@ -7,6 +7,7 @@ struct DiscussionSheet: SheetKind {
   let id = "discussion"
   let title = Wording(thai: "ใบงานอภิปราย", english: "Discussion worksheet")
   let audience = Audience.student
+  let isEditable = true
 
   func sheets(in context: SheetContext) -> [Sheet] {
     let questions = context.questions.filter { $0.kind == .discussion }

@@ -9,30 +9,36 @@ struct GlossarySheet: SheetKind {
   let audience = Audience.student
 
   func sheets(in context: SheetContext) -> [Sheet] {
+    // Four lines a meaning: what goes on is read in the chapter.
+    let room = (context.room.lineWidth - context.settings.nameColumn - 1.8) * 3.6
+    let entries = Self.entries(in: context, fit: room).map(\.entry)
+    return entries.isEmpty ? [] : [context.sheet(self, blocks: [.glossary(entries)])]
+  }
+
+  /// In dictionary order, with the keys of that order; meanings cut to `fit` em, nil leaves them whole.
+  static func entries(in context: SheetContext, fit: Double?) -> [(entry: GlossaryEntry, key: [UInt8])] {
     let meanings = Dictionary(grouping: context.definitions, by: \.concept)
     let concepts = context.concepts.filter { !$0.english.isEmpty || meanings[$0.id] != nil }
       .map { (concept: $0, key: ThaiDictionaryOrder.key($0.term)) }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) || ($0.key == $1.key && $0.concept.id < $1.concept.id) }
-      .map(\.concept)
-    guard !concepts.isEmpty else { return [] }
-    // Four lines a meaning: what goes on is read in the chapter.
-    let room = (context.room.lineWidth - context.settings.nameColumn - 1.8) * 3.6
     var letter: String?
-    let entries = concepts.map { concept in
+    return concepts.map { concept, key in
       let initial = ThaiDictionaryOrder.initialLetter(concept.term)
       defer { letter = initial }
-      return GlossaryEntry(
+      let entry = GlossaryEntry(
         letter: initial == letter ? nil : initial, term: concept.term, english: concept.english,
-        meanings: (meanings[concept.id] ?? []).map {
-          .init(statement: context.setting.fitted($0.statement, em: room), source: context.sources.short($0))
+        meanings: (meanings[concept.id] ?? []).map { definition in
+          .init(
+            statement: fit.map { context.setting.fitted(definition.statement, em: $0) } ?? definition.statement,
+            source: context.sources.short(definition))
         },
         see: see(concept, in: context))
+      return (entry, key)
     }
-    return [context.sheet(self, blocks: [.glossary(entries)])]
   }
 
   /// Aliases and broader terms; the section to read where nothing says what the term means.
-  private func see(_ concept: Concept, in context: SheetContext) -> SheetText {
+  private static func see(_ concept: Concept, in context: SheetContext) -> SheetText {
     var places = concept.aliases
     places += concept.related.compactMap { relation in
       relation.kind == .broader || relation.kind == .seeAlso ? context.course[relation.concept]?.term : nil

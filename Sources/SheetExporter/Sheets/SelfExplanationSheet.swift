@@ -6,6 +6,7 @@ struct SelfExplanationSheet: SheetKind {
   let id = "self-explanation"
   let title = Wording(thai: "ใบงานอธิบายด้วยตนเอง", english: "Self-explanation prompts")
   let audience = Audience.student
+  let isEditable = true
 
   func sheets(in context: SheetContext) -> [Sheet] {
     let words = context.words

@@ -1,14 +1,18 @@
+import Rendering
+
 /// Sets a sheet as Typst: calls of the prelude's functions, one a block, all text in string literals.
 struct TypstWriter {
   var setting: LineSetting
   var out = TypstBuffer()
   private var termColumn = 13.2
+  private var hasMargin = false
 
   init(setting: LineSetting) { self.setting = setting }
 
   mutating func write(_ sheet: Sheet, _ settings: SheetSettings, prelude: String) -> String {
     let words = SheetWords(sheet.language)
     termColumn = settings.nameColumn
+    hasMargin = sheet.hasMargin
     out.code(template: prelude)
     out.code("\n#sheet(")
     argument("paper", settings.paper.rawValue)
@@ -26,6 +30,11 @@ struct TypstWriter {
     out.code(", running: ")
     text([.text(sheet.kicker + " · " + sheet.title)])
     out.code(sheet.isBare ? ", bare: true" : ", bare: false")
+    if sheet.hasMargin {
+      out.code(", margin: ")
+      out.number(SheetSettings.marginWidth)
+      out.code("em")
+    }
     if sheet.isNamed {
       out.code(", named: (")
       for label in [words.name, words.studentNumber] {
@@ -59,6 +68,15 @@ struct TypstWriter {
       case .term(let string): wrapped("term", string)
       case .soft(let string): wrapped("soft", string)
       case .accent(let string): wrapped("acc", string)
+      case .emphasis(let string): wrapped("em", string)
+      case .code(let string):
+        out.code("mono(")
+        out.string(string)
+        out.code(")")
+      case .footnote(let note):
+        out.code("note-at-foot(")
+        self.text(note)
+        out.code(")")
       case .gap(let width, let number):
         out.code("gap(")
         out.number(width)
@@ -121,7 +139,7 @@ struct TypstWriter {
     switch block {
     case .heading(let level, let text):
       call("head") {
-        $0.out.number(min(max(level, 2), 3)); $0.out.code(", "); $0.text(text)
+        $0.out.number(min(max(level, 2), 4)); $0.out.code(", "); $0.text(text)
       }
     case .paragraph(let text): call("p") { $0.text(text) }
     case .note(let text): call("note") { $0.text(text) }
@@ -170,6 +188,22 @@ struct TypstWriter {
           $0.out.code("), ")
         }
       }
+    case .figure(let figure): self.figure(figure)
+    case .noted(let blocks, let notes):
+      call("noted") {
+        $0.out.code($0.hasMargin ? "true, " : "false, ")
+        $0.body(blocks)
+        $0.out.code(", ")
+        $0.texts(notes)
+      }
+    case .quote(let blocks): call("quoted") { $0.body(blocks) }
+    case .code(let source):
+      call("listing") {
+        for line in source.split(separator: "\n", omittingEmptySubsequences: false) {
+          $0.out.string(String(line))
+          $0.out.code(", ")
+        }
+      }
     case .pageBreak: out.code("pagebreak(weak: true)")
     }
   }
@@ -188,6 +222,8 @@ struct TypstWriter {
   private mutating func list(_ list: SheetList) {
     call("points") {
       $0.out.string(list.marker.name)
+      $0.out.code(", ")
+      $0.out.number(list.start)
       $0.out.code(", (")
       for item in list.items {
         $0.body(item)
@@ -223,7 +259,8 @@ struct TypstWriter {
       $0.out.code(table.isRuled ? "), ruled: true, extra: " : "), ruled: false, extra: ")
       $0.out.number(table.extraHeight)
       $0.out.code(", heads: ")
-      $0.texts(table.columns.map { [.text($0.title)] })
+      // A grid of numbers and letters has no heads.
+      $0.texts(table.hasHeads ? table.columns.map { [.text($0.title)] } : [])
       $0.out.code(", rows: (")
       for row in table.rows {
         $0.out.code(row.isStrong ? "\n(strong: true, cells: " : "\n(strong: false, cells: ")
@@ -292,6 +329,65 @@ struct TypstWriter {
         $0.text([.text(card.foot)])
         $0.out.code(")")
       }
+    }
+  }
+
+  /// Lengths in points; at most as wide as the text and as high as the page, which the prelude measures.
+  private mutating func figure(_ figure: SheetFigure) {
+    let drawing = figure.drawing
+    call("drawing") {
+      $0.numbers(drawing.width, drawing.height)
+      $0.out.code("alt: ")
+      $0.out.string(figure.alternative)
+      $0.out.code(", caption: ")
+      if figure.caption.isEmpty { $0.out.code("none") } else { $0.text(figure.caption) }
+      $0.out.code(", groups: (")
+      for group in drawing.groups {
+        $0.out.code("(")
+        $0.numbers(group.topLeft.x, group.topLeft.y, group.width, group.height)
+        $0.out.string(group.label ?? "")
+        $0.out.code("), ")
+      }
+      $0.out.code("), edges: (")
+      for edge in drawing.edges { $0.edge(edge) }
+      $0.out.code("), nodes: (")
+      for node in drawing.nodes {
+        $0.out.code("(")
+        $0.numbers(node.center.x - node.width / 2, node.center.y - node.height / 2, node.width, node.height)
+        $0.out.code("(")
+        for line in node.lines {
+          $0.out.string(line)
+          $0.out.code(", ")
+        }
+        $0.out.code(")), ")
+      }
+      $0.out.code(")")
+    }
+  }
+
+  private mutating func edge(_ edge: GraphLayout.Edge) {
+    guard edge.points.count >= 4 else { return }
+    out.code("(points: (")
+    for point in edge.points { self.point(point) }
+    out.code("), tip: (")
+    if edge.hasArrow { for point in edge.arrow { self.point(point) } }
+    out.code("), label: ")
+    out.string(edge.label ?? "")
+    out.code(", at: ")
+    point(edge.labelPlace ?? edge.points[0])
+    out.code("), ")
+  }
+
+  private mutating func point(_ point: GraphLayout.Point) {
+    out.code("(")
+    numbers(point.x, point.y)
+    out.code("), ")
+  }
+
+  private mutating func numbers(_ values: Double...) {
+    for value in values {
+      out.number(value)
+      out.code(", ")
     }
   }
 

@@ -130,7 +130,7 @@ package struct BuildAction: Sendable {
     }
     var instructor: [(path: String, bytes: [UInt8])] = []
     var searched: [SearchPage] = []
-    try SheetOutput(loaded: loaded, resources: resources, toolbox: toolbox)
+    try SheetOutput(loaded: loaded, resources: resources, toolbox: toolbox, figures: layouts, jobs: request.threads)
       .write(kinds: loaded.site.sheets, to: writer, instructor: &instructor, searched: &searched, &diagnostics)
     try BankOutput(loaded: loaded, environment: request.environment).write(to: writer, instructor: &instructor, &diagnostics)
     try search.add(searched, turn: chapters.count + pages.count)

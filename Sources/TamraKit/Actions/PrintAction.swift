@@ -4,40 +4,92 @@ import SheetExporter
 
 /// `tamra print`: sheets of the course as PDF or as print pages, into a folder.
 package struct PrintAction: Sendable {
-  package enum Format: String, Sendable, CaseIterable { case pdf, html }
+  package enum Format: String, Sendable, CaseIterable { case pdf, html, docx, epub }
 
   private let request: CourseRequest
   private let kinds: [String]
   private let format: Format
   private let output: String?
+  private let settings: SheetSettings
 
   /// - Parameters:
-  ///   - kinds: ids of sheets; empty for all.
+  ///   - kinds: ids of sheets and papers; empty for all sheets for students.
   ///   - output: the folder; nil for `sheets` in the working folder.
-  package init(_ request: CourseRequest, kinds: [String] = [], format: Format = .pdf, output: String? = nil) {
+  package init(
+    _ request: CourseRequest, kinds: [String] = [], format: Format = .pdf, output: String? = nil, layout: Layout = Layout()
+  ) {
     self.request = request
     self.kinds = kinds
     self.format = format
     self.output = output
+    settings = SheetSettings(
+      paper: layout.paper == .a5 ? .a5 : .a4, size: layout.isLarge ? .large : .normal, columns: layout.columns)
+  }
+
+  /// What the sheets are printed on, and how large.
+  package struct Layout: Sendable {
+    package enum Paper: String, Sendable, CaseIterable { case a4, a5 }
+    package var paper: Paper
+    /// 18 points, for readers with low vision.
+    package var isLarge: Bool
+    /// Of running text: 1 or 2, where the paper is wide enough.
+    package var columns: Int
+
+    package init(paper: Paper = .a4, isLarge: Bool = false, columns: Int = 1) {
+      self.paper = paper
+      self.isLarge = isLarge
+      self.columns = columns
+    }
   }
 
   package func run(_ console: Console) throws -> Int32 {
     let folder = try request.folder()
     let loaded = try LoadedCourse(folder, jobs: request.threads, console: console)
+    let toolbox = request.toolbox(folder)
+    let (figures, findings) = try FigureLayouts.make(for: loaded.course, toolbox: toolbox)
     let sheets = SheetOutput(
-      loaded: loaded, resources: try Resources(course: folder), toolbox: request.toolbox(folder))
-    var diagnostics = loaded.diagnostics.filter { $0.severity == .error }
-    let planned = sheets.plan(kinds: kinds, fontPath: nil, &diagnostics)
+      loaded: loaded, resources: try Resources(course: folder), toolbox: toolbox, settings: settings, figures: figures,
+      jobs: request.threads)
+    var diagnostics = loaded.diagnostics.filter { $0.severity == .error } + findings
     let base = (output ?? request.workingFolder + "/sheets") + "/"
-    func put(_ sheet: PlannedSheet, _ bytes: [UInt8]) throws {
-      let path = base + (sheet.stem.split(separator: "/").last ?? "sheet") + "." + format.rawValue
-      try NewFile.replace(path, bytes)
-      console.print(path)
+    let typesetter = format == .pdf ? sheets.typesetter(&diagnostics) : nil
+    if format == .epub {
+      console.endProgress()
+      for (stem, bytes) in try BookOutput(sheets).make(chaptersToo: kinds.isEmpty) {
+        let path = base + (stem.split(separator: "/").last ?? "book") + ".epub"
+        try NewFile.replace(path, bytes)
+        console.print(path)
+      }
+      console.say(diagnostics, source: loaded.source)
+      return diagnostics.hasErrors ? 1 : 0
+    }
+    let documents = format == .docx ? sheets.documentMaker(&diagnostics) : nil
+    let put: @Sendable ([SheetOutput.Made]) throws -> (paths: [String], findings: [Diagnostic]) = { [format] made in
+      var files: [(stem: String, bytes: [UInt8])] = []
+      var findings: [Diagnostic] = []
+      switch format {
+      case .html: files = made.map { ($0.sheet.stem, $0.sheet.html()) }
+      case .pdf: files = made.compactMap { sheet, pdf in pdf.map { (sheet.stem, $0) } }
+      case .epub: break
+      case .docx:
+        for document in try documents?.make(made.map(\.sheet)) ?? [] {
+          if let bytes = document.bytes { files.append((document.path, bytes)) }
+          if let finding = document.finding { findings.append(finding) }
+        }
+      }
+      let paths = try files.map { stem, bytes in
+        let path = base + (stem.split(separator: "/").last ?? "sheet") + "." + format.rawValue
+        try NewFile.replace(path, bytes)
+        return path
+      }
+      return (paths, findings)
     }
     console.endProgress()
-    switch format {
-    case .html: for sheet in planned { try put(sheet, sheet.html()) }
-    case .pdf: for (sheet, bytes) in try sheets.pdfs(of: planned, &diagnostics) ?? [] { try put(sheet, bytes) }
+    let chapters = try sheets.chapters(kinds, with: typesetter, &diagnostics, put)
+    let papers = try put(try sheets.papers(kinds, with: typesetter, &diagnostics))
+    for made in chapters + [papers] {
+      diagnostics += made.findings
+      for path in made.paths { console.print(path) }
     }
     console.say(diagnostics, source: loaded.source)
     return diagnostics.hasErrors ? 1 : 0

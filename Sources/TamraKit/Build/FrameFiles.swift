@@ -1,4 +1,4 @@
-import QuizExporter
+import Rendering
 import SiteExporter
 
 /// What stands beside the pages: assets, fonts, what is made from the settings, and what lets the site go on without a network.

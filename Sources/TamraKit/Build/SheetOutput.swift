@@ -1,85 +1,194 @@
 import CourseModel
+import CourseReader
 import Diagnostics
 import Rendering
 import SheetExporter
 import SiteExporter
+import ThaiText
 
 /// The sheets of a course as print pages and, where Typst is at hand, as PDF.
+///
+/// Made a batch of chapters at a time on every thread, each batch with one Typst process: memory grows with a batch, not with the course.
 struct SheetOutput: Sendable {
   let loaded: LoadedCourse
   let resources: Resources
   let toolbox: Toolbox
+  var settings = SheetSettings()
+  /// Laid out for the site already.
+  var figures: [FigureID: GraphLayout] = [:]
+  var jobs = 1
 
-  /// - Parameter kinds: ids of the registry; an unknown one is an error that names those there are.
+  /// A sheet with its PDF; nil where there is none.
+  typealias Made = (sheet: PlannedSheet, pdf: [UInt8]?)
+
+  /// - Parameter kinds: ids of the registries; an unknown one is an error that names those there are.
   func write(
     kinds: [String], to writer: OutputWriter, instructor: inout [(path: String, bytes: [UInt8])], searched: inout [SearchPage],
     _ diagnostics: inout [Diagnostic]
   ) throws {
     guard !kinds.isEmpty else { return }
-    let planned = plan(kinds: kinds, fontPath: toolbox.webFonts == nil ? nil : "../assets/fonts", &diagnostics)
-    for sheet in planned {
-      let (page, style) = sheet.linkedHTML()
-      try put(sheet.stem + ".css", style, sheet.audience, writer, &instructor)
-      try put(sheet.stem + ".html", page, sheet.audience, writer, &instructor)
-      if sheet.audience == .student, let found = SearchPage(path: sheet.stem + ".html", html: page) { searched.append(found) }
+    let typesetter = typesetter(&diagnostics)
+    let isEdited = editableKinds.contains { kinds.contains($0) }
+    let documents = isEdited ? documentMaker(&diagnostics) : nil
+    var student = self
+    student.settings.fontPath = toolbox.webFonts == nil ? nil : "../assets/fonts"
+    let worksheets = try student.chapters(kinds, with: typesetter, &diagnostics) { made in
+      var pages: [SearchPage] = []
+      let editable = made.map(\.sheet).filter(\.isEditable)
+      for (sheet, pdf) in made where sheet.audience == .student {
+        let (page, style) = sheet.linkedHTML()
+        try writer.write(sheet.stem + ".css", style)
+        try writer.write(sheet.stem + ".html", page)
+        if let pdf { try writer.write(sheet.stem + ".pdf", pdf) }
+        if let found = SearchPage(path: sheet.stem + ".html", html: page) { pages.append(found) }
+      }
+      return (pages: pages, documents: try documents?.make(editable) ?? [])
     }
-    guard let pdfs = try pdfs(of: planned, &diagnostics) else { return }
-    for (sheet, bytes) in pdfs { try put(sheet.stem + ".pdf", bytes, sheet.audience, writer, &instructor) }
+    searched += worksheets.flatMap(\.pages)
+    for made in worksheets.flatMap(\.documents) { put(made, &instructor, &diagnostics) }
+    // From the instructor's folder, the fonts stand in the public one beside it.
+    var hidden = self
+    hidden.settings.fontPath = toolbox.webFonts == nil ? nil : "../../public/assets/fonts"
+    let papers = try hidden.papers(kinds, with: typesetter, &diagnostics)
+    for made in try documents?.make(papers.map(\.sheet).filter(\.isEditable)) ?? [] { put(made, &instructor, &diagnostics) }
+    for (sheet, pdf) in papers {
+      let (page, style) = sheet.linkedHTML()
+      instructor.append((sheet.stem + ".css", style))
+      instructor.append((sheet.stem + ".html", page))
+      if let pdf { instructor.append((sheet.stem + ".pdf", pdf)) }
+    }
+    if kinds.contains(BookOutput.kind) {
+      for (stem, bytes) in try BookOutput(self).make(chaptersToo: true) { try writer.write(stem + ".epub", bytes) }
+    }
+    typesetter?.prune()
   }
 
-  /// - Parameter kinds: none means every sheet for students; papers for instructors are made where they are named.
-  func plan(kinds: [String], fontPath: String?, _ diagnostics: inout [Diagnostic]) -> [PlannedSheet] {
+  private var editableKinds: [String] {
+    sheetKinds.filter(\.isEditable).map(\.id) + paperKinds.filter(\.isEditable).map(\.id)
+  }
+
+  private func put(
+    _ made: DocumentMaker.Made, _ instructor: inout [(path: String, bytes: [UInt8])], _ diagnostics: inout [Diagnostic]
+  ) {
+    if let bytes = made.bytes { instructor.append((made.path + ".docx", bytes)) }
+    if let finding = made.finding { diagnostics.append(finding) }
+  }
+
+  /// nil, with one note, where pandoc is not installed.
+  func documentMaker(_ diagnostics: inout [Diagnostic]) -> DocumentMaker? {
+    let maker = DocumentMaker(toolbox: toolbox, script: resources.templates["sheets/docx.py"], language: loaded.course.language)
+    if maker == nil {
+      diagnostics.append(
+        Diagnostic(
+          "missing-tool", .note, thai: "ไม่มี pandoc จึงไม่ทำเอกสาร .docx", english: "pandoc is missing: no .docx is made", at: nil,
+          repair: Wording(thai: "apt-get install pandoc", english: "apt-get install pandoc")))
+    }
+    return maker
+  }
+
+  var exporter: SheetExporter {
     func text(_ name: String) -> String { resources.templates[name].map { String(decoding: $0.bytes, as: UTF8.self) } ?? "" }
-    let papers = paperKinds.map(\.id).filter(kinds.contains)
-    let known = sheetKinds.map(\.id) + paperKinds.map(\.id)
+    var exporter = SheetExporter(
+      course: loaded.course, settings: settings,
+      templates: SheetTemplates(prelude: text("sheets/prelude.typ"), style: text("sheets/sheet.css")))
+    exporter.drawings.figures = figures
+    return exporter
+  }
+
+  /// Says which of `kinds` there are not.
+  func check(_ kinds: [String], _ diagnostics: inout [Diagnostic]) {
+    let known = sheetKinds.map(\.id) + paperKinds.map(\.id) + [BookOutput.kind]
     for kind in kinds where !known.contains(kind) {
       diagnostics.append(
         Diagnostic(
           "unknown-sheet", .error, thai: "ไม่รู้จักเอกสาร “\(kind)”", english: "“\(kind)” is no sheet", at: nil,
           repair: Wording(thai: "ที่ใช้ได้คือ \(known.joined(separator: ", "))", english: "known: \(known.joined(separator: ", "))")))
     }
-    let templates = SheetTemplates(prelude: text("sheets/prelude.typ"), style: text("sheets/sheet.css"))
-    let exporter = SheetExporter(course: loaded.course, settings: SheetSettings(fontPath: fontPath), templates: templates)
-    let sheets = loaded.course.chapters.flatMap { exporter.plan($0.id, kinds: kinds.isEmpty ? nil : kinds) }
-    guard !papers.isEmpty else { return sheets }
+  }
+
+  /// Every sheet of every chapter, in `body` a batch at a time and on several threads; its results come in the order of the chapters.
+  ///
+  /// - Parameters:
+  ///   - kinds: none means all.
+  ///   - typesetter: nil makes no PDFs.
+  func chapters<Value: Sendable>(
+    _ kinds: [String], with typesetter: Typesetter?, _ diagnostics: inout [Diagnostic],
+    _ body: @escaping @Sendable ([Made]) throws -> Value
+  ) throws -> [Value] {
+    check(kinds, &diagnostics)
+    guard kinds.isEmpty || sheetKinds.contains(where: { kinds.contains($0.id) }) else { return [] }
+    let exporter = try drawn(exporter, kinds)
+    let needsText = kinds.isEmpty || kinds.contains("chapter")
+    let marker = needsText ? ChapterMarker(loaded.course) : nil
+    let ids = loaded.course.chapters.map(\.id)
+    let size = max(1, min(12, (ids.count + jobs - 1) / max(1, jobs)))
+    let batches = stride(from: 0, to: ids.count, by: size).map { Array($0..<min(ids.count, $0 + size)) }
+    let results = try concurrentMap(count: batches.count, jobs: jobs) { [loaded] batch in
+      let planned = try batches[batch].flatMap { index -> [PlannedSheet] in
+        var text: ChapterText?
+        if let marker, loaded.files.indices.contains(index), let file = try loaded.folder.text(loaded.files[index].path) {
+          let marked = marker.mark(file, chapter: ids[index])
+          text = ChapterText(document: marked.document, marks: marked.marks)
+        }
+        return exporter.plan(ids[index], kinds: kinds.isEmpty ? nil : kinds, text: text)
+      }
+      let (made, findings) = try Self.set(planned, with: typesetter)
+      return (value: try body(made), findings: findings)
+    }
+    diagnostics += results.flatMap(\.findings)
+    return results.map(\.value)
+  }
+
+  /// The papers of the course's exam; none unless they are named.
+  func papers(_ kinds: [String], with typesetter: Typesetter?, _ diagnostics: inout [Diagnostic]) throws -> [Made] {
+    let papers = paperKinds.map(\.id).filter(kinds.contains)
+    guard !papers.isEmpty else { return [] }
     guard let exam = loaded.exam() else {
       diagnostics.append(
         Diagnostic(
           "no-exam-items", .warning, thai: "คลังข้อสอบไม่มีข้อสอบ จึงไม่ทำ \(papers.joined(separator: ", "))",
           english: "the exam pool is empty: \(papers.joined(separator: ", ")) not made", at: nil,
           repair: Wording(thai: "เพิ่ม exam-share ใน Content/quiz.yml", english: "raise exam-share in Content/quiz.yml")))
-      return sheets
+      return []
     }
-    // From the instructor's folder, the fonts stand in the public one beside it.
-    let hidden = SheetSettings(fontPath: fontPath.map { _ in "../../public/assets/fonts" })
-    return sheets + SheetExporter(course: loaded.course, settings: hidden, templates: templates).plan(exam, kinds: papers)
+    let (made, findings) = try Self.set(exporter.plan(exam, kinds: papers), with: typesetter)
+    diagnostics += findings
+    return made
+  }
+
+  /// With the graphs of figures and concept maps; without Graphviz, figures stand as text and there are no maps.
+  private func drawn(_ exporter: SheetExporter, _ kinds: [String]) throws -> SheetExporter {
+    var exporter = exporter
+    guard kinds.isEmpty || kinds.contains("concept-map"), let dot = toolbox.program("dot") else { return exporter }
+    let sources = loaded.course.chapters.compactMap { chapter in exporter.mapSource(of: chapter.id).map { (chapter.id, $0) } }
+    let layouts = try GraphLayoutTool(dot: dot, fonts: toolbox.printFonts).layouts(of: sources.map(\.1))
+    for ((chapter, _), layout) in zip(sources, layouts) { exporter.drawings.maps[chapter] = layout }
+    return exporter
   }
 
   /// nil, with one note, where Typst is not installed.
-  func pdfs(of planned: [PlannedSheet], _ diagnostics: inout [Diagnostic]) throws -> [(sheet: PlannedSheet, bytes: [UInt8])]? {
-    guard let typesetter = Typesetter(toolbox: toolbox, script: resources.templates["sheets/typeset.py"]) else {
+  func typesetter(_ diagnostics: inout [Diagnostic]) -> Typesetter? {
+    let typesetter = Typesetter(
+      toolbox: toolbox, script: resources.templates["sheets/typeset.py"], courseRoot: loaded.folder.root)
+    if typesetter == nil {
       diagnostics.append(
         Diagnostic(
           "missing-tool", .note, thai: "ไม่มี Typst จึงทำเอกสารเป็น HTML เท่านั้น",
           english: "Typst is missing: sheets are made as HTML alone", at: nil,
           repair: Wording(thai: "สั่ง make site เพื่อติดตั้งลง .tools", english: "make site installs it into .tools")))
-      return nil
     }
-    let sheets = Dictionary(planned.map { ($0.stem, $0) }) { first, _ in first }
-    let (pdfs, failures) = try typesetter.set(planned.map { .init(path: $0.stem, source: $0.typst()) })
-    for failure in failures {
-      diagnostics.append(
-        Diagnostic(
-          "sheet-not-set", .error, thai: "จัดหน้า \(failure.path) เป็น PDF ไม่ได้: \(failure.reason)",
-          english: "\(failure.path) could not be set as PDF: \(failure.reason)", at: nil))
-    }
-    return pdfs.compactMap { pdf in sheets[pdf.path].map { ($0, pdf.bytes) } }
+    return typesetter
   }
 
-  private func put(
-    _ path: String, _ bytes: [UInt8], _ audience: Audience, _ writer: OutputWriter,
-    _ instructor: inout [(path: String, bytes: [UInt8])]
-  ) throws {
-    if audience == .student { try writer.write(path, bytes) } else { instructor.append((path, bytes)) }
+  private static func set(_ planned: [PlannedSheet], with typesetter: Typesetter?) throws -> ([Made], [Diagnostic]) {
+    guard let typesetter else { return (planned.map { ($0, nil) }, []) }
+    let (pdfs, failures) = try typesetter.set(planned.map { .init(path: $0.stem, source: $0.typst()) })
+    let byPath = Dictionary(pdfs.map { ($0.path, $0.bytes) }) { first, _ in first }
+    let findings = failures.map { failure in
+      Diagnostic(
+        "sheet-not-set", .error, thai: "จัดหน้า \(failure.path) เป็น PDF ไม่ได้: \(failure.reason)",
+        english: "\(failure.path) could not be set as PDF: \(failure.reason)", at: nil)
+    }
+    return (planned.map { ($0, byPath[$0.stem]) }, findings)
   }
 }

@@ -28,6 +28,12 @@ package struct Toolbox: Sendable {
     return first("venv/bin/python")
   }
 
+  /// Which wheels that Python was given, as `make` wrote it down; nil for a Python of one's own.
+  package var wheels: String? {
+    guard (environment["TAMRA_PYTHON"] ?? "").isEmpty, let stamp = first("venv/site") else { return nil }
+    return (try? FileReading.bytes(at: stamp)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// The folder with `sarabun-400.woff2` and its sisters for pages.
   package var webFonts: String? { first("fonts/web") }
 

@@ -8,6 +8,7 @@ package struct Typesetter: Sendable {
   private let python: String
   private let script: String
   private let fonts: String
+  private let cache: TypesetCache?
 
   package struct Sheet: Sendable {
     package var path: String
@@ -20,18 +21,43 @@ package struct Typesetter: Sendable {
   }
 
   /// nil where Python, the fonts or the script is missing.
-  package init?(toolbox: Toolbox, script: SourceText?) {
+  ///
+  /// - Parameter courseRoot: whose `.tamra` keeps what has been set; nil keeps nothing.
+  package init?(toolbox: Toolbox, script: SourceText?, courseRoot: String? = nil) {
     guard let python = toolbox.python, let fonts = toolbox.printFonts, let script else { return nil }
     self.python = python
     self.fonts = fonts
     self.script = String(decoding: script.bytes, as: UTF8.self)
+    // Without a word about which Typst it is, nothing is kept: a newer one sets differently.
+    if let courseRoot, let engine = toolbox.wheels {
+      cache = TypesetCache(courseRoot: courseRoot, fonts: fonts, script: self.script, engine: engine)
+    } else {
+      cache = nil
+    }
   }
+
+  /// Forgets what was set long ago.
+  package func prune() { cache?.prune(now: Date()) }
 
   /// The PDF of each sheet that could be set, and a sentence for each that could not.
   ///
   /// - Throws: `Failure` when the program cannot be run or has no `typst` module.
   package func set(_ sheets: [Sheet]) throws -> (pdfs: [(path: String, bytes: [UInt8])], failures: [(path: String, reason: String)])
   {
+    var kept: [Int: [UInt8]] = [:]
+    for (index, sheet) in sheets.enumerated() { kept[index] = cache?.pdf(of: sheet.source) }
+    let missing = sheets.indices.filter { kept[$0] == nil }
+    let (fresh, failures) = try setAnew(missing.map { sheets[$0] })
+    for (index, pdf) in zip(missing, fresh) {
+      guard let pdf else { continue }
+      kept[index] = pdf
+      cache?.keep(pdf, of: sheets[index].source)
+    }
+    return (sheets.indices.compactMap { index in kept[index].map { (sheets[index].path, $0) } }, failures)
+  }
+
+  /// In the order of the sheets, nil for one that could not be set.
+  private func setAnew(_ sheets: [Sheet]) throws -> (pdfs: [[UInt8]?], failures: [(path: String, reason: String)]) {
     guard !sheets.isEmpty else { return ([], []) }
     let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("tamra-pdf-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: scratch) }
@@ -60,14 +86,15 @@ package struct Typesetter: Sendable {
       var ok: Bool
       var error: String?
     }
-    var pdfs: [(path: String, bytes: [UInt8])] = []
+    var pdfs: [[UInt8]?] = []
     var failures: [(path: String, reason: String)] = []
     let answers = output.standardOutput.split(separator: 0x0A)
     for (index, sheet) in sheets.enumerated() {
       let answer = index < answers.count ? try? JSONDecoder().decode(Answer.self, from: Data(answers[index])) : nil
       if answer?.ok == true {
-        pdfs.append((sheet.path, try FileReading.bytes(at: "\(scratch)/\(index).pdf")))
+        pdfs.append(try FileReading.bytes(at: "\(scratch)/\(index).pdf"))
       } else {
+        pdfs.append(nil)
         failures.append((sheet.path, answer?.error ?? "no answer"))
       }
     }

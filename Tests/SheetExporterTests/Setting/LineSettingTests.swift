@@ -36,6 +36,17 @@ struct LineSettingTests {
     #expect(pieces.contains { $0.text.contains("เครือข่าย") })
   }
 
+  @Test func leavesNoClosingSignOrDotsAloneOnALine() {
+    #expect(set("ช่วยเหลือ …”").hasSuffix("\u{A0}…”]"))
+    #expect(set("งาน · คน").contains("\u{A0}·"))
+    // After another piece of the line: a space in a box would let the line end before it.
+    #expect(set(" · Schuler").hasPrefix("\u{A0}"))
+  }
+
+  @Test func keepsAWordOfTwoLettersWhole() {
+    #expect(set("ยก").contains("[ยก]"))
+  }
+
   @Test func setsHardSpacesBeforeRepetitionAndEtCetera() {
     #expect(set("ต่าง ๆ") == "[ต่าง\u{A0}ๆ]")
     #expect(set("การสื่อสาร ฯลฯ").contains("\u{A0}ฯลฯ"))

@@ -1,6 +1,7 @@
 import Foundation
-import Testing
+import Rendering
 import TestSupport
+import Testing
 
 @testable import SheetExporter
 
@@ -42,12 +43,29 @@ struct TypstSafetyTests {
           SheetTable(columns: [.init("#a", .share(1)), .init("*b", .em(5))], rows: [.init([[.strong("@c")], [.soft("<d>")]])])),
         .question(number: "#1", [.accent("$q$")]), .set(SheetSet(members: [.init(mark: "\"", title: [.term("[t]")])])),
         .box(title: "`b`", [.list(SheetList(.letter, [[.text("#l")]]))]),
+        .code("#code\n*y*"), .noted([.paragraph([.emphasis("#em"), .code("`z`")])], notes: [[.text("#note")]]),
+        .quote([.paragraph([.text("#quote"), .footnote([.text("#foot")])])]),
+        .figure(
+          SheetFigure(
+            drawing: GraphLayout(
+              width: 200, height: 60,
+              nodes: [.init(name: "a", center: .init(x: 50, y: 30), width: 90, height: 40, lines: ["#node", "\"q"])],
+              edges: [
+                .init(
+                  points: [.init(x: 1, y: 1), .init(x: 2, y: 2), .init(x: 3, y: 3), .init(x: .nan, y: 4)], hasArrow: true,
+                  label: "#edge", labelPlace: .init(x: 150, y: 9))
+              ],
+              groups: [.init(topLeft: .init(x: 0, y: 0), width: 190, height: 55, label: "#group")]),
+            caption: [.text("#caption")], alternative: "\")#alt")),
       ])
     let reports = try Typesetting.set([render(sheet)], in: folder)
     #expect(reports.first?.error == nil)
     #expect(reports.first?.ok == true)
     let printed = bare(Typesetting.text(of: folder.appendingPathComponent("0.pdf")))
-    for text in texts + ["#k", "\")#t", "@c", "<d>", "$q$", "[t]", "`b`", "#l"] where !bare(text).isEmpty {
+    for text in texts + [
+      "#k", "\")#t", "@c", "<d>", "$q$", "[t]", "`b`", "#l", "#code", "*y*", "#em", "`z`", "#note", "#quote", "#foot", "#node",
+      "\"q", "#edge", "#group", "#caption",
+    ] where !bare(text).isEmpty {
       let isPrinted = printed.contains(bare(text))
       #expect(isPrinted, "\(text)")
     }

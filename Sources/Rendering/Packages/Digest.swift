@@ -1,6 +1,6 @@
 /// SHA-1 (FIPS 180-4): Anki's checksum of a note's first field, and name-based UUIDs (RFC 4122, version 5). Not for secrets.
-enum SHA1 {
-  static func of(_ message: [UInt8]) -> [UInt8] {
+package enum SHA1 {
+  package static func of(_ message: [UInt8]) -> [UInt8] {
     var h: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0]
     var bytes = message
     let bits = UInt64(message.count) &* 8
@@ -39,13 +39,13 @@ enum SHA1 {
 }
 
 /// A UUID made from a name, the same in every build.
-enum NamedUUID {
+package enum NamedUUID {
   /// Our own name space, drawn once.
   private static let space: [UInt8] = [
     0x5D, 0x1E, 0x8A, 0x77, 0x2C, 0x4B, 0x4E, 0x0F, 0x9A, 0x36, 0x7B, 0x10, 0xC2, 0x55, 0x61, 0xE4,
   ]
 
-  static func of(_ name: String) -> String {
+  package static func of(_ name: String) -> String {
     var bytes = Array(SHA1.of(space + Array(name.utf8)).prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x50
     bytes[8] = bytes[8] & 0x3F | 0x80

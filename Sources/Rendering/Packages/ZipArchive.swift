@@ -1,7 +1,7 @@
 /// A zip with the same bytes for the same files: stored, in the order given, dated 1 January 1980, names in UTF-8.
 ///
 /// Stored, because the importers unpack at once and a deterministic deflate would tie us to one release of zlib.
-package struct ZipArchive {
+package struct ZipArchive: Sendable {
   private var bytes: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
@@ -45,7 +45,7 @@ package struct ZipArchive {
     count += 1
   }
 
-  mutating func add(_ name: String, _ text: String) { add(name, Array(text.utf8)) }
+  package mutating func add(_ name: String, _ text: String) { add(name, Array(text.utf8)) }
 
   package func finished() -> [UInt8] {
     var out = bytes
@@ -64,12 +64,12 @@ package struct ZipArchive {
 }
 
 /// The checksum of zip (ISO 3309, polynomial EDB88320).
-enum CRC32 {
+package enum CRC32 {
   private static let table: [UInt32] = (0..<256).map { i in
     (0..<8).reduce(UInt32(i)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
   }
 
-  static func of(_ bytes: [UInt8]) -> UInt32 {
+  package static func of(_ bytes: [UInt8]) -> UInt32 {
     var crc: UInt32 = 0xFFFF_FFFF
     for byte in bytes { crc = table[Int((crc ^ UInt32(byte)) & 0xFF)] ^ (crc >> 8) }
     return ~crc

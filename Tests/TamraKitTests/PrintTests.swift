@@ -1,0 +1,90 @@
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+
+@testable import TamraKit
+
+private let chapter = """
+  # บทที่ 1 ทุนทางสังคม
+
+  Putnam (1993) กล่าวว่า ทุนทางสังคม (social capital) คือ ลักษณะของสังคมที่ทำให้ผู้คนร่วมมือกันสะดวกขึ้น
+
+  Coleman (1988) กล่าวว่า บรรทัดฐาน (norm) คือ กติกาที่สมาชิกของกลุ่มยอมรับร่วมกันและใช้กำกับการกระทำของกันและกัน
+
+  Fukuyama (1995) กล่าวว่า ความไว้วางใจ (trust) คือ ความคาดหวังว่าสมาชิกของชุมชนจะประพฤติตนอย่างซื่อสัตย์และร่วมมือกัน
+
+  องค์ประกอบของทุนทางสังคมมี 4 ประการ ได้แก่
+
+  1. **ความไว้วางใจ** (trust)
+  2. **บรรทัดฐาน** (norm)
+  3. **เครือข่าย** (network)
+  4. **การมีส่วนร่วม** (participation)
+  """
+
+@Suite struct Printing {
+  private func build(_ files: [String: String]) throws -> (folder: ScratchFolder, messages: String) {
+    let folder = try ScratchFolder()
+    for (name, text) in files { try folder.put(name, text) }
+    let recorder = Recorder()
+    _ = try BuildAction(request(folder)).run(recorder.console)
+    return (folder, recorder.messages)
+  }
+
+  private func request(_ folder: ScratchFolder) -> CourseRequest {
+    CourseRequest(course: folder.path, workingFolder: folder.path, executable: "/x/tamra", environment: ["PATH": ""], jobs: 2)
+  }
+
+  private func paths(_ folder: String) -> [String] {
+    ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".html") || $0.hasSuffix(".epub") }
+      .sorted()
+  }
+
+  @Test func putsPapersIntoTheInstructorsFolderAlone() throws {
+    let (folder, messages) = try build([
+      "Content/01-a/chapter.md": chapter, "Content/quiz.yml": "exam-share: 100\nuniversity: มหาวิทยาลัยตัวอย่าง\ntime: 3 ชั่วโมง\n",
+      "Site/site.yml": "sheets: [exam, key, answer-sheet, specification, ioc, book]\n",
+    ])
+    let papers = paths(folder.path + "/Site/instructor/papers")
+    #expect(papers == ["answer-sheet.html", "exam.html", "ioc.html", "key.html", "specification.html"], "\(messages)")
+    #expect(paths(folder.path + "/Site/public").filter { $0.contains("papers") || $0.contains("exam") || $0.contains("key") } == [])
+    #expect(paths(folder.path + "/Site/public/sheets").contains { $0.hasSuffix("-book.epub") })
+    let exam = try String(contentsOfFile: folder.path + "/Site/instructor/papers/exam.html", encoding: .utf8)
+      .replacing(/<[^>]*>/, with: "")
+    #expect(exam.contains("มหาวิทยาลัยตัวอย่าง") && exam.contains("3 ชั่วโมง"))
+  }
+
+  @Test func saysWhyThereIsNoExam() throws {
+    let (_, messages) = try build([
+      "Content/01-a/chapter.md": "# ก\n\nข้อความ\n", "Site/site.yml": "sheets: [exam]\n",
+    ])
+    #expect(messages.contains("no-exam-items"))
+  }
+
+  @Test func saysWhereACoverIsWrong() throws {
+    let (_, messages) = try build(["Content/01-a/chapter.md": chapter, "Content/quiz.yml": "exam-share: 30\nuniversity: [a, b]\n"])
+    #expect(messages.contains("quiz.yml:2:"))
+    #expect(messages.contains("“university” must be text"))
+  }
+
+  @Test(arguments: [("chapter", "a4"), ("summary", "a5")]) func printsOnThePaperThatIsAskedFor(kind: String, paper: String) throws {
+    let folder = try ScratchFolder()
+    try folder.put("Content/01-a/chapter.md", chapter)
+    let recorder = Recorder()
+    let layout = PrintAction.Layout(paper: paper == "a5" ? .a5 : .a4, isLarge: true)
+    let status = try PrintAction(request(folder), kinds: [kind], format: .html, output: folder.path + "/out", layout: layout).run(
+      recorder.console)
+    #expect(status == 0, "\(recorder.messages)")
+    let page = try #require(paths(folder.path + "/out").first { $0.hasSuffix("-\(kind).html") })
+    let text = try String(contentsOfFile: folder.path + "/out/" + page, encoding: .utf8)
+    #expect(text.contains("size: \(paper.uppercased())") && text.contains("18pt"))
+  }
+
+  @Test func saysWhatWordDocumentsNeed() throws {
+    let folder = try ScratchFolder()
+    try folder.put("Content/01-a/chapter.md", chapter)
+    let recorder = Recorder()
+    _ = try PrintAction(request(folder), kinds: ["summary"], format: .docx, output: folder.path + "/out").run(recorder.console)
+    #expect(recorder.messages.contains("pandoc"))
+  }
+}
