@@ -61,23 +61,20 @@ private struct TermHalves {
     var order: [String] = []
     var seen: Set<String> = []
     for name in names where terms.count < 400 {
-      let scalars = Array(name.unicodeScalars)
-      guard scalars.count >= 7, scalars.count <= 24, scalars.allSatisfy({ (0x0E01...0x0E4E).contains($0.value) }),
-        seen.insert(name).inserted
+      // Seven to twenty-four letters of Thai, three bytes each, and nothing else.
+      let text = ReadingText(name)
+      guard (21...72).contains(text.count), text.count % 3 == 0,
+        stride(from: 0, to: text.count, by: 3).allSatisfy({ text.isThaiLetter(at: $0) }), seen.insert(name).inserted
       else { continue }
-      func text(_ range: Range<Int>) -> String {
-        var out = ""
-        out.unicodeScalars.append(contentsOf: scalars[range])
-        return out
-      }
-      let middle = scalars.count / 2
-      for (half, isFirst) in [(text(0..<middle), true), (text(middle..<scalars.count), false)] {
+      let middle = text.count / 6 * 3
+      for (range, isFirst) in [(0..<middle, true), (middle..<text.count, false)] {
+        let half = text.string(range)
         if byHalf[half] == nil { order.append(half) }
         byHalf[half, default: []].append(Half(term: terms.count, isFirst: isFirst))
       }
       terms.append(name)
-      first.append(Array(text(0..<middle).utf8))
-      second.append(Array(text(middle..<scalars.count).utf8))
+      first.append(Array(text.bytes[..<middle]))
+      second.append(Array(text.bytes[middle...]))
     }
     // A half that many terms have says little of any.
     table = PhraseTable(order.compactMap { half in byHalf[half].flatMap { $0.count <= 4 ? (half, $0) : nil } })

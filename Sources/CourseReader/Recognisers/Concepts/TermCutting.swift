@@ -203,7 +203,7 @@ struct EnglishSide {
   var weight: Int
   private let letters: Int
   /// «of» between its words.
-  let isOf: Bool
+  private(set) var isOf: Bool
   /// Two words joined: «and», «/».
   var isPaired: Bool
   /// «…-based», «…-oriented»
@@ -216,18 +216,51 @@ struct EnglishSide {
   init(_ terms: [String]) {
     letters = terms.map { $0.utf8.count }.max() ?? 0
     weight = 12 + 2 * letters
-    isOf = terms.contains { $0.contains(" of ") }
-    isPaired = terms.contains { $0.utf8.contains(0x2F) || $0.contains(" and ") || $0.contains(" or ") || $0.contains("&") }
-    let words = terms.flatMap { $0.lowercased().split { $0 == " " || $0 == "-" } }
-    func has(_ endings: [String]) -> Bool { words.contains { word in endings.contains { word.hasSuffix($0) } } }
-    isBased = has(["based", "oriented", "centered", "centred", "assisted", "driven"])
-    isProcess = has(["ing", "tion", "tions", "sion", "ment", "sis", "ance", "ence"])
-    isAgent = has([
-      "er", "ers", "or", "ors", "ist", "ists", "ee", "ees", "ant", "ants", "agent", "agents", "people", "person", "groups", "man",
-      "ian",
-    ])
+    isPaired = false
+    isOf = false
+    isBased = false
+    isProcess = false
+    isAgent = false
+    for term in terms {
+      let text = ReadingText(term)
+      var start = 0
+      for i in 0...text.count {
+        let byte = i < text.count ? text.bytes[i] : 0x20
+        guard byte == 0x20 || byte == 0x2D || byte == 0x2F || byte == 0x26 else { continue }
+        if byte == 0x2F || byte == 0x26 { isPaired = true }
+        if i > start { read(text, start..<i) }
+        start = i + 1
+      }
+    }
+  }
+
+  private mutating func read(_ text: ReadingText, _ word: Range<Int>) {
+    switch englishWords.match(text, at: word.lowerBound, end: word.upperBound) {
+    case let match? where match.length == word.count: set(match.value)
+    default: if let match = englishEndings.match(text, before: word.upperBound, from: word.lowerBound) { set(match.value) }
+    }
+  }
+
+  private mutating func set(_ kind: EnglishWord) {
+    switch kind {
+    case .pair: isPaired = true
+    case .of: isOf = true
+    case .based: isBased = true
+    case .process: isProcess = true
+    case .agent: isAgent = true
+    }
   }
 }
+
+private enum EnglishWord { case pair, of, based, process, agent }
+
+private let englishWords = PhraseTable<EnglishWord>(
+  [("and", .pair), ("or", .pair), ("of", .of)] + wordList("people person groups man agent agents").map { ($0, .agent) })
+
+private let englishEndings = SuffixTable<EnglishWord>(
+  wordList("based Based oriented Oriented centered centred Centered assisted driven").map { ($0, .based) }
+    + wordList("ing tion tions sion ment sis ance ence").map { ($0, .process) }
+    + wordList("er ers or ors ist ists ee ees ant ants ian").map { ($0, .agent) })
 
 extension EnglishSide {
   /// Whether so few characters of Thai say too little for it.
