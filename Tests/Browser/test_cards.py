@@ -57,8 +57,7 @@ class CardTest(BrowserTest):
         self.assertTrue(page.locator(".deck-stage details").evaluate("(d) => d.open"))
         page.locator(".deck-ratings button").first.wait_for()
         page.keyboard.press("3")
-        page.wait_for_function(
-            "(id) => document.querySelector('.deck-stage .card-item').dataset.card !== id", arg=first)
+        self.until(page, f"document.querySelector('.deck-stage .card-item').dataset.card !== {first!r}")
         kept = self.progress(page)["cards"]
         self.assertEqual(list(kept), [first])
         self.assertEqual(kept[first]["state"], "learning")

@@ -32,7 +32,7 @@ class ReaderTest(BrowserTest):
         text = page.locator("main h1").inner_text()
         other = "en" if page.evaluate("document.documentElement.lang") == "th" else "th"
         with page.expect_navigation():
-            self.panel(page).locator(f"input[value={other}]").check(force=True)
+            self.panel(page).locator(f"input[value={other}]").evaluate("(input) => setTimeout(() => input.click())")
         wanted = "Glossary" if other == "en" else "อภิธานศัพท์"
         page.locator(".site-nav a", has_text=wanted).wait_for(state="attached")
         self.assertEqual(page.locator(".site-nav").get_attribute("aria-label"), "Site" if other == "en" else "เมนูหลัก")
@@ -75,7 +75,7 @@ class ReaderTest(BrowserTest):
         page.reload()
         with page.expect_download() as saved:
             page.locator(".stored-actions button").nth(0).click()
-        kept = json.loads(open(saved.value.path(), encoding="utf-8").read())
+        kept = json.loads(saved.value.path().read_text(encoding="utf-8"))
         self.assertEqual(kept["values"]["writing"]["q"]["text"], "ทดสอบ")
         other = self.page("stored.html")
         with other.expect_file_chooser() as chooser:
