@@ -148,6 +148,6 @@
     if (!form.contains(event.target)) close();
   });
   // What was typed while this was on its way.
-  if (box.value) search();
+  if (box.value) timer = setTimeout(search, 40);
   tamraSearch.words();
 })();

@@ -184,7 +184,7 @@ package struct SiteExporter: Sendable {
       for byte in file.bytes { version = (version ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
     }
     var list = JSONBuffer(isPretty: false, isScriptSafe: true)
-    let own = [SitePaths.front, SitePaths.stored, "manifest.webmanifest"]
+    let own = [SitePaths.front, SitePaths.stored]
     list.array { list in for path in own + frame.map(\.path) { list.element(path) } }
     let worker =
       "importScripts(\"assets/offline.js\");\ntamraOffline(\"\(String(version, radix: 36))\", \(list.string));\n"

@@ -8,6 +8,7 @@ import http.server
 import os
 import shutil
 import threading
+import time
 import unittest
 from html.parser import HTMLParser
 from pathlib import Path
@@ -48,6 +49,13 @@ class BrowserTest(unittest.TestCase):
         cls.server.shutdown()
         cls.server.server_close()
 
+    def until(self, page, expression, seconds=20):
+        """Waits until an expression holds; the browser's own waiting needs eval, which the pages' policy forbids."""
+        end = time.monotonic() + seconds
+        while not page.evaluate(expression):
+            self.assertLess(time.monotonic(), end, expression)
+            page.wait_for_timeout(50)
+
     def page(self, path, base=None, **context):
         """A page in a context of its own: nothing kept from another test."""
         opened = self.browser.new_context(**context)
@@ -62,8 +70,9 @@ class BrowserTest(unittest.TestCase):
 
 
 def pages(under=""):
-    """Paths of the site's pages, in order."""
-    return sorted(p.relative_to(SITE).as_posix() for p in (SITE / under).rglob("*.html") if p.name != "404.html")
+    """Paths of the site's pages, in order; the single files, which stand outside its policy and search, only when asked for."""
+    found = (p.relative_to(SITE).as_posix() for p in (SITE / under).rglob("*.html") if p.name != "404.html")
+    return sorted(path for path in found if under == "files" or not path.startswith("files/"))
 
 
 def kinds():

@@ -1,6 +1,5 @@
 """Flashcards: the schedule is FSRS's, progress stays on the device, and the deck works by keyboard."""
 
-import json
 import random
 import tempfile
 import unittest
@@ -36,7 +35,7 @@ class CardTest(BrowserTest):
         return self.page(pages("cards")[0], **context)
 
     def progress(self, page):
-        return json.loads(page.evaluate("localStorage.getItem('tamra:cards')") or "{}")
+        return page.evaluate("tamraStore.read('cards', {})")
 
     def test_equals_the_reference_on_a_thousand_histories(self):
         wanted = list(histories(1000))
@@ -58,8 +57,7 @@ class CardTest(BrowserTest):
         self.assertTrue(page.locator(".deck-stage details").evaluate("(d) => d.open"))
         page.locator(".deck-ratings button").first.wait_for()
         page.keyboard.press("3")
-        page.wait_for_function(
-            "(id) => document.querySelector('.deck-stage .card-item').dataset.card !== id", arg=first)
+        self.until(page, f"document.querySelector('.deck-stage .card-item').dataset.card !== {first!r}")
         kept = self.progress(page)["cards"]
         self.assertEqual(list(kept), [first])
         self.assertEqual(kept[first]["state"], "learning")
@@ -82,8 +80,8 @@ class CardTest(BrowserTest):
             "card = tamraFSRS.review(card, 4, card.due, { longest: 12 }); return card.due - card.last; }")
         self.assertEqual(longest, 12 * 86_400_000)
         soon = datetime.now() + timedelta(days=3)
-        page.locator(".deck-exam input").fill(soon.strftime("%Y-%m-%d"))
-        page.keyboard.press("Escape")
+        for place, value in enumerate((f"{soon:%d}", f"{soon:%m}", f"{soon:%Y}")):
+            page.locator(".deck-exam select").nth(place).select_option(value)
         page.locator(".deck-stage summary").click()
         page.locator(".deck-ratings button").nth(3).click()
         card = next(iter(self.progress(page)["cards"].values()))
@@ -101,7 +99,7 @@ class CardTest(BrowserTest):
         with other.expect_file_chooser() as chooser:
             other.get_by_role("button", name="นำเข้าความคืบหน้า").click()
         chooser.value.set_files(saved.value.path())
-        other.wait_for_function("localStorage.getItem('tamra:cards') !== null")
+        self.until(other, "tamraStore.read('cards', null) !== null")
         self.assertEqual(self.progress(other), kept)
 
     def test_refuses_a_file_of_something_else(self):
@@ -112,7 +110,7 @@ class CardTest(BrowserTest):
             with page.expect_file_chooser() as chooser:
                 page.get_by_role("button", name="นำเข้าความคืบหน้า").click()
             chooser.value.set_files(file.name)
-            page.wait_for_function("document.querySelector('.deck-note').textContent.length > 0")
+            self.until(page, "document.querySelector('.deck-note').textContent.length > 0")
         self.assertEqual(self.progress(page), {})
 
     def test_can_be_read_without_a_script(self):

@@ -66,7 +66,7 @@ class SearchTest(BrowserTest):
     def test_says_so_where_nothing_is_found(self):
         page = self.page("index.html")
         page.locator("input[type=search]").fill("xqzwv")
-        page.wait_for_function("document.querySelector('.search-status').textContent.includes('xqzwv')")
+        self.until(page, "document.querySelector('.search-status')?.textContent.includes('xqzwv')")
         self.assertEqual(page.locator(".search-results a").count(), 0)
 
     def test_shows_a_passage_and_opens_it_highlighted(self):
@@ -82,9 +82,9 @@ class SearchTest(BrowserTest):
         page.wait_for_load_state()
         self.assertIn("?q=", page.url)
         self.assertGreaterEqual(page.evaluate("CSS.highlights.get('search')?.size ?? 0"), 1)
-        page.wait_for_function(
-            "() => [...CSS.highlights.get('search')].some(r => { const b = r.getBoundingClientRect();"
-            "return b.top >= 0 && b.bottom <= innerHeight; })", timeout=5000)
+        self.until(
+            page, "[...CSS.highlights.get('search')].some(r => { const b = r.getBoundingClientRect();"
+            "return b.top >= 0 && b.bottom <= innerHeight; })")
 
     def test_goes_all_the_way_by_keyboard(self):
         page = self.page("index.html")

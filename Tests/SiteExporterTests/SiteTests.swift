@@ -118,7 +118,7 @@ struct SiteTests {
 
   @Test func endsASectionWithAnItemOfItsOwn() throws {
     let page = try #require(FixtureCourse().site()["chapters/network.html"])
-    let trial = try #require(page.range(of: "<aside class=\"try\""))
+    let trial = try #require(page.range(of: "<div class=\"try\""))
     #expect(page[trial.upperBound...].contains("data-item=\"i-choice\""))
     #expect(page[..<trial.lowerBound].contains("id=\"parts\""))
     #expect(page.contains("assets/practice.js"))

@@ -47,7 +47,7 @@ package enum Word: Sendable, CaseIterable {
   case isTrue, isFalse, outline, points, chooseOne, chooseMany, keyboardHelp, writeHere, noItems, extraChoices
   case item, notFound, notFoundText, read, figure, footnotes, backToText, english, thai, term, organisation, shuffleNote, finished,
     compareWithKey
-  case timeline, flashcards, readerSettings, storedHere, belongsTo, termInside, mapHelp, noRelations
+  case timeline, flashcards, readerSettings, storedHere, belongsTo, termInside, keptHere, mapHelp, noRelations
   case practiceOfChapter, nextSection, allItems, weak, practiseAgain, practiceHelp, startPractice, bySection, atLarge,
     shareOfAnswer, savedHere, letters
   case printAnswer, outlineHelp, point, tryFirst, morePractice, conceptMap, shared, ownWords, passages, practiseConcept
@@ -176,6 +176,7 @@ package enum Word: Sendable, CaseIterable {
       return both(
         "ลูกศรชี้จากคำที่กว้างกว่าหรือทั้งหมด ไปยังคำที่แคบกว่าหรือส่วนประกอบ กดที่คำเพื่อเปิดหน้าของคำนั้น",
         "Arrows lead from the wider term or the whole to the narrower one or the part. Each box opens its term's page.")
+    case .keptHere: return both("สิ่งที่เขียนเก็บไว้ในเครื่องนี้เท่านั้น", "What you write stays on this device alone")
     case .noRelations: return both("ยังไม่พบคำที่สัมพันธ์กัน", "No related terms were found")
     case .belongsTo: return both("อยู่ในชุด", "Belongs to")
     case .termInside: return both("มีคำนี้อยู่ในชื่อ", "has this term in its name")

@@ -296,7 +296,7 @@ struct ChapterHooks: ProseHooks {
     guard let section, let practice, let item = practice.trial(of: SectionID(section)) else { return }
     self.section = nil
     trials += 1
-    html.markup("<aside class=\"try\"")
+    html.markup("<div class=\"try\" role=\"group\"")
     html.attribute("aria-label", context.words(.tryFirst))
     html.attribute("data-page", SitePaths.practice(SectionID(section)))
     context.practiceWords(into: &html)
@@ -306,7 +306,7 @@ struct ChapterHooks: ProseHooks {
     html.element("p", class: "actions") {
       $0.link(root + SitePaths.practice(SectionID(section)), class: "button", context.words(.morePractice))
     }
-    html.markup("</aside>\n")
+    html.markup("</div>\n")
   }
 
   var hasTrials: Bool { trials > 0 }

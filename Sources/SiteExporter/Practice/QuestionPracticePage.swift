@@ -62,6 +62,7 @@ struct QuestionPracticePage {
     if !prompts.isEmpty {
       out.element("ul") { out in for prompt in prompts { out.element("li") { context.thai(prompt, into: &$0) } } }
     }
+    out.element("p", class: "soft") { $0.text(words(.keptHere)) }
     out.markup("<div class=\"writing\"><textarea rows=\"8\"")
     out.attribute("data-writing", question.id.text)
     out.attribute("data-saved", words(.savedHere))
