@@ -17,6 +17,7 @@ package struct QuizGenerator: Sendable {
   private let options: QuizOptions
   private let shelves: Shelves
   private let pools: Pools
+  private let kin: Kinship
   private let sections: SectionTree
   private let words = WordBreaker()
   private let authored: [ChapterID: [QuizItem]]
@@ -26,6 +27,7 @@ package struct QuizGenerator: Sendable {
     self.options = options
     shelves = Shelves(course)
     pools = Pools(examShare: options.examShare, course: course)
+    kin = Kinship(course)
     sections = SectionTree(course)
     authored = Dictionary(grouping: options.authored, by: \.chapter)
   }
@@ -33,7 +35,7 @@ package struct QuizGenerator: Sendable {
   /// nil for a chapter that is not the course's. A category with no item is left out.
   package func items(of chapterID: ChapterID) -> ChapterQuiz? {
     guard let chapter = course[chapterID], let shelf = shelves.shelf(of: chapterID) else { return nil }
-    let facts = ChapterFacts(chapter, course: course, shelf: shelf, pools: pools, words: words, options: options)
+    let facts = ChapterFacts(chapter, course: course, shelf: shelf, pools: pools, kin: kin, words: words, options: options)
     var plan = Plan(facts)
     var items = plan.write()
     items += (authored[chapterID] ?? []).filter { options.pools.contains($0.pool) }

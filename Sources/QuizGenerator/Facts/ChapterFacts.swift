@@ -12,6 +12,7 @@ final class ChapterFacts: Sendable {
   let words: WordBreaker
   let chapter: Chapter
   let options: QuizOptions
+  private let kin: Kinship
   let definitions: [DefinitionFact]
   let terms: [TermFact]
   let sets: [SetFact]
@@ -26,7 +27,8 @@ final class ChapterFacts: Sendable {
   var language: Language { course.language }
 
   /// - Parameter shelf: where the chapter's records stand in the course's lists.
-  init(_ chapter: Chapter, course: Course, shelf: Shelf, pools: Pools, words: WordBreaker, options: QuizOptions) {
+  init(_ chapter: Chapter, course: Course, shelf: Shelf, pools: Pools, kin: Kinship, words: WordBreaker, options: QuizOptions) {
+    self.kin = kin
     self.words = words
     let naming = Naming(course: course)
     self.course = course
@@ -83,13 +85,9 @@ final class ChapterFacts: Sendable {
   /// True when one term is the other's kind, part, alias or a longer name of it: never distractors for each other.
   func areRelated(_ x: Concept, _ y: Concept) -> Bool {
     if x.id == y.id { return true }
-    if Self.says(x, of: y.id) || Self.says(y, of: x.id) { return true }
+    if kin.binds(x.id, y.id) { return true }
     if Self.isNested(x.term, y.term) { return true }
     return x.aliases.contains { Self.isNested($0, y.term) } || y.aliases.contains { Self.isNested($0, x.term) }
-  }
-
-  private static func says(_ concept: Concept, of other: ConceptID) -> Bool {
-    concept.related.contains { $0.concept == other && $0.kind != .seeAlso && $0.kind != .contrasts }
   }
 
   /// By their definitions' terms where the course has no record of a concept.

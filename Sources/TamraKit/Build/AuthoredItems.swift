@@ -24,7 +24,7 @@ enum AuthoredItems {
 
   static func read(_ text: SourceText) -> (drafts: [Draft], diagnostics: [Diagnostic]) {
     // Parsed again only where there is something to find: few chapters have one.
-    guard text.bytes.firstRange(of: Array("[!quiz]".utf8)) != nil else { return ([], []) }
+    guard mayHoldItems(text.bytes) else { return ([], []) }
     var drafts: [Draft] = []
     var diagnostics: [Diagnostic] = []
     for block in parseMarkdown(text).document.blocks {
@@ -41,6 +41,18 @@ enum AuthoredItems {
       }
     }
     return (drafts, diagnostics)
+  }
+
+  /// One pass for `[!quiz]`.
+  private static func mayHoldItems(_ bytes: [UInt8]) -> Bool {
+    let marker = Array("[!quiz]".utf8)
+    return bytes.withUnsafeBufferPointer { bytes in
+      guard bytes.count >= marker.count else { return false }
+      for i in 0...(bytes.count - marker.count) where bytes[i] == marker[0] && bytes[i + 1] == marker[1] {
+        if bytes[i..<i + marker.count].elementsEqual(marker) { return true }
+      }
+      return false
+    }
   }
 
   private struct Problem: Error {
