@@ -20,6 +20,8 @@ struct ConceptMap {
       sets.append(set)
     }
     guard leaves > 2 else { return nil }
+    // Narrow boxes, so that the map may be drawn as large as the print around it.
+    let widths: (root: Double, set: Double, leaf: Double) = context.settings.isNarrow ? (5, 6.5, 8.5) : (8, 11, 17)
     let root = context.definitionsByConcept.first?.concept.term ?? context.chapter.title
     var out = """
       digraph map {
@@ -33,14 +35,14 @@ struct ConceptMap {
       let lines = context.setting.lines(of: text, em: em).map(Self.escaped).joined(separator: "\\n")
       out += "\(name) [label=\"\(lines)\"]\n"
     }
-    node("root", root, em: 8)
+    node("root", root, em: widths.root)
     for (i, set) in sets.enumerated() {
       let author = context.sources.authors(of: set)
-      node("s\(i)", context.setting.fitted(set.title, em: 20) + (author.isEmpty ? "" : " (\(author))"), em: 11)
+      node("s\(i)", context.setting.fitted(set.title, em: 20) + (author.isEmpty ? "" : " (\(author))"), em: widths.set)
       out += "root -> s\(i)\n"
       for (k, item) in set.items.enumerated() {
         let name = "s\(i)i\(k)"
-        node(name, context.setting.fitted(item.title, em: 30), em: 17)
+        node(name, context.setting.fitted(item.title, em: 30), em: widths.leaf)
         out += "s\(i) -> \(name)\n"
         // As in the fill-in notes: the first is given, every second left out.
         if k % 2 == 1 { blanks.append((name, item.title)) }
