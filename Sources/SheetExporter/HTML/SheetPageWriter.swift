@@ -21,7 +21,7 @@ struct SheetPageWriter {
     out.html(PageRules(sheet: sheet, settings: settings).css)
     out.html(Array(style.utf8))
     out.markup("</style>\n</head>\n<body")
-    out.attribute("class", sheet.isBare ? "bare" : "sheet")
+    out.attribute("class", sheet.isBare ? "bare" : sheet.hasMargin ? "sheet margin" : "sheet")
     out.markup(">\n<main>\n")
     if !sheet.isBare {
       out.markup("<header>\n<p class=\"kicker\">")
