@@ -19,7 +19,7 @@ struct SheetPageWriter {
   ) {
     let words = SheetWords(sheet.language)
     out.markup("<body")
-    out.attribute("class", sheet.isBare ? "bare" : "sheet")
+    out.attribute("class", sheet.isBare ? "bare" : sheet.hasMargin ? "sheet margin" : "sheet")
     out.markup(">\n<main>\n")
     if !sheet.isBare {
       out.markup("<header>\n<p class=\"kicker\">")

@@ -127,6 +127,7 @@ struct ChapterSheetTests {
 
   @Test func printsNotesOfPrintPagesAtTheirEnd() throws {
     let page = String(decoding: try #require(try ReadCourse(Self.chapter).sheet()).html(), as: UTF8.self)
+    #expect(page.contains("<body class=\"sheet margin\">"))
     #expect(page.contains("<section class=\"footnotes\">"))
     #expect(page.contains("<ol class=\"number\" start=\"3\">"))
   }
