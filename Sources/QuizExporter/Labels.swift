@@ -17,12 +17,6 @@ struct Labels: Sendable {
   var points: String { say("คะแนน", "points") }
   var discussion: String { say("คำถามอภิปราย", "Discussion question") }
   var answer: String { say("คำตอบ", "Answer") }
-  var term: String { say("ภาคการศึกษา", "Term") }
-  var time: String { say("เวลา", "Time") }
-  var marks: String { say("คะแนนเต็ม", "Marks") }
-  var studentName: String { say("ชื่อ–สกุล", "Name") }
-  var studentNumber: String { say("รหัสนักศึกษา", "Student number") }
-  var instructions: String { say("คำชี้แจง", "Instructions") }
 
   /// ก ข ค ง, or A B C D.
   func letter(_ i: Int) -> String { OptionLetter.of(i, in: language) }

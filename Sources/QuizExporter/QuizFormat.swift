@@ -30,7 +30,6 @@ package enum QuizFormats {
     CommonCartridge(),
     AnkiPackage(),
     H5PQuestionSet(),
-    ExamPaper(),
     BankJSON(),
   ]
 
@@ -45,17 +44,13 @@ package struct QuizWritingOptions: Sendable {
   package var topCategory: String?
   /// Seconds since 1970, for formats that must carry a time; a fixed date keeps builds reproducible.
   package var date: Int
-  /// The head of a printed paper.
-  package var cover: ExamCover
 
   package init(
-    link: @escaping @Sendable (QuizItem) -> String? = { _ in nil }, topCategory: String? = nil, date: Int = 1_700_000_000,
-    cover: ExamCover = ExamCover()
+    link: @escaping @Sendable (QuizItem) -> String? = { _ in nil }, topCategory: String? = nil, date: Int = 1_700_000_000
   ) {
     self.link = link
     self.topCategory = topCategory
     self.date = date
-    self.cover = cover
   }
 }
 

@@ -168,18 +168,3 @@ private func rows(_ csv: String) -> [[String]] {
   #expect(BankCSV.field("=1+1") == "'=1+1")
   #expect(BankCSV.field("ก, \"ข\"") == "\"ก, \"\"ข\"\"\"")
 }
-
-// MARK: - Paper
-
-@Test func paperAsksEverythingAndAnswersNothing() throws {
-  var cover = ExamCover()
-  cover.university = "มหาวิทยาลัย <ทดสอบ>"
-  cover.time = "2 ชั่วโมง"
-  let export = ExamPaper().write(bank(everyInteraction), .init(cover: cover))
-  let html = String(decoding: export.bytes, as: UTF8.self)
-  #expect(export.written == everyInteraction.count)
-  #expect(html.contains("<p>มหาวิทยาลัย &lt;ทดสอบ&gt;</p>") && html.contains("เวลา 2 ชั่วโมง"))
-  #expect(html.contains("<li>ก. สายใย</li><li>ข. ตาข่าย</li>"))
-  #expect(html.contains("<strong>ไม่ใช่</strong>"))
-  for hint in ["เพราะ", "Schuler", "ครบประเด็น", "น้ำใจ"] { #expect(!html.contains(hint), "\(hint)") }
-}

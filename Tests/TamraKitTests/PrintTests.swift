@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import QuizGenerator
 import TestSupport
 import Testing
 
@@ -52,6 +53,25 @@ private let chapter = """
     let exam = try String(contentsOfFile: folder.path + "/Site/instructor/papers/exam.html", encoding: .utf8)
       .replacing(/<[^>]*>/, with: "")
     #expect(exam.contains("มหาวิทยาลัยตัวอย่าง") && exam.contains("3 ชั่วโมง"))
+  }
+
+  @Test func printsAPaperForEveryForm() throws {
+    let (folder, messages) = try build([
+      "Content/01-a/chapter.md": chapter, "Content/quiz.yml": "exam-share: 100\nforms: 3\n",
+      "Site/site.yml": "sheets: [exam, key]\n",
+    ])
+    let papers = paths(folder.path + "/Site/instructor/papers")
+    #expect(papers == ["exam-a.html", "exam-b.html", "exam-c.html", "key-a.html", "key-b.html", "key-c.html"], "\(messages)")
+    func exam(_ form: String) throws -> String {
+      try String(contentsOfFile: folder.path + "/Site/instructor/papers/exam-\(form).html", encoding: .utf8)
+    }
+    #expect(try Set([exam("a"), exam("b"), exam("c")]).count == 3)
+    let recorder = Recorder()
+    let action = PrintAction(
+      request(folder), kinds: ["exam"], format: .html, output: folder.path + "/out", forms: FormRequest(count: 2, items: 3, seed: 7)
+    )
+    _ = try action.run(recorder.console)
+    #expect(paths(folder.path + "/out") == ["exam-a.html", "exam-b.html"])
   }
 
   @Test func saysWhyThereIsNoExam() throws {

@@ -159,14 +159,14 @@ private struct Course {
 @Test func writesFormsWithKeyAndSpecification() throws {
   let course = try Course()
   let made = try course.quiz(
-    "paper", pools: [.practice, .exam], output: "forms", forms: FormRequest(count: 2, items: 3, seed: 2569))
+    "gift", pools: [.practice, .exam], output: "forms", forms: FormRequest(count: 2, items: 3, seed: 2569))
   #expect(made.status == 0, "\(made.messages)")
-  let paper = try course.text("forms/form-1.html")
-  #expect(paper.contains("<ol class=\"items\">") && !paper.contains("ถูกต้อง"))
+  let forms = try (1...2).map { try course.text("forms/form-\($0).gift") }
+  #expect(forms.allSatisfy { $0.contains("{") } && forms[0] != forms[1])
   let key = try course.text("forms/key.csv").split(separator: "\r\n")
   #expect(key.count == 7 && key[1].hasPrefix("1,1,"))
   #expect(try course.text("forms/specification.csv").contains("รวม,,,3,3"))
-  #expect(try course.quiz("paper", output: "again", forms: FormRequest(count: 2, items: 300)).status == 1)
+  #expect(try course.quiz("gift", output: "again", forms: FormRequest(count: 2, items: 300)).status == 1)
 }
 
 @Test func deliversChangesInADatedCategoryAndListsWhatToRetire() throws {

@@ -1,5 +1,6 @@
 import CourseModel
 import Diagnostics
+import QuizGenerator
 import SheetExporter
 
 /// `tamra print`: sheets of the course as PDF or as print pages, into a folder.
@@ -11,17 +12,21 @@ package struct PrintAction: Sendable {
   private let format: Format
   private let output: String?
   private let settings: SheetSettings
+  private let forms: FormRequest?
 
   /// - Parameters:
   ///   - kinds: ids of sheets and papers; empty for all sheets for students.
   ///   - output: the folder; nil for `sheets` in the working folder.
+  ///   - forms: of exam papers; nil for what `quiz.yml` says.
   package init(
-    _ request: CourseRequest, kinds: [String] = [], format: Format = .pdf, output: String? = nil, layout: Layout = Layout()
+    _ request: CourseRequest, kinds: [String] = [], format: Format = .pdf, output: String? = nil, layout: Layout = Layout(),
+    forms: FormRequest? = nil
   ) {
     self.request = request
     self.kinds = kinds
     self.format = format
     self.output = output
+    self.forms = forms
     settings = SheetSettings(
       paper: layout.paper == .a5 ? .a5 : .a4, size: layout.isLarge ? .large : .normal, columns: layout.columns)
   }
@@ -49,7 +54,7 @@ package struct PrintAction: Sendable {
     let (figures, findings) = try FigureLayouts.make(for: loaded.course, toolbox: toolbox)
     let sheets = SheetOutput(
       loaded: loaded, resources: try Resources(course: folder), toolbox: toolbox, settings: settings, figures: figures,
-      jobs: request.threads)
+      jobs: request.threads, forms: forms)
     var diagnostics = loaded.diagnostics.filter { $0.severity == .error } + findings
     let base = (output ?? request.workingFolder + "/sheets") + "/"
     let typesetter = format == .pdf ? sheets.typesetter(&diagnostics) : nil

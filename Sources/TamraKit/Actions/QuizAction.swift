@@ -47,7 +47,7 @@ package struct QuizAction: Sendable {
     options.pools = pools ?? loaded.quizSettings.pools
     let (bank, found) = generateQuiz(loaded.course, options: options)
     let banks = BankOutput(loaded: loaded, environment: request.environment)
-    var writing = QuizWritingOptions(link: banks.links, date: banks.date, cover: loaded.quizSettings.cover)
+    var writing = QuizWritingOptions(link: banks.links, date: banks.date)
     var errors = (loaded.diagnostics + found).filter { $0.severity == .error }
     if let forms {
       errors += try write(forms, of: bank, loaded, format, writing, console)

@@ -29,7 +29,7 @@ struct BankOutput: Sendable {
         guard !part.items.isEmpty else { continue }
         let path = "quiz/\(name)-\(pool.rawValue).\(format.fileExtension)"
         let written = try format.write(
-          part, QuizWritingOptions(link: links, date: date, cover: loaded.quizSettings.cover))
+          part, QuizWritingOptions(link: links, date: date))
         if pool == .practice { try writer.write(path, written.bytes) } else { instructor.append((path, written.bytes)) }
       }
     }

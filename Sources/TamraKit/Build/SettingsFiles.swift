@@ -47,7 +47,7 @@ enum SettingsFiles {
     let fields = yaml.mapping(
       root,
       known: [
-        "exam-share", "pool", "blueprint", "university", "faculty", "course-code", "course-title", "term", "time", "marks",
+        "exam-share", "pool", "blueprint", "forms", "university", "faculty", "course-code", "course-title", "term", "time", "marks",
         "instructions",
       ], of: Wording(thai: " quiz.yml ", english: "quiz.yml"))
     if let percent = yaml.number(fields["exam-share"], "exam-share", in: 0...100) { settings.options.examShare = percent / 100 }
@@ -60,6 +60,7 @@ enum SettingsFiles {
       }
     }
     if let node = fields["blueprint"] { settings.blueprint = yaml.blueprint(node, file: text) }
+    if let forms = yaml.number(fields["forms"], "forms", in: 1...26) { settings.forms = Int(forms) }
     settings.cover.university = yaml.string(fields["university"], "university") ?? ""
     settings.cover.faculty = yaml.string(fields["faculty"], "faculty") ?? ""
     settings.cover.courseCode = yaml.string(fields["course-code"], "course-code") ?? ""
@@ -78,6 +79,8 @@ package struct QuizSettings: Sendable {
   /// What `tamra quiz` writes when not told.
   package var pools: Set<QuizPool> = [.practice]
   package var blueprint = Blueprint()
+  /// How many parallel forms the exam papers come in; nil for one of all that the pool holds.
+  package var forms: Int?
   package var cover = ExamCover()
 }
 

@@ -1,6 +1,7 @@
 import CourseModel
 import CourseReader
 import Diagnostics
+import QuizGenerator
 import Rendering
 import SheetExporter
 import SiteExporter
@@ -17,6 +18,8 @@ struct SheetOutput: Sendable {
   /// Laid out for the site already.
   var figures: [FigureID: GraphLayout] = [:]
   var jobs = 1
+  /// Of exam papers; nil for what `quiz.yml` says.
+  var forms: FormRequest?
 
   /// A sheet with its PDF; nil where there is none.
   typealias Made = (sheet: PlannedSheet, pdf: [UInt8]?)
@@ -143,7 +146,9 @@ struct SheetOutput: Sendable {
   func papers(_ kinds: [String], with typesetter: Typesetter?, _ diagnostics: inout [Diagnostic]) throws -> [Made] {
     let papers = paperKinds.map(\.id).filter(kinds.contains)
     guard !papers.isEmpty else { return [] }
-    guard let exam = loaded.exam() else {
+    let (made, findings) = loaded.exam(forms: forms)
+    diagnostics += findings
+    guard let exam = made else {
       diagnostics.append(
         Diagnostic(
           "no-exam-items", .warning, thai: "คลังข้อสอบไม่มีข้อสอบ จึงไม่ทำ \(papers.joined(separator: ", "))",
@@ -151,9 +156,9 @@ struct SheetOutput: Sendable {
           repair: Wording(thai: "เพิ่ม exam-share ใน Content/quiz.yml", english: "raise exam-share in Content/quiz.yml")))
       return []
     }
-    let (made, findings) = try Self.set(exporter.plan(exam, kinds: papers), with: typesetter)
-    diagnostics += findings
-    return made
+    let (sheets, failures) = try Self.set(exporter.plan(exam, kinds: papers), with: typesetter)
+    diagnostics += failures
+    return sheets
   }
 
   /// With the graphs of figures and concept maps; without Graphviz, figures stand as text and there are no maps.

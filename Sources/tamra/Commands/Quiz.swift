@@ -11,7 +11,7 @@ struct Quiz: ParsableCommand {
     abstract: "Write a quiz bank, or parallel forms of a test. เขียนคลังข้อสอบหรือชุดข้อสอบคู่ขนาน",
     discussion: """
       Example: tamra quiz --format moodle --output bank.xml
-      Example: tamra quiz --format paper --pool exam --forms 4 --items 40 --seed 2569 --output forms
+      Example: tamra quiz --format moodle --pool exam --forms 4 --items 40 --output forms
       """)
 
   @Option(help: "The format, such as moodle or json.")
