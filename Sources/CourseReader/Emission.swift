@@ -285,7 +285,9 @@ struct Emission {
     for set in sets where !isIgnored(set.rule) {
       guard var titled = title(of: set) else { continue }
       titled.place.rule = set.rule
-      titled.place.certainty = set.certainty
+      // A list inside a sentence that a heading alone names may be about anything that stands under it.
+      let isBorrowed = set.title == nil && set.rule.hasPrefix("list.inline")
+      titled.place.certainty = isBorrowed && set.certainty == .sure ? .likely : set.certainty
       var items: [EnumerationReading.Item] = []
       for item in set.items {
         let passage = outline.units[item.unit].passage

@@ -23,7 +23,7 @@ struct QuestionAnswering {
   private let parents: [SectionID: SectionID]
 
   /// - Parameter asking: chapters with questions; of the others nothing is kept.
-  init(sections: [Section], enumerations: [Enumeration], asking: Set<ChapterID>) {
+  init(chapters: [Chapter], sections: [Section], enumerations: [Enumeration], asking: Set<ChapterID>) {
     let breaker = WordBreaker(terms: Self.synonyms.keys.sorted())
     var known: [String: [String]] = [:]
     func words(_ title: String) -> [String] {
@@ -41,10 +41,11 @@ struct QuestionAnswering {
       byChapter[section.chapter, default: []].append(
         Candidate(record: .section(section.id), section: section.id, title: Title(words: words(section.title))))
     }
+    let titles = Dictionary(chapters.map { ($0.id, $0.title) }) { first, _ in first }
     var sets: [ChapterID: [Candidate]] = [:]
     for set in enumerations where asking.contains(set.chapter) {
       // A heading that serves a set for a title says nothing of the set itself.
-      let isOwn = set.section.flatMap { headings[$0] } != set.title
+      let isOwn = set.section.flatMap { headings[$0] } != set.title && titles[set.chapter] != set.title
       sets[set.chapter, default: []].append(
         Candidate(record: .enumeration(set.id), section: set.section, title: Title(words: isOwn ? words(set.title) : [])))
     }

@@ -104,7 +104,7 @@ extension Resolution {
     }
     let ids = named(drafts, kind: "question")
     let answering = QuestionAnswering(
-      sections: sections, enumerations: enumerations, asking: Set(records.map { chapterIDs[$0.chapter] }))
+      chapters: chapters, sections: sections, enumerations: enumerations, asking: Set(records.map { chapterIDs[$0.chapter] }))
     let concepts = records.isEmpty ? nil : AskedConcepts(conceptRecords, definitions: definitions)
     for (id, record) in zip(ids, records) {
       let reading = record.reading
