@@ -85,7 +85,7 @@ extension PageContext {
     var json = JSONBuffer()
     json.array { CSLJSON.write(work, in: course, into: &$0) }
     out.element("details", class: "formats") { out in
-      out.element("summary") { $0.text("BibTeX · CSL-JSON") }
+      out.element("summary") { $0.text(words(.copy)) }
       for text in [BibTeX.entry(work, in: course), String(decoding: json.bytes, as: UTF8.self)] {
         out.element("pre") { $0.text(text) }
       }
