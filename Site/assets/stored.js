@@ -86,5 +86,6 @@
       worker.postMessage("keep-all", [channel.port2]);
     });
   }
+  if (location.protocol === "file:") note.textContent = words.fromDisk;
   show();
 })();

@@ -22,6 +22,8 @@ struct CourseIndex: Sendable {
 
   /// Concepts in dictionary order, with their letter.
   private(set) var glossary: [(letter: String, concept: ConceptID)] = []
+  /// English terms in alphabetical order: one entry a term, so that a concept with two stands twice.
+  private(set) var englishGlossary: [(letter: String, name: String, id: ConceptID)] = []
   private(set) var people: [(letter: String, person: PersonID)] = []
   private(set) var bibliography: [Work] = []
   /// Definitions with an author by the year they are cited with, undated ones last; those of one year in the order of the text.
@@ -53,6 +55,7 @@ struct CourseIndex: Sendable {
     }
 
     glossary = Self.inDictionaryOrder(course.concepts.map { ($0.term, $0.id) }).map { (letter: $0.letter, concept: $0.id) }
+    englishGlossary = Self.inDictionaryOrder(course.concepts.flatMap { concept in concept.english.map { ($0, concept.id) } })
     people = Self.inDictionaryOrder(course.people.map { ($0.display, $0.id) }).map { (letter: $0.letter, person: $0.id) }
     timeline = Self.inTime(course)
     hasFlashcards = Set(Flashcard.byChapter(course).keys)
@@ -72,14 +75,16 @@ struct CourseIndex: Sendable {
     }
   }
 
-  private static func inDictionaryOrder<ID: Comparable>(_ names: [(name: String, id: ID)]) -> [(letter: String, id: ID)] {
+  private static func inDictionaryOrder<ID: Comparable>(_ names: [(name: String, id: ID)])
+    -> [(letter: String, name: String, id: ID)]
+  {
     var keyed: [(key: [UInt8], name: String, id: ID)] = []
     for (name, id) in names { keyed.append((ThaiDictionaryOrder.key(name), name, id)) }
     keyed.sort { a, b in
       if a.key != b.key { return a.key.lexicographicallyPrecedes(b.key) }
       return a.name == b.name ? a.id < b.id : a.name < b.name
     }
-    return keyed.map { (letter: ThaiDictionaryOrder.initialLetter($0.name), id: $0.id) }
+    return keyed.map { (letter: ThaiDictionaryOrder.initialLetter($0.name), name: $0.name, id: $0.id) }
   }
 
   /// The section of a chapter in which a byte of its file stands. O(log sections).

@@ -68,8 +68,8 @@ package struct SiteExporter: Sendable {
 
   /// A new kind of page is a file in `Pages` and a line here.
   private static let kinds: [(OptionalPage?, @Sendable (Course) -> [any Page])] = [
-    (nil, ConceptPage.all), (nil, PersonPage.all), (.glossary, GlossaryPage.all), (nil, PeoplePage.all), (nil, ReferencesPage.all),
-    (.questions, QuestionsPage.all), (.timeline, TimelinePage.all),
+    (nil, ConceptPage.all), (nil, PersonPage.all), (.glossary, GlossaryPage.all), (.glossary, EnglishGlossaryPage.all),
+    (nil, PeoplePage.all), (nil, ReferencesPage.all), (.questions, QuestionsPage.all), (.timeline, TimelinePage.all),
   ]
 
   /// The maps of the course and, where it has several chapters, of each.

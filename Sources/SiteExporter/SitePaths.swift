@@ -26,6 +26,7 @@ package enum SitePaths {
   package static let zip = "files/site.zip"
   package static func timeline(page: Int = 1) -> String { paged("timeline", page) }
   package static func glossary(page: Int = 1) -> String { paged("glossary", page) }
+  package static func englishGlossary(page: Int = 1) -> String { paged("glossary-english", page) }
   package static func people(page: Int = 1) -> String { paged("people", page) }
   package static func references(page: Int = 1) -> String { paged("references", page) }
   package static func questions(page: Int = 1) -> String { paged("questions", page) }

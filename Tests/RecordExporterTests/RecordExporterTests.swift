@@ -1,6 +1,7 @@
 import CourseModel
 import Diagnostics
 import Foundation
+import Rendering
 import TestSupport
 import Testing
 
@@ -105,6 +106,6 @@ private struct OneSentence {
   }
 
   @Test func escapeWhatBibTeXReadsAsMarkup() {
-    #expect(BibTeXRecords.escaped("50% of {A_B} & $") == "50\\% of \\{A\\_B\\} \\& \\$")
+    #expect(BibTeX.escaped("50% of {A_B} & $") == "50\\% of \\{A\\_B\\} \\& \\$")
   }
 }

@@ -87,6 +87,22 @@ struct SiteTests {
     #expect(page.contains("href=\"glossary.html#letter-e01\""))
   }
 
+  @Test func ordersTheEnglishGlossaryByItsEnglishTerms() throws {
+    let site = FixtureCourse().site()
+    let page = try #require(site["glossary-english.html"])
+    let terms = page.components(separatedBy: "<dt lang=\"en\">").dropFirst().map { String($0.prefix { $0 != "<" }) }
+    #expect(terms.contains("social network") && terms == terms.sorted())
+    #expect(page.contains("href=\"concepts/social-network.html\""))
+    #expect(site["glossary.html"]?.contains("href=\"glossary-english.html\"") == true)
+  }
+
+  @Test func offersEachWorkToReferencePrograms() throws {
+    let page = try #require(FixtureCourse().site()["references.html"])
+    let works = page.components(separatedBy: "<details class=\"formats\">").dropFirst()
+    #expect(works.count == FixtureCourse().course.works.count)
+    #expect(works.allSatisfy { $0.contains("<pre>@") && $0.contains("<pre>[\n") })
+  }
+
   @Test func keepsExamItemsOffTheSite() {
     for (path, page) in FixtureCourse().site() { #expect(!page.contains("ข้อสอบลับ"), "\(path)") }
   }

@@ -52,10 +52,15 @@ package enum Word: Sendable, CaseIterable {
     shareOfAnswer, savedHere, letters
   case printAnswer, outlineHelp, point, tryFirst, morePractice, conceptMap, shared, ownWords, passages, practiseConcept
   case earliest, latest, because, downloads, wholeChapter, wholeSite, tryToo, asList, sheetsToPrint
+  case thaiToEnglish, englishToThai, copy, copied
 
   package var wording: Wording {
     func both(_ thai: String, _ english: String) -> Wording { Wording(thai: thai, english: english) }
     switch self {
+    case .thaiToEnglish: return both("ไทย–อังกฤษ", "Thai–English")
+    case .englishToThai: return both("อังกฤษ–ไทย", "English–Thai")
+    case .copy: return both("คัดลอก", "Copy")
+    case .copied: return both("คัดลอกแล้ว", "Copied")
     case .skipToText: return both("ข้ามไปยังเนื้อหา", "Skip to the text")
     case .menu: return both("เมนู", "Menu")
     case .siteNavigation: return both("เมนูหลัก", "Site")

@@ -17,6 +17,9 @@ package struct GlossaryPage: Page {
     let size = CourseIndex.longPageSize
     let entries = context.index.glossary
     return context.plainPage(path, title: words(.glossary), kind: "glossary") { out in
+      if !context.index.englishGlossary.isEmpty {
+        out.element("p", class: "actions") { $0.link(SitePaths.englishGlossary(), class: "button", words(.englishToThai)) }
+      }
       context.letterIndex(
         entries.lazy.map(\.letter), pageSize: size, root: "", path: { SitePaths.glossary(page: $0) }, into: &out)
       // A letter's anchor stands where it begins, which may be on the page before.

@@ -47,12 +47,17 @@ package struct ReferencesPage: Page {
   package func render(_ context: PageContext) -> [UInt8] {
     let works = context.index.bibliography
     let size = CourseIndex.longPageSize
-    return context.plainPage(path, title: context.words(.references), kind: "references-page") { out in
-      out.element("ul", class: "references") { out in
-        for work in CourseIndex.slice(works, page: page, of: size) {
-          context.reference(work, root: "", hasAnchor: true, into: &out)
-        }
+    return context.plainPage(
+      path, title: context.words(.references), kind: "references-page", head: PageHead(scripts: ["copy.js"])
+    ) { out in
+      out.markup("<ul class=\"references\"")
+      out.attribute("data-copy", context.words(.copy))
+      out.attribute("data-copied", context.words(.copied))
+      out.markup(">\n")
+      for work in CourseIndex.slice(works, page: page, of: size) {
+        context.reference(work, root: "", hasAnchor: true, into: &out)
       }
+      out.markup("</ul>\n")
       context.paging(
         page: page, of: CourseIndex.pages(works.count, of: size), root: "", path: { SitePaths.references(page: $0) }, into: &out)
     }

@@ -62,16 +62,33 @@ extension PageContext {
         }
       }
       if !references.isThai(work) { out.markup("</span>") }
-      let citations = work.citations.prefix(Self.mostPlaces).compactMap { course[$0] }
-      guard !citations.isEmpty else { return }
-      out.markup("<span class=\"soft\">")
-      out.text(words(.citedAt) + " ")
-      for (i, citation) in citations.enumerated() {
-        if i > 0 { out.markup(" · ") }
-        sectionLink(citation.section, chapter: citation.chapter, fragment: citation.id.text, root: root, into: &out)
+      places(of: work, root: root, into: &out)
+      if hasAnchor { formats(of: work, into: &out) }
+    }
+  }
+
+  private func places(of work: Work, root: String, into out: inout HTMLBuffer) {
+    let citations = work.citations.prefix(Self.mostPlaces).compactMap { course[$0] }
+    guard !citations.isEmpty else { return }
+    out.markup("<span class=\"soft\">")
+    out.text(words(.citedAt) + " ")
+    for (i, citation) in citations.enumerated() {
+      if i > 0 { out.markup(" · ") }
+      sectionLink(citation.section, chapter: citation.chapter, fragment: citation.id.text, root: root, into: &out)
+    }
+    if work.citations.count > Self.mostPlaces { out.markup(" …") }
+    out.markup("</span>")
+  }
+
+  /// The entry for reference programs, folded: to select and copy, with a button where scripts run.
+  private func formats(of work: Work, into out: inout HTMLBuffer) {
+    var json = JSONBuffer()
+    json.array { CSLJSON.write(work, in: course, into: &$0) }
+    out.element("details", class: "formats") { out in
+      out.element("summary") { $0.text(words(.copy)) }
+      for text in [BibTeX.entry(work, in: course), String(decoding: json.bytes, as: UTF8.self)] {
+        out.element("pre") { $0.text(text) }
       }
-      if work.citations.count > Self.mostPlaces { out.markup(" …") }
-      out.markup("</span>")
     }
   }
 }

@@ -51,10 +51,19 @@ package struct StoredPage: Page {
       out.attribute("data-sure", said("ลบแน่นอน กดอีกครั้ง", "Press again to delete"))
       out.attribute("data-offline", said("เก็บทั้งเว็บไซต์ไว้อ่านเมื่อไม่มีอินเทอร์เน็ต", "Keep the whole site for reading offline"))
       out.attribute("data-offline-done", said("เก็บแล้ว อ่านได้โดยไม่มีอินเทอร์เน็ต", "Kept: it can be read offline"))
+      out.attribute(
+        "data-from-disk",
+        said("หน้านี้เปิดจากเครื่อง จึงอ่านได้โดยไม่มีอินเทอร์เน็ตอยู่แล้ว", "Opened from this device: it can be read offline as it is"))
       out.attribute("data-bad", said("ไฟล์นี้ไม่ใช่ข้อมูลของรายวิชานี้", "That file is not of this course"))
       out.attribute("data-loaded", said("นำเข้าแล้ว", "Loaded"))
       out.attribute("data-cleared", said("ลบแล้ว", "Deleted"))
-      out.markup("></p>\n<p class=\"stored-note\" role=\"status\"></p>\n")
+      out.markup("></p>\n<p class=\"stored-note\" role=\"status\"></p>\n<noscript><p>")
+      out.text(
+        said(
+          "เบราว์เซอร์นี้ปิด JavaScript ไว้ จึงไม่มีสิ่งใดถูกเก็บเพิ่ม และไม่มีปุ่มบันทึก นำเข้า หรือลบ ส่วนเนื้อหาของเว็บไซต์อ่านได้ครบทุกหน้า",
+          "JavaScript is off: nothing more is kept, and there are no buttons to save, load or delete. All there is to read can still be read."
+        ))
+      out.markup("</p></noscript>\n")
       if context.settings.downloads.contains(.site) {
         out.element("h2") { $0.text(context.words(.downloads)) }
         out.markup("<p class=\"actions\"><a class=\"button\" download")
