@@ -214,7 +214,7 @@ struct SheetPageWriter {
     case .noted(let blocks, let notes):
       element("<div class=\"noted\"><div>", "</div>\n") { page in
         page.blocks(blocks)
-        page.element("</div><aside>", "</aside>") { aside in
+        page.element("</div><aside role=\"note\">", "</aside>") { aside in
           for note in notes { aside.element("<p>", "</p>") { $0.text(note) } }
         }
       }
