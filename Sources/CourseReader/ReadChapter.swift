@@ -27,7 +27,7 @@ package func readChapter(_ text: SourceText, name: String, settings: CourseSetti
 private func unitReading(of index: Int, in outline: Outline) -> UnitReading {
   var reading = UnitReading()
   let unit = outline.units[index]
-  guard !unit.isNote, !outline.isPlain(index), !unit.attributes.has("plain"),
+  guard !unit.isNote, !unit.isQuiz, !outline.isPlain(index), !unit.attributes.has("plain"),
     unit.section.map({ outline.sections[$0].role != .bibliography }) ?? true
   else { return reading }
   reading.cues = CueScanner.standard.cues(in: unit.passage.text)

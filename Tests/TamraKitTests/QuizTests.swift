@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import QuizExporter
 import QuizGenerator
+import SheetExporter
 import TestSupport
 import Testing
 
@@ -121,15 +122,50 @@ private struct Course {
   #expect(typed.interaction == .shortAnswer(accepted: ["social capital", "ทุนสังคม"]) && typed.pool == .practice)
 }
 
+/// Neither in banks, pages and sheets, nor in the book, whose files stand in it as they are.
 @Test func examItemsNeverReachThePublicFolder() throws {
-  let course = try Course(["Site/site.yml": "banks: [moodle, json, anki]"])
+  try expectHidden(["เงินทุนสำรอง"], in: Course(everything))
+}
+
+@Test func whatAnItemSaysIsNothingTheChapterSays() throws {
+  let nested = """
+
+
+    - รายการหนึ่ง
+
+      > [!quiz] Lin (2001) นิยามว่า ทุนลับเฉพาะ (secret capital) หมายถึงสิ่งใด {pool=exam}
+      > - [ ] ทุนที่เห็นได้
+      > - [x] ทุนที่ปกปิดไว้
+      >
+      > ทุนปกปิด (veiled capital) คือ ทุนที่ไม่มีใครเห็น
+    """
+  let course = try Course(everything, chapter: chapter + nested)
+  try expectHidden(["เงินทุนสำรอง", "ลับเฉพาะ", "secret capital", "ปกปิด", "veiled"], in: course)
+  #expect(try course.load().course.citations.map(\.text) == ["Putnam (1993)", "Bourdieu (1986)"])
+}
+
+/// Every kind of output there is.
+private let everything = [
+  "Site/site.yml": """
+  banks: [\(QuizFormats.all.map(\.name).joined(separator: ", "))]
+  sheets: [\(sheetKinds.map(\.id).joined(separator: ", ")), book]
+  downloads: [chapters, site]
+  """
+]
+
+private func expectHidden(_ secrets: [String], in course: Course) throws {
   #expect(try BuildAction(course.request).run(Recorder().console) == 0)
   let base = course.folder.path + "/Site/public"
-  for path in try FileManager.default.subpathsOfDirectory(atPath: base) {
+  let paths = try FileManager.default.subpathsOfDirectory(atPath: base)
+  #expect(
+    paths.contains { $0.hasSuffix(".epub") } && paths.contains { $0.hasSuffix("-chapter.html") }
+      && paths.contains { $0.hasSuffix(".zip") })
+  for path in paths {
     guard let data = FileManager.default.contents(atPath: base + "/" + path) else { continue }
-    #expect(data.range(of: Data("เงินทุนสำรอง".utf8)) == nil, "\(path)")
+    for secret in secrets { #expect(data.range(of: Data(secret.utf8)) == nil, "\(secret) in \(path)") }
   }
-  #expect(try course.text("Site/instructor/quiz/json-exam.json").contains("เงินทุนสำรอง"))
+  let hidden = try course.text("Site/instructor/quiz/json-exam.json")
+  for secret in secrets where secret.utf8.first == 0xE0 { #expect(hidden.contains(secret), "\(secret)") }
 }
 
 @Test func reportsHandWrittenItemsThatCannotBeAnsweredOrAreFlawed() throws {

@@ -51,9 +51,10 @@ package struct ChapterMarker: Sendable {
     self.records = records
   }
 
-  /// The chapter's text again, and where its records stand. A text that is not the one pass one read gives marks that may miss.
+  /// The chapter's text again, without its hand-written items, and where its records stand. A text that is not the one pass one read
+  /// gives marks that may miss.
   package func mark(_ text: SourceText, chapter: ChapterID) -> MarkedChapter {
-    let document = parseMarkdown(text).document
+    let document = parseMarkdown(text).document.withoutQuizItems
     var search = TermSearch(text: text, matcher: matcher, concepts: concepts)
     search.visit(document.blocks)
     let own = records[chapter] ?? []

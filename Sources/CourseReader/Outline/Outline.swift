@@ -48,6 +48,8 @@ struct Unit {
   var callout: Int?
   /// Inside a footnote: no part of the running text.
   var isNote: Bool
+  /// Inside a hand-written item: proof-read, but nothing the chapter says.
+  var isQuiz = false
 }
 
 struct OutlineList {
@@ -106,6 +108,7 @@ struct Outline {
     var opensItem = false
     var callout: Int?
     var isNote = false
+    var isQuiz = false
     var depth = 0
   }
 
@@ -122,9 +125,10 @@ struct Outline {
     var inner = place
     inner.depth += 1
     switch block.content {
+    case .heading(_, let inlines) where place.isQuiz: add(inlines, .paragraph, block, place)
     case .heading(let level, let inlines): addHeading(level, inlines, block, place)
     case .paragraph(let inlines):
-      if inlines.count == 1, case .image(_, _, let words) = inlines[0].content {
+      if inlines.count == 1, !place.isQuiz, case .image(_, _, let words) = inlines[0].content {
         figures.append(
           OutlineFigure(
             graph: nil, alternative: words.plainText, attributes: block.attributes, block: block.range, position: units.count,
@@ -142,9 +146,11 @@ struct Outline {
           kind: callout.kind, range: block.range, attributes: block.attributes, units: start..<start, section: open.last))
       inner.callout = index
       inner.list = nil
+      inner.isQuiz = place.isQuiz || callout.kind == Callout.quizKind
       if !callout.title.isEmpty { add(callout.title, .calloutTitle, block, inner) }
       walk(callout.blocks, inner)
       callouts[index].units = start..<units.count
+    case .code where place.isQuiz: return
     case .code(let info, let text):
       guard info == "dot" || info.hasPrefix("dot ") || info.hasPrefix("dot{") else { return }
       figures.append(
@@ -167,7 +173,7 @@ struct Outline {
       Unit(
         passage: Passage(inlines, in: source), role: role, section: open.last, block: block.range, attributes: block.attributes,
         list: place.list,
-        item: place.item, opensItem: place.opensItem, callout: place.callout, isNote: place.isNote))
+        item: place.item, opensItem: place.opensItem, callout: place.callout, isNote: place.isNote, isQuiz: place.isQuiz))
   }
 
   private mutating func addList(_ list: List, _ block: Block, _ place: Place) {

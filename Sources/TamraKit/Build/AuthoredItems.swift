@@ -27,8 +27,7 @@ enum AuthoredItems {
     guard mayHoldItems(text.bytes) else { return ([], []) }
     var drafts: [Draft] = []
     var diagnostics: [Diagnostic] = []
-    for block in parseMarkdown(text).document.blocks {
-      guard case .callout(let callout) = block.content, callout.kind == "quiz" else { continue }
+    for (block, callout) in parseMarkdown(text).document.quizItems {
       switch draft(callout, block, text) {
       case .success(let draft): drafts.append(draft)
       case .failure(let problem):
@@ -202,17 +201,5 @@ enum AuthoredItems {
     if course[SectionID(id)] != nil { return .section(.init(id)) }
     if course[FigureID(id)] != nil { return .figure(.init(id)) }
     return nil
-  }
-}
-
-extension Document {
-  /// Without hand-written items: they stand on the practice page, and an exam item may stand on none.
-  var withoutQuizItems: Document {
-    var document = self
-    document.blocks.removeAll { block in
-      if case .callout(let callout) = block.content { return callout.kind == "quiz" }
-      return false
-    }
-    return document
   }
 }

@@ -92,8 +92,7 @@ package struct LoadedCourse: Sendable {
     let results = try concurrentMap(count: files.count, jobs: jobs) { [folder, files, course] index in
       console.step(Wording(thai: "เขียนหน้า", english: "writing pages"), index + 1, of: files.count)
       guard let text = try folder.text(files[index].path) else { throw FileReading.unreadable(files[index].path, 2) }
-      var marked = marker.mark(text, chapter: course.chapters[index].id)
-      marked.document = marked.document.withoutQuizItems
+      let marked = marker.mark(text, chapter: course.chapters[index].id)
       let named = LocalFiles.check(marked.document, text: text, folder: folder)
       return (value: try body(index, marked, text), named: named)
     }

@@ -15,7 +15,7 @@ struct TermGathering {
 
   init(outline: Outline, readings: [UnitReading]) {
     let shortest = Self.shortestByEnglish(outline, readings)
-    for (index, unit) in outline.units.enumerated() {
+    for (index, unit) in outline.units.enumerated() where !unit.isQuiz {
       let marked = unit.passage.markedTerms
       for term in marked where !unit.passage.isClosed(term.range) {
         terms.append(
