@@ -8,7 +8,7 @@ struct PageRules {
     func add(_ text: String) { out += Array(text.utf8) }
     if let path = settings.fontPath {
       for weight in [400, 600] {
-        add("@font-face { font-family: Sarabun; font-weight: \(weight); font-display: optional; src: url(")
+        add("@font-face { font-family: Sarabun; font-weight: \(weight); font-display: block; src: url(")
         out += Self.string(path + "/sarabun-\(weight).woff2")
         add(") format(\"woff2\"); }\n")
       }
