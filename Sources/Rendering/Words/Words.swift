@@ -38,20 +38,20 @@ package struct Words: Sendable {
 /// One of the interface's words: closed, so that a word without its two languages does not compile.
 package enum Word: Sendable, CaseIterable {
   case skipToText, menu, siteNavigation, search, home, chapters, glossary, people, references, questions, practice
-  case contents, objectives, margin, onThisPage, definitions, definedBy, chapterItself, inTheText, sections, relations, alsoCalled
+  case contents, objectives, margin, definitions, definedBy, chapterItself, sections, relations, alsoCalled
   case broader, narrower, partOf, hasPart, contrasts, seeAlso
-  case works, citedAt, untitled, undated, knownThrough, compareDefinitions, previous, next, page
+  case works, citedAt, undated, knownThrough, previous, next, page
   case discussionQuestion, activity, exercise, practiseThis, leadingQuestions, rubric, answeredBy
   case showAnswer, answer, explanation, fromTheText, goToPassage, check, nextItem, correct, notCorrect, progress, restart,
     yourAnswer
-  case isTrue, isFalse, outline, points, chooseOne, chooseMany, keyboardHelp, writeHere, noItems, extraChoices
-  case item, notFound, notFoundText, read, figure, footnotes, backToText, english, thai, term, organisation, shuffleNote, finished,
+  case isTrue, isFalse, outline, points, keyboardHelp, writeHere, noItems
+  case item, notFound, notFoundText, read, figure, footnotes, backToText, english, thai, term, organisation, finished,
     compareWithKey
   case timeline, flashcards, readerSettings, storedHere, belongsTo, termInside, keptHere, mapHelp, noRelations
   case practiceOfChapter, nextSection, allItems, weak, practiseAgain, practiceHelp, startPractice, bySection, atLarge,
     shareOfAnswer, savedHere, letters
   case printAnswer, outlineHelp, point, tryFirst, morePractice, conceptMap, shared, ownWords, passages, practiseConcept
-  case earliest, latest, because, downloads, wholeChapter, wholeSite, tryToo, asList, sheetsToPrint
+  case because, downloads, wholeChapter, wholeSite, asList, sheetsToPrint
   case thaiToEnglish, englishToThai, copy, copied
 
   package var wording: Wording {
@@ -75,11 +75,9 @@ package enum Word: Sendable, CaseIterable {
     case .contents: return both("สารบัญบท", "Contents")
     case .objectives: return both("เมื่อจบบทนี้ ผู้เรียนจะ", "After this chapter you can")
     case .margin: return both("บันทึกข้างบรรทัด", "Margin notes")
-    case .onThisPage: return both("ในหน้านี้", "On this page")
     case .definitions: return both("นิยาม", "Definitions")
     case .definedBy: return both("นิยามที่ให้ไว้", "Definitions given")
     case .chapterItself: return both("ผู้เขียนตำรา", "the author of this text")
-    case .inTheText: return both("ในบทเรียน", "In the text")
     case .sections: return both("หัวข้อที่กล่าวถึง", "Sections that mention it")
     case .relations: return both("เกี่ยวข้องกับ", "Related terms")
     case .alsoCalled: return both("เรียกอีกอย่างว่า", "Also called")
@@ -91,10 +89,8 @@ package enum Word: Sendable, CaseIterable {
     case .seeAlso: return both("ดูเพิ่ม", "see also")
     case .works: return both("งานที่อ้าง", "Works cited")
     case .citedAt: return both("อ้างใน", "Cited in")
-    case .untitled: return both("ไม่ระบุชื่อเรื่อง", "untitled")
     case .undated: return both("ม.ป.ป.", "n.d.")
     case .knownThrough: return both("อ้างถึงใน", "as cited in")
-    case .compareDefinitions: return both("เทียบนิยาม", "Compare definitions")
     case .previous: return both("ก่อนหน้า", "Previous")
     case .next: return both("ถัดไป", "Next")
     case .page: return both("หน้า", "Page")
@@ -121,14 +117,11 @@ package enum Word: Sendable, CaseIterable {
     case .isFalse: return both("ผิด", "False")
     case .outline: return both("โครงคำตอบตัวอย่าง", "Model outline")
     case .points: return both("คะแนน", "points")
-    case .chooseOne: return both("เลือกหนึ่งข้อ", "Choose one")
-    case .chooseMany: return both("เลือกทุกข้อที่ถูก", "Choose all that are right")
     case .keyboardHelp:
       return both(
         "แป้นพิมพ์: 1–9 หรือ ก–ง เลือกคำตอบ Enter ตรวจหรือไปข้อต่อไป", "Keyboard: 1–9 choose, Enter checks or goes to the next item")
     case .writeHere: return both("เขียนคำตอบของคุณก่อนดูเฉลย", "Write your answer before you look")
     case .noItems: return both("บทนี้ยังไม่มีข้อฝึก", "There are no practice items for this chapter yet")
-    case .extraChoices: return both("ตัวเลือกที่ไม่มีคู่", "Choices without a match")
     case .notFound: return both("ไม่พบหน้านี้", "Page not found")
     case .notFoundText: return both("หน้าที่ค้นหาอาจถูกย้ายหรือเปลี่ยนชื่อ", "The page may have been moved or renamed.")
     case .read: return both("อ่านบทเรียน", "Read the chapter")
@@ -139,7 +132,6 @@ package enum Word: Sendable, CaseIterable {
     case .thai: return both("ไทย", "Thai")
     case .term: return both("ศัพท์", "Term")
     case .organisation: return both("หน่วยงาน", "Organisation")
-    case .shuffleNote: return both("เรียงลำดับให้ถูก", "Put these in order")
     case .finished: return both("ครบทุกข้อแล้ว", "All items done")
     case .item: return both("ข้อที่", "Item")
     case .timeline: return both("เส้นเวลา", "Timeline")
@@ -168,13 +160,10 @@ package enum Word: Sendable, CaseIterable {
     case .ownWords: return both("คำที่ท่านนี้ใช้ต่างจากคนอื่น", "words only this one uses")
     case .passages: return both("ข้อความที่กล่าวถึง", "Passages that mention it")
     case .practiseConcept: return both("ฝึกเรื่องนี้", "Practise this")
-    case .earliest: return both("เก่าสุด", "earliest")
-    case .latest: return both("ใหม่สุด", "latest")
     case .because: return both("เพราะ", "because")
     case .downloads: return both("ดาวน์โหลด", "Downloads")
     case .wholeChapter: return both("บทนี้เป็นไฟล์เดียว", "This chapter as one file")
     case .wholeSite: return both("ทั้งเว็บไซต์เป็น zip", "The whole site as a zip")
-    case .tryToo: return both("อ่านแล้วลองทำ", "Read, then try")
     case .asList: return both("ดูเป็นรายการ", "As a list")
     case .sheetsToPrint: return both("เอกสารสำหรับพิมพ์", "Sheets to print")
     case .mapHelp:
