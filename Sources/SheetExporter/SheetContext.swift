@@ -147,14 +147,16 @@ package struct SheetContext: Sendable {
 
   /// A sheet of this chapter; `suffix` tells sheets of one kind apart.
   func sheet(
-    _ kind: some SheetKind, suffix: String? = nil, title: String? = nil, isNamed: Bool = false, isBare: Bool = false,
+    _ kind: some SheetKind, suffix: String? = nil, title: String? = nil, subject: String? = nil, isNamed: Bool = false,
+    isBare: Bool = false,
     hasMargin: Bool = false, blocks: [SheetBlock]
   ) -> Sheet {
     let name = kind.title.text(in: course.language)
     let number = chapter.number.map { words.chapter($0) + " · " } ?? ""
     return Sheet(
       stem: "sheets/\(chapter.id.text)-\(kind.id)" + (suffix.map { "-" + $0 } ?? ""), kicker: number + name,
-      title: title ?? chapter.title, documentTitle: "\(name): \(chapter.title)", footer: course.title, isNamed: isNamed,
+      title: title ?? chapter.title, documentTitle: "\(name): \(chapter.title)", subject: subject,
+      footer: course.title, isNamed: isNamed,
       language: course.language, blocks: blocks, isBare: isBare, hasMargin: hasMargin)
   }
 }

@@ -44,8 +44,8 @@ package struct SheetExporter: Sendable {
     return paperKinds.filter { kinds?.contains($0.id) ?? true }.flatMap { kind in
       kind.sheets(of: exam, in: context).map {
         PlannedSheet(
-          sheet: $0, kind: kind.id, audience: .instructor, isEditable: kind.isEditable, settings: settings, templates: templates,
-          setting: setting)
+          sheet: $0, kind: kind.id, name: kind.title.text(in: course.language), chapter: nil, audience: .instructor,
+          isEditable: kind.isEditable, settings: settings, templates: templates, setting: setting)
       }
     }
   }
@@ -67,8 +67,8 @@ package struct SheetExporter: Sendable {
     return sheetKinds.filter { kinds?.contains($0.id) ?? true }.flatMap { kind in
       kind.sheets(in: context).map {
         PlannedSheet(
-          sheet: $0, kind: kind.id, audience: kind.audience, isEditable: kind.isEditable, settings: settings, templates: templates,
-          setting: setting)
+          sheet: $0, kind: kind.id, name: kind.title.text(in: course.language), chapter: chapter, audience: kind.audience,
+          isEditable: kind.isEditable, settings: settings, templates: templates, setting: setting)
       }
     }
   }
@@ -79,6 +79,9 @@ package struct PlannedSheet: Sendable {
   package let sheet: Sheet
   /// The registry's id: «glossary».
   package let kind: String
+  private let name: String
+  /// nil for papers of the whole course.
+  package let chapter: ChapterID?
   package let audience: Audience
   /// Made as a Word document too, for the lecturer to change.
   package let isEditable: Bool
@@ -87,11 +90,14 @@ package struct PlannedSheet: Sendable {
   private let setting: LineSetting
 
   init(
-    sheet: Sheet, kind: String, audience: Audience, isEditable: Bool, settings: SheetSettings, templates: SheetTemplates,
+    sheet: Sheet, kind: String, name: String, chapter: ChapterID?, audience: Audience, isEditable: Bool, settings: SheetSettings,
+    templates: SheetTemplates,
     setting: LineSetting
   ) {
     self.sheet = sheet
     self.kind = kind
+    self.name = name
+    self.chapter = chapter
     self.audience = audience
     self.isEditable = isEditable
     self.settings = settings
@@ -101,8 +107,10 @@ package struct PlannedSheet: Sendable {
 
   /// Where the sheet stands below `public` or `instructor`, without an extension: «sheets/06-network-glossary».
   package var stem: String { sheet.stem }
-  /// What a list of sheets calls it.
+  /// The document's own title.
   package var title: String { sheet.documentTitle }
+  /// What a list of a chapter's sheets calls it.
+  package var listTitle: String { name + (sheet.subject.map { ": " + $0 } ?? "") }
 
   /// A whole page for the screen and for printing.
   package func html() -> [UInt8] {

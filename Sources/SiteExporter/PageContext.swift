@@ -26,6 +26,9 @@ package struct PageContext: Sendable {
   /// Where each concept is spoken of, with its words; as `practised`.
   var passages: [ConceptID: [ConceptPassage]] = [:]
 
+  /// What there is to print, by chapter; nil: the course's.
+  var handouts: [ChapterID?: [Handout]] = [:]
+
   var siteTitle: String { settings.title ?? course.title }
 
   /// A page of one column.

@@ -63,6 +63,7 @@ package struct SiteExporter: Sendable {
     for (kind, make) in Self.kinds where kind.map({ !settings.omitted.contains($0) }) ?? true { pages += make(course) }
     if !settings.omitted.contains(.map) { pages += conceptMaps.map { ConceptMapPage(map: $0) } }
     if context.settings.practice { pages += FlashcardPage.all(course) }
+    if !context.handouts.isEmpty { pages.append(HandoutsPage()) }
     return pages
   }
 
@@ -89,6 +90,13 @@ package struct SiteExporter: Sendable {
   package func mapSources() -> [(chapter: ChapterID?, source: String)] {
     guard context.course.chapters.count <= ConceptMap.mostChapters, !context.settings.omitted.contains(.map) else { return [] }
     return conceptMaps.compactMap { map in map.source(context).map { (map.chapter, $0) } }
+  }
+
+  /// The same exporter with a page of handouts and the ways to it.
+  package func offering(_ handouts: [Handout]) -> SiteExporter {
+    var exporter = self
+    exporter.context.handouts = Dictionary(grouping: handouts, by: \.chapter)
+    return exporter
   }
 
   /// The same exporter with maps that were laid out.

@@ -5,6 +5,7 @@ package enum SitePaths {
   package static let front = "index.html"
   package static let notFound = "404.html"
   package static let stored = "stored.html"
+  package static let handouts = "sheets.html"
   /// The publisher's colour, where `site.yml` gives one.
   package static let accent = "assets/accent.css"
 

@@ -115,6 +115,33 @@ private struct Scratch {
     #expect(try course.publicFiles()["chapters/02-b.html"] == nil)
   }
 
+  @Test func leadsToEverythingThereIsToPrint() throws {
+    let course = try Scratch([
+      "Content/01-a/chapter.md": chapter, "Content/02-b/chapter.md": "# บทที่ 2 ว่าง\n\nข้อความ\n",
+      "Site/site.yml": "sheets: [glossary, discussion, key, book]\n",
+    ])
+    _ = try course.build()
+    let files = try course.publicFiles()
+    let page = String(decoding: try #require(files["sheets.html"]), as: UTF8.self)
+    let made = files.keys.filter { $0.hasPrefix("sheets/") && !$0.hasSuffix(".css") }
+    #expect(made.count >= 5)
+    for path in made { #expect(page.contains("href=\"\(path)\""), "\(path)") }
+    // A question's worksheet is called by its question; a lecturer's paper is not spoken of.
+    #expect(page.replacing(/<[^>]*>/, with: "").contains("ใบงานอภิปราย: ทุนทางสังคมมีองค์ประกอบอะไรบ้าง"))
+    #expect(!page.contains("papers/"))
+    for (path, link) in [("index.html", "sheets.html#01-a"), ("chapters/01-a.html", "../sheets.html#01-a")] {
+      #expect(String(decoding: files[path] ?? Data(), as: UTF8.self).contains("href=\"\(link)\""), "\(path)")
+    }
+  }
+
+  @Test func speaksOfNoSheetsWhereThereAreNone() throws {
+    let course = try Scratch()
+    _ = try course.build()
+    let files = try course.publicFiles()
+    #expect(files["sheets.html"] == nil)
+    #expect(files.values.allSatisfy { !String(decoding: $0, as: UTF8.self).contains("sheets.html") })
+  }
+
   @Test func leavesPracticeOutWhenAsked() throws {
     let course = try Scratch(["Content/01-a/chapter.md": chapter, "Site/site.yml": "practice: false\n"])
     _ = try course.build()

@@ -12,6 +12,8 @@ package struct Sheet: Hashable, Sendable {
   package var title: String
   /// The document's own title, bookmarks and search results show it.
   package var documentTitle: String
+  /// What it is about, where a chapter has several of its kind: a question.
+  package var subject: String?
   /// In the footer of every page, on the left.
   package var footer: String
   /// Lines to write name and student number on.
@@ -24,13 +26,15 @@ package struct Sheet: Hashable, Sendable {
   package var hasMargin: Bool
 
   package init(
-    stem: String, kicker: String, title: String, documentTitle: String, footer: String, isNamed: Bool = false,
+    stem: String, kicker: String, title: String, documentTitle: String, subject: String? = nil, footer: String,
+    isNamed: Bool = false,
     language: Language = .thai, blocks: [SheetBlock], isBare: Bool = false, hasMargin: Bool = false
   ) {
     self.stem = stem
     self.kicker = kicker
     self.title = title
     self.documentTitle = documentTitle
+    self.subject = subject
     self.footer = footer
     self.isNamed = isNamed
     self.language = language

@@ -13,7 +13,7 @@ struct DiscussionSheet: SheetKind {
     let questions = context.questions.filter { $0.kind == .discussion }
     return questions.enumerated().map { index, question in
       context.sheet(
-        self, suffix: question.id.text, isNamed: true,
+        self, suffix: question.id.text, subject: question.text, isNamed: true,
         blocks: blocks(question, number: questions.count > 1 ? index + 1 : nil, in: context))
     }
   }

@@ -104,6 +104,7 @@ struct ChapterPage {
     if context.settings.practice {
       out.link(root + SitePaths.practice(chapter.id), class: "button primary", context.words(.practice))
     }
+    context.handoutsLink(chapter.id, root: root, into: &out)
     if position + 1 < chapters.count {
       let after = chapters[position + 1]
       out.link(root + SitePaths.chapter(after.id), class: "button", context.words.chapter(after.number) + " →")

@@ -48,6 +48,7 @@ package struct FrontPage: Page {
         if context.settings.practice, context.index.hasFlashcards.contains(chapter.id) {
           out.link(SitePaths.flashcards(chapter.id), class: "button", words(.flashcards))
         }
+        context.handoutsLink(chapter.id, root: "", into: &out)
       }
     }
   }

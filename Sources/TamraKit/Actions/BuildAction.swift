@@ -110,17 +110,23 @@ package struct BuildAction: Sendable {
     let frameFiles = FrameFiles(exporter: whole, resources: resources, toolbox: toolbox)
     let frame = try frameFiles.write(to: writer)
     let singles = whole.singleFiles(frame: frame)
+    var instructor: [(path: String, bytes: [UInt8])] = []
+    var sheetPages: [SearchPage] = []
+    // First, so that pages know what there is to print.
+    let handouts = try SheetOutput(loaded: loaded, resources: resources, toolbox: toolbox, figures: layouts, jobs: request.threads)
+      .write(kinds: loaded.site.sheets, to: writer, instructor: &instructor, searched: &sheetPages, &diagnostics)
+    let offering = whole.offering(handouts)
     let search = SearchOutput(whole.searchIndex(), to: writer)
     let quiz = loaded.site.practice ? QuizGenerator(course: loaded.course, options: Self.practice(loaded.quiz)) : nil
     let chapters = try loaded.markChapters(jobs: request.threads, console: console) { index, marked, _ in
       let written = try Self.writeChapter(
-        whole.context.course.chapters[index], marked, whole, layouts, quiz, singles, folder, writer)
+        offering.context.course.chapters[index], marked, offering, layouts, quiz, singles, folder, writer)
       try search.add(written.pages, turn: index)
       return (media: written.media, practised: written.practised, passages: written.passages)
     }
     try copy(Set(chapters.flatMap(\.media)), from: folder, writer)
 
-    let exporter = whole.knowing(practised: chapters.flatMap(\.practised), passages: chapters.flatMap(\.passages))
+    let exporter = offering.knowing(practised: chapters.flatMap(\.practised), passages: chapters.flatMap(\.passages))
       .drawing(maps: try FigureLayouts.maps(of: whole, toolbox: toolbox))
     let pages = exporter.pages()
     _ = try concurrentMap(count: pages.count, jobs: request.threads) { index in
@@ -128,12 +134,8 @@ package struct BuildAction: Sendable {
       try writer.write(pages[index].path, bytes)
       try search.add(SearchPage(path: pages[index].path, html: bytes).map { [$0] } ?? [], turn: chapters.count + index)
     }
-    var instructor: [(path: String, bytes: [UInt8])] = []
-    var searched: [SearchPage] = []
-    try SheetOutput(loaded: loaded, resources: resources, toolbox: toolbox, figures: layouts, jobs: request.threads)
-      .write(kinds: loaded.site.sheets, to: writer, instructor: &instructor, searched: &searched, &diagnostics)
     try BankOutput(loaded: loaded, environment: request.environment).write(to: writer, instructor: &instructor, &diagnostics)
-    try search.add(searched, turn: chapters.count + pages.count)
+    try search.add(sheetPages, turn: chapters.count + pages.count)
     try search.finish()
     try frameFiles.writeOffline(frame, to: writer)
     if loaded.site.downloads.contains(.site) { try frameFiles.writeZip(to: writer) }

@@ -60,7 +60,7 @@ package struct PrintAction: Sendable {
     let typesetter = format == .pdf ? sheets.typesetter(&diagnostics) : nil
     if format == .epub {
       console.endProgress()
-      for (stem, bytes) in try BookOutput(sheets).make(chaptersToo: kinds.isEmpty) {
+      for (_, stem, bytes) in try BookOutput(sheets).make(chaptersToo: kinds.isEmpty) {
         let path = base + (stem.split(separator: "/").last ?? "book") + ".epub"
         try NewFile.replace(path, bytes)
         console.print(path)

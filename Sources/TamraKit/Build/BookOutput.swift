@@ -10,6 +10,7 @@ import SheetExporter
 struct BookOutput: Sendable {
   /// What `site.yml` and `tamra print` call it.
   static let kind = "book"
+  static let title = Wording(thai: "หนังสืออิเล็กทรอนิกส์ (EPUB)", english: "E-book (EPUB)")
 
   let sheets: SheetOutput
   private var loaded: LoadedCourse { sheets.loaded }
@@ -19,18 +20,18 @@ struct BookOutput: Sendable {
   /// Below `public`, without an extension: `sheets/network`.
   ///
   /// - Parameter chaptersToo: each chapter of a longer course as a book of its own.
-  func make(chaptersToo: Bool) throws -> [(stem: String, bytes: [UInt8])] {
+  func make(chaptersToo: Bool) throws -> [(chapter: ChapterID?, stem: String, bytes: [UInt8])] {
     let exporter = sheets.exporter
     let course = loaded.course
     let style = sheets.resources.templates["sheets/book.css"].map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
     let parts = try self.parts()
     let fonts = try self.fonts()
     let modified = try self.modified()
-    var books = [(stem: "sheets/\(course.id)-book", parts: parts)]
-    if chaptersToo, parts.count > 1 { books += parts.map { ("sheets/\($0.chapter.text)-book", [$0]) } }
+    var books = [(chapter: ChapterID?.none, stem: "sheets/\(course.id)-book", parts: parts)]
+    if chaptersToo, parts.count > 1 { books += parts.map { ($0.chapter, "sheets/\($0.chapter.text)-book", [$0]) } }
     return try concurrentMap(count: books.count, jobs: sheets.jobs) { [books] index in
       let book = Book(exporter, parts: books[index].parts, style: style, fonts: fonts, modified: modified)
-      return (stem: books[index].stem, bytes: book.epub())
+      return (chapter: books[index].chapter, stem: books[index].stem, bytes: book.epub())
     }
   }
 

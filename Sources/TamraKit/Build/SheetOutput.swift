@@ -25,11 +25,12 @@ struct SheetOutput: Sendable {
   typealias Made = (sheet: PlannedSheet, pdf: [UInt8]?)
 
   /// - Parameter kinds: ids of the registries; an unknown one is an error that names those there are.
+  /// - Returns: what students get, in the order of the chapters.
   func write(
     kinds: [String], to writer: OutputWriter, instructor: inout [(path: String, bytes: [UInt8])], searched: inout [SearchPage],
     _ diagnostics: inout [Diagnostic]
-  ) throws {
-    guard !kinds.isEmpty else { return }
+  ) throws -> [Handout] {
+    guard !kinds.isEmpty else { return [] }
     let typesetter = typesetter(&diagnostics)
     let isEdited = editableKinds.contains { kinds.contains($0) }
     let documents = isEdited ? documentMaker(&diagnostics) : nil
@@ -37,6 +38,7 @@ struct SheetOutput: Sendable {
     student.settings.fontPath = toolbox.webFonts == nil ? nil : "../assets/fonts"
     let worksheets = try student.chapters(kinds, with: typesetter, &diagnostics) { made in
       var pages: [SearchPage] = []
+      var handouts: [Handout] = []
       let editable = made.map(\.sheet).filter(\.isEditable)
       for (sheet, pdf) in made where sheet.audience == .student {
         let (page, style) = sheet.linkedHTML()
@@ -44,10 +46,13 @@ struct SheetOutput: Sendable {
         try writer.write(sheet.stem + ".html", page)
         if let pdf { try writer.write(sheet.stem + ".pdf", pdf) }
         if let found = SearchPage(path: sheet.stem + ".html", html: page) { pages.append(found) }
+        let endings = pdf == nil ? [".html"] : [".html", ".pdf"]
+        handouts.append(Handout(chapter: sheet.chapter, title: sheet.listTitle, paths: endings.map { sheet.stem + $0 }))
       }
-      return (pages: pages, documents: try documents?.make(editable) ?? [])
+      return (pages: pages, handouts: handouts, documents: try documents?.make(editable) ?? [])
     }
     searched += worksheets.flatMap(\.pages)
+    var handouts = worksheets.flatMap(\.handouts)
     for made in worksheets.flatMap(\.documents) { put(made, &instructor, &diagnostics) }
     // From the instructor's folder, the fonts stand in the public one beside it.
     var hidden = self
@@ -61,9 +66,14 @@ struct SheetOutput: Sendable {
       if let pdf { instructor.append((sheet.stem + ".pdf", pdf)) }
     }
     if kinds.contains(BookOutput.kind) {
-      for (stem, bytes) in try BookOutput(self).make(chaptersToo: true) { try writer.write(stem + ".epub", bytes) }
+      for (chapter, stem, bytes) in try BookOutput(self).make(chaptersToo: true) {
+        try writer.write(stem + ".epub", bytes)
+        let title = BookOutput.title.text(in: loaded.course.language)
+        handouts.append(Handout(chapter: chapter, title: title, paths: [stem + ".epub"]))
+      }
     }
     typesetter?.prune()
+    return handouts
   }
 
   private var editableKinds: [String] {
