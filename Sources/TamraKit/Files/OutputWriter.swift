@@ -62,7 +62,7 @@ package final class OutputWriter: Sendable {
       self.journal = journal
       self.state = Mutex(State(known: known ?? []))
     } catch {
-      close(lock)
+      Self.release(lock)
       throw error
     }
     self.lock = lock
@@ -84,6 +84,12 @@ package final class OutputWriter: Sendable {
 
   deinit {
     close(journal)
+    Self.release(lock)
+  }
+
+  /// Closing alone would leave the lock to a program that another thread is just starting, until that program runs.
+  private static func release(_ lock: Int32) {
+    flock(lock, LOCK_UN)
     close(lock)
   }
 
