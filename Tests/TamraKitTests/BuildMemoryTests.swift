@@ -157,11 +157,11 @@ private struct Remembered {
     #expect(try course.build().diagnostics.allSatisfy { $0.id != "missing-file" })
   }
 
-  @Test func buildsAgainWhenAProgramComes() throws {
+  @Test(arguments: ["dot", "pandoc", "python3"]) func buildsAgainWhenAProgramComes(name: String) throws {
     let course = try Remembered()
     let first = try course.build()
-    try course.put("bin/dot", "#!/bin/sh\nexit 1\n")
-    chmod(course.root + "/bin/dot", 0o755)
+    try course.put("bin/" + name, "#!/bin/sh\nexit 1\n")
+    chmod(course.root + "/bin/" + name, 0o755)
     let again = try course.build(course.action(path: course.root + "/bin"))
     // The same bytes, but each looked at.
     #expect(again.summary.unchanged == first.summary.written)

@@ -74,6 +74,20 @@ private let chapter = """
     #expect(paths(folder.path + "/out") == ["exam-a.html", "exam-b.html"])
   }
 
+  @Test func datesABookByTheCourseOrAsToldTo() throws {
+    func book(_ environment: [String: String]) throws -> String {
+      let folder = try ScratchFolder()
+      try folder.put("Content/01-a/chapter.md", chapter)
+      var request = request(folder)
+      request.environment.merge(environment) { $1 }
+      _ = try PrintAction(request, format: .epub, output: folder.path + "/out").run(Recorder().console)
+      let name = try #require(FileReading.names(in: folder.path + "/out").first)
+      return String(decoding: try FileReading.bytes(at: folder.path + "/out/" + name), as: UTF8.self)
+    }
+    #expect(try book(["SOURCE_DATE_EPOCH": "1700000000"]).contains("2023-11-14T22:13:20Z"))
+    #expect(try book([:]).contains("<meta property=\"dcterms:modified\">20"))
+  }
+
   @Test func saysWhyThereIsNoExam() throws {
     let (_, messages) = try build([
       "Content/01-a/chapter.md": "# ก\n\nข้อความ\n", "Site/site.yml": "sheets: [exam]\n",

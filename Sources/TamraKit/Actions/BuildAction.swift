@@ -113,8 +113,11 @@ package struct BuildAction: Sendable {
     var instructor: [(path: String, bytes: [UInt8])] = []
     var sheetPages: [SearchPage] = []
     // First, so that pages know what there is to print.
-    let handouts = try SheetOutput(loaded: loaded, resources: resources, toolbox: toolbox, figures: layouts, jobs: request.threads)
-      .write(kinds: loaded.site.sheets, to: writer, instructor: &instructor, searched: &sheetPages, &diagnostics)
+    let handouts = try SheetOutput(
+      loaded: loaded, resources: resources, toolbox: toolbox, figures: layouts, jobs: request.threads,
+      environment: request.environment
+    )
+    .write(kinds: loaded.site.sheets, to: writer, instructor: &instructor, searched: &sheetPages, &diagnostics)
     let offering = whole.offering(handouts)
     let search = SearchOutput(whole.searchIndex(), to: writer)
     let quiz = loaded.site.practice ? QuizGenerator(course: loaded.course, options: Self.practice(loaded.quiz)) : nil

@@ -54,7 +54,7 @@ package struct PrintAction: Sendable {
     let (figures, findings) = try FigureLayouts.make(for: loaded.course, toolbox: toolbox)
     let sheets = SheetOutput(
       loaded: loaded, resources: try Resources(course: folder), toolbox: toolbox, settings: settings, figures: figures,
-      jobs: request.threads, forms: forms)
+      jobs: request.threads, environment: request.environment, forms: forms)
     var diagnostics = loaded.diagnostics.filter { $0.severity == .error } + findings
     let base = (output ?? request.workingFolder + "/sheets") + "/"
     let typesetter = format == .pdf ? sheets.typesetter(&diagnostics) : nil

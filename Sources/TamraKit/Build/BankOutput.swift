@@ -28,18 +28,13 @@ struct BankOutput: Sendable {
         let part = bank.pool(pool)
         guard !part.items.isEmpty else { continue }
         let path = "quiz/\(name)-\(pool.rawValue).\(format.fileExtension)"
-        let written = try format.write(
-          part, QuizWritingOptions(link: links, date: date))
+        let written = try format.write(part, QuizWritingOptions(link: links, date: date))
         if pool == .practice { try writer.write(path, written.bytes) } else { instructor.append((path, written.bytes)) }
       }
     }
   }
 
-  /// The age of the course, or what `SOURCE_DATE_EPOCH` says: a clock of its own would make no two builds alike.
-  var date: Int {
-    if let given = environment["SOURCE_DATE_EPOCH"].flatMap({ Int($0) }), given > 0 { return given }
-    return loaded.changed
-  }
+  var date: Int { loaded.date(environment) }
 
   /// The address of an item's passage: absolute where `site.yml` says where the site stands.
   var links: @Sendable (QuizItem) -> String? {

@@ -25,8 +25,8 @@ struct BookOutput: Sendable {
     let course = loaded.course
     let style = sheets.resources.templates["sheets/book.css"].map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
     let parts = try self.parts()
-    let fonts = try self.fonts()
-    let modified = try self.modified()
+    let fonts = try sheets.toolbox.webFontFiles()
+    let modified = Date(timeIntervalSince1970: Double(loaded.date(sheets.environment))).formatted(.iso8601)
     var books = [(chapter: ChapterID?.none, stem: "sheets/\(course.id)-book", parts: parts)]
     if chaptersToo, parts.count > 1 { books += parts.map { ($0.chapter, "sheets/\($0.chapter.text)-book", [$0]) } }
     return try concurrentMap(count: books.count, jobs: sheets.jobs) { [books] index in
@@ -49,21 +49,5 @@ struct BookOutput: Sendable {
         chapter: chapter, text: ChapterText(document: marked.document, marks: marked.marks),
         questions: Exam.selection(of: items, limit: 30))
     }
-  }
-
-  private func fonts() throws -> [(name: String, bytes: [UInt8])] {
-    guard let folder = sheets.toolbox.webFonts else { return [] }
-    return try FileReading.names(in: folder).filter { $0.hasSuffix(".woff2") }.map {
-      ($0, try FileReading.bytes(at: folder + "/" + $0))
-    }
-  }
-
-  /// When a chapter was last changed: a course that stays as it is makes the same book.
-  private func modified() throws -> String {
-    let dates = loaded.files.compactMap {
-      (try? FileManager.default.attributesOfItem(atPath: loaded.folder.root + "/" + $0.path))?[.modificationDate] as? Date
-    }
-    let seconds = Int((dates.max() ?? Date(timeIntervalSince1970: 0)).timeIntervalSince1970)
-    return Date(timeIntervalSince1970: Double(max(0, seconds))).formatted(.iso8601)
   }
 }

@@ -10,11 +10,7 @@ struct FrameFiles {
   /// Returns what was written.
   func write(to writer: OutputWriter) throws -> [SiteExporter.Output] {
     var files = SiteExporter.assets(resources.assets) + exporter.files()
-    if let folder = toolbox.webFonts {
-      for name in try FileReading.names(in: folder) where name.hasSuffix(".woff2") {
-        files.append(.init(path: SitePaths.asset("fonts/" + name), bytes: try FileReading.bytes(at: folder + "/" + name)))
-      }
-    }
+    files += try toolbox.webFontFiles().map { .init(path: SitePaths.asset("fonts/" + $0.name), bytes: $0.bytes) }
     for file in files { try writer.write(file.path, file.bytes) }
     try writer.write(".nojekyll", [])
     return files

@@ -71,8 +71,9 @@ package struct LoadedCourse: Sendable {
     self.quiz = quiz
     diagnostics += authored.diagnostics + quizSettings.blueprint.diagnostics(for: course)
     changed =
-      (files.map(\.path) + ["Content/course.yml", "Content/references.yml", "Content/quiz.yml"])
-      .compactMap { FileReading.changed(folder.root + "/" + $0) }.max() ?? 0
+      (files.map(\.path)
+      + ["course.yml", "references.yml", "references.json", "references.bib", "quiz.yml"].map { "Content/" + $0 })
+      .compactMap { FileStamp(folder.root + "/" + $0).map { Int($0.modified / 1_000_000_000) } }.max() ?? 0
     ignored = IgnoredRules(
       everywhere: courseSettings.ignored,
       byFile: Dictionary(readings.map { ($0.reading.file, $0.reading.settings.ignored) }) { first, _ in first })
@@ -81,6 +82,12 @@ package struct LoadedCourse: Sendable {
 
   /// The text of a file that diagnostics and records point into; nil when it has gone.
   package var source: @Sendable (String) -> SourceText? { folder.source }
+
+  /// The age of the course in seconds since 1970, or what `SOURCE_DATE_EPOCH` says: a clock of its own would make no two builds alike.
+  package func date(_ environment: [String: String]) -> Int {
+    if let given = environment["SOURCE_DATE_EPOCH"].flatMap({ Int($0) }), given > 0 { return given }
+    return max(0, changed)
+  }
 
   /// Pass two: every chapter read again, on `jobs` threads; `body` gets each, by its index in `course.chapters`, with its records in
   /// place, and its results come in the chapters' order. Findings are kept here.

@@ -18,6 +18,7 @@ struct SheetOutput: Sendable {
   /// Laid out for the site already.
   var figures: [FigureID: GraphLayout] = [:]
   var jobs = 1
+  let environment: [String: String]
   /// Of exam papers; nil for what `quiz.yml` says.
   var forms: FormRequest?
 

@@ -47,12 +47,6 @@ package enum FileReading {
     return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }
 
-  /// Seconds since 1970 of the last change to a file's content; nil for nothing.
-  package static func changed(_ path: String) -> Int? {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_mtim.tv_sec) : nil
-  }
-
   package enum Kind { case file, folder, link, other }
 
   /// What stands at a path, links not followed; nil for nothing.

@@ -45,9 +45,9 @@ package struct DocumentReader: Sendable {
     $body$
     """
 
-  package func read(_ path: String) throws -> Document {
-    let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("tamra-import-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: scratch) }
+  package func read(_ path: String) throws -> Document { try withScratchPlace("import") { try read(path, in: $0) } }
+
+  private func read(_ path: String, in scratch: String) throws -> Document {
     try NewFile.write(scratch + "/template.md", Array(Self.template.utf8))
     let format = Self.formats[(path as NSString).pathExtension.lowercased()] ?? "docx"
     // The document goes in by name and nothing else of it reaches the command line.
@@ -59,7 +59,7 @@ package struct DocumentReader: Sendable {
       ]
     ).run(limit: 120)
     guard output.status == 0, !output.timedOut else {
-      let reason = output.timedOut ? "time" : output.standardError.split(separator: "\n").last.map(String.init) ?? "?"
+      let reason = output.complaint
       throw Failure(
         .io, thai: "pandoc อ่าน \(path) ไม่ได้ (\(reason)): เปิดในโปรแกรมเดิมแล้วบันทึกใหม่ หรือบันทึกเป็น .txt (UTF-8)",
         english: "pandoc cannot read \(path) (\(reason)): open it and save it again, or save it as .txt (UTF-8)")

@@ -24,25 +24,19 @@ package struct GraphLayoutTool: Sendable {
   /// - Throws: `Failure` when the program cannot be run at all.
   package func layouts(of sources: [String]) throws -> [GraphLayout?] {
     guard !sources.isEmpty else { return [] }
-    let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("tamra-dot-\(UUID().uuidString)").path
-    do {
-      try FileManager.default.createDirectory(atPath: scratch + "/empty", withIntermediateDirectories: true)
-    } catch {
-      throw Failure(
-        .io, thai: "สร้างโฟลเดอร์ชั่วคราวไม่ได้",
-        english: "cannot make a temporary folder in \(FileManager.default.temporaryDirectory.path)")
+    return try withScratchPlace("dot") { scratch in
+      try FileManager.default.createDirectory(atPath: scratch + "/empty", withIntermediateDirectories: false)
+      var environment = ["GV_FILE_PATH": scratch + "/empty"]
+      if let fonts {
+        let settings = """
+          <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+          <fontconfig><dir>\(fonts)</dir><cachedir>\(scratch)/cache</cachedir></fontconfig>
+          """
+        try NewFile.replace(scratch + "/fonts.conf", Array(settings.utf8))
+        environment["FONTCONFIG_FILE"] = scratch + "/fonts.conf"
+      }
+      return try layouts(of: sources[...], environment)
     }
-    defer { try? FileManager.default.removeItem(atPath: scratch) }
-    var environment = ["GV_FILE_PATH": scratch + "/empty"]
-    if let fonts {
-      let settings = """
-        <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-        <fontconfig><dir>\(fonts)</dir><cachedir>\(scratch)/cache</cachedir></fontconfig>
-        """
-      try NewFile.replace(scratch + "/fonts.conf", Array(settings.utf8))
-      environment["FONTCONFIG_FILE"] = scratch + "/fonts.conf"
-    }
-    return try layouts(of: sources[...], environment)
   }
 
   /// Tries all at once and, where that fails, each half.

@@ -37,12 +37,20 @@ package struct Toolbox: Sendable {
   /// The folder with `sarabun-400.woff2` and its sisters for pages.
   package var webFonts: String? { first("fonts/web") }
 
+  /// The files of `webFonts` by name; none where it is missing.
+  func webFontFiles() throws -> [(name: String, bytes: [UInt8])] {
+    guard let folder = webFonts else { return [] }
+    return try FileReading.names(in: folder).filter { $0.hasSuffix(".woff2") }.map {
+      ($0, try FileReading.bytes(at: folder + "/" + $0))
+    }
+  }
+
   /// The folder with the full fonts for paper.
   package var printFonts: String? { first("fonts/print") }
 
   /// Files and folders of the machine that output depends on: another Typst, font or Graphviz makes other sheets and figures.
   var parts: [String] {
-    var parts = [webFonts, printFonts, program("dot"), python].compactMap { $0 }
+    var parts = [webFonts, printFonts, program("dot"), program("pandoc"), python ?? program("python3")].compactMap { $0 }
     if let python {
       let libraries = URL(fileURLWithPath: python).deletingLastPathComponent().deletingLastPathComponent().path + "/lib"
       for version in (try? FileReading.names(in: libraries)) ?? [] where version.hasPrefix("python") {

@@ -53,8 +53,10 @@ package struct TypesetCache: Sendable {
   package func prune(now: Date) {
     for name in (try? FileReading.names(in: folder)) ?? [] where name.hasSuffix(".pdf") {
       let path = folder + "/" + name
-      let date = (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
-      if let date, now.timeIntervalSince(date) > Self.lifetime { try? FileManager.default.removeItem(atPath: path) }
+      guard let stamp = FileStamp(path) else { continue }
+      if now.timeIntervalSince1970 - Double(stamp.modified) / 1e9 > Self.lifetime {
+        try? FileManager.default.removeItem(atPath: path)
+      }
     }
   }
 

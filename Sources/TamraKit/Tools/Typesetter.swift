@@ -58,45 +58,23 @@ package struct Typesetter: Sendable {
 
   /// In the order of the sheets, nil for one that could not be set.
   private func setAnew(_ sheets: [Sheet]) throws -> (pdfs: [[UInt8]?], failures: [(path: String, reason: String)]) {
-    guard !sheets.isEmpty else { return ([], []) }
-    let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("tamra-pdf-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: scratch) }
-    try NewFile.replace(scratch + "/typeset.py", Array(script.utf8))
-    var input = JSONBuffer(isPretty: false)
-    input.object { $0.field("fonts", fonts) }
-    var lines = input.bytes
-    for (index, sheet) in sheets.enumerated() {
-      var line = JSONBuffer(isPretty: false)
-      line.object { json in
-        json.field("output", "\(scratch)/\(index).pdf")
-        json.field("source", sheet.source)
+    let batch = PythonBatch(python: python, script: script, fileExtension: "pdf", secondsEach: 5)
+    let outcomes = try batch.run(
+      count: sheets.count, common: { $0.field("fonts", fonts) },
+      file: { index, json in
+        json.field("source", sheets[index].source)
         json.array("standards", ["ua-1"]) { $0.element($1) }
-      }
-      lines += [0x0A] + line.bytes
-    }
-    let output = try ToolProcess(python, ["-I", scratch + "/typeset.py"]).run(
-      input: lines + [0x0A], limit: 60 + 5 * Double(sheets.count))
-    guard output.status == 0 || output.status == 1, !output.timedOut else {
-      let reason = output.timedOut ? "time" : output.standardError.split(separator: "\n").last.map(String.init) ?? "?"
-      throw Failure(
-        .io, thai: "จัดหน้า PDF ไม่ได้ (\(reason)): สั่ง make ใหม่เพื่อติดตั้ง typst",
-        english: "PDFs could not be set (\(reason)): run make to install typst")
-    }
-    struct Answer: Decodable {
-      var ok: Bool
-      var error: String?
-    }
+      },
+      broken: { reason in
+        Failure(
+          .io, thai: "จัดหน้า PDF ไม่ได้ (\(reason)): สั่ง make ใหม่เพื่อติดตั้ง typst",
+          english: "PDFs could not be set (\(reason)): run make to install typst")
+      })
     var pdfs: [[UInt8]?] = []
     var failures: [(path: String, reason: String)] = []
-    let answers = output.standardOutput.split(separator: 0x0A)
-    for (index, sheet) in sheets.enumerated() {
-      let answer = index < answers.count ? try? JSONDecoder().decode(Answer.self, from: Data(answers[index])) : nil
-      if answer?.ok == true {
-        pdfs.append(try FileReading.bytes(at: "\(scratch)/\(index).pdf"))
-      } else {
-        pdfs.append(nil)
-        failures.append((sheet.path, answer?.error ?? "no answer"))
-      }
+    for (sheet, outcome) in zip(sheets, outcomes) {
+      pdfs.append(try? outcome.get())
+      if case .failure(let refusal) = outcome { failures.append((sheet.path, refusal.reason)) }
     }
     return (pdfs, failures)
   }
