@@ -11,7 +11,6 @@ package struct CanvasPackage: QuizFormat {
   package let fileExtension = "zip"
   package let isText = false
 
-  private static let qti = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
   private static let resource = "associatedcontent/imscc_xmlv1p1/learning-application-resource"
 
   package init() {}
@@ -19,18 +18,8 @@ package struct CanvasPackage: QuizFormat {
   package func write(_ bank: QuizBank, _ options: QuizWritingOptions) -> ExportedQuiz {
     let labels = Labels(language: bank.language)
     let writer = QTI1Item(flavour: .canvas, labels: labels, markup: ItemMarkup(labels: labels, options: options))
-    var omissions = Omissions()
-    var items: [QuizItem] = []
-    var kept: Set<String> = []
-    var met: Set<String> = []
-    for item in bank.items where met.insert(item.id).inserted {
-      if let reason = writer.reason(against: item) {
-        omissions.add(reason)
-      } else {
-        kept.insert(item.id)
-        items.append(item)
-      }
-    }
+    let (items, omissions) = writer.sorted(bank.items)
+    let kept = Set(items.map(\.id))
     let shelving = Shelving(bank, labels: labels)
     let quiz = PackageID.name("quiz", bank.title)
     var banks: [(id: String, href: String, bytes: [UInt8])] = []
@@ -67,7 +56,7 @@ package struct CanvasPackage: QuizFormat {
   private func assessment(
     _ id: String, _ items: [QuizItem], _ home: [String: String], _ writer: QTI1Item, _ bank: QuizBank, _ options: QuizWritingOptions
   ) -> [UInt8] {
-    document { xml in
+    QTI1Item.document { xml in
       xml.element("assessment", [.init("ident", id), .init("title", title(bank, options))]) { xml in
         xml.element("qtimetadata") { QTI1Item.field("cc_maxattempts", "unlimited", &$0) }
         xml.element("section", [.init("ident", "root_section")]) { xml in
@@ -80,19 +69,12 @@ package struct CanvasPackage: QuizFormat {
   }
 
   private func bank(_ id: String, _ title: String, _ items: (inout XMLBuffer) -> Void) -> [UInt8] {
-    document { xml in
+    QTI1Item.document { xml in
       xml.element("objectbank", [.init("ident", id)]) { xml in
         xml.element("qtimetadata") { QTI1Item.field("bank_title", PlainText.shortened(PlainText.oneLine(title), to: 250), &$0) }
         items(&xml)
       }
     }
-  }
-
-  private func document(_ body: (inout XMLBuffer) -> Void) -> [UInt8] {
-    var xml = XMLBuffer()
-    xml.declaration()
-    xml.element("questestinterop", [.init("xmlns", Self.qti)], body)
-    return xml.bytes
   }
 
   private func meta(_ id: String, _ items: [QuizItem], _ bank: QuizBank, _ options: QuizWritingOptions) -> [UInt8] {

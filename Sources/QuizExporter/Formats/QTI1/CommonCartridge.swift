@@ -7,7 +7,6 @@ package struct CommonCartridge: QuizFormat {
   package let fileExtension = "imscc"
   package let isText = false
 
-  private static let qti = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
   private static let kind = "imsqti_xmlv1p2/imscc_xmlv1p1/"
 
   package init() {}
@@ -16,18 +15,8 @@ package struct CommonCartridge: QuizFormat {
     let labels = Labels(language: bank.language)
     let writer = QTI1Item(flavour: .cartridge, labels: labels, markup: ItemMarkup(labels: labels, options: options))
     let shelving = Shelving(bank, labels: labels)
-    var omissions = Omissions()
-    var items: [QuizItem] = []
-    var kept: Set<String> = []
-    var met: Set<String> = []
-    for item in bank.items where met.insert(item.id).inserted {
-      if let reason = writer.reason(against: item) {
-        omissions.add(reason)
-      } else {
-        kept.insert(item.id)
-        items.append(item)
-      }
-    }
+    let (items, omissions) = writer.sorted(bank.items)
+    let kept = Set(items.map(\.id))
     let top = options.topCategory.map { [$0] } ?? []
     var category: [String: String] = [:]
     var files: [(id: String, title: String, href: String, bytes: [UInt8])] = []
@@ -37,7 +26,7 @@ package struct CommonCartridge: QuizFormat {
       let title = (top + shelf.path).map(PlainText.oneLine).joined(separator: " › ")
       for item in shelved where category[item.id] == nil { category[item.id] = title }
       let id = PackageID.name("assessment", shelf.category.id)
-      let bytes = document { xml in
+      let bytes = QTI1Item.document { xml in
         xml.element("assessment", [.init("ident", id), .init("title", title)]) { xml in
           xml.element("qtimetadata") { xml in
             QTI1Item.field("cc_profile", "cc.exam.v0p1", &xml)
@@ -57,20 +46,13 @@ package struct CommonCartridge: QuizFormat {
     if !items.isEmpty {
       zip.add(
         "question-bank/bank.xml",
-        document { xml in
+        QTI1Item.document { xml in
           xml.element("objectbank", [.init("ident", "question-bank")]) { xml in
             for item in items { _ = writer.write(item, ident: PackageID.name("item", item.id), category: category[item.id], &xml) }
           }
         })
     }
     return ExportedQuiz(bytes: zip.finished(), written: items.count, omitted: omissions.list)
-  }
-
-  private func document(_ body: (inout XMLBuffer) -> Void) -> [UInt8] {
-    var xml = XMLBuffer()
-    xml.declaration()
-    xml.element("questestinterop", [.init("xmlns", Self.qti)], body)
-    return xml.bytes
   }
 
   private func manifest(_ files: [(id: String, title: String, href: String)], hasBank: Bool, _ bank: QuizBank) -> [UInt8] {

@@ -45,10 +45,23 @@ struct QTI1Item {
     return nil
   }
 
-  /// Nil when the item can be written.
-  func reason(against item: QuizItem) -> Wording? {
-    if case .failure(let reason) = shape(of: item) { return reason.wording }
-    return nil
+  /// The items that can be written, each once, and why the others cannot.
+  func sorted(_ items: [QuizItem]) -> (writable: [QuizItem], omissions: Omissions) {
+    var writable: [QuizItem] = []
+    var omissions = Omissions()
+    var met: Set<String> = []
+    for item in items where met.insert(item.id).inserted {
+      if case .failure(let reason) = shape(of: item) { omissions.add(reason.wording) } else { writable.append(item) }
+    }
+    return (writable, omissions)
+  }
+
+  /// A document of QTI 1.2.
+  static func document(_ body: (inout XMLBuffer) -> Void) -> [UInt8] {
+    var xml = XMLBuffer()
+    xml.declaration()
+    xml.element("questestinterop", [.init("xmlns", "http://www.imsglobal.org/xsd/ims_qtiasiv1p2")], body)
+    return xml.bytes
   }
 
   static func field(_ label: String, _ entry: String, _ xml: inout XMLBuffer) {
