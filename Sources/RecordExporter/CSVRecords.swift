@@ -1,5 +1,6 @@
 import CourseModel
 import Diagnostics
+import Rendering
 
 /// One table a record kind, for spreadsheets: UTF-8 with a byte-order mark, commas, RFC 4180 quoting.
 ///
@@ -83,20 +84,6 @@ package struct CSVRecords: RecordFormat {
   private func list(_ values: [String]) -> String { values.joined(separator: "; ") }
 
   private func table(_ name: String, _ head: [String], _ rows: [[String?]]) -> RecordFile {
-    var out = "\u{FEFF}" + head.joined(separator: ",") + "\r\n"
-    for row in rows { out += row.map { Self.cell($0 ?? "") }.joined(separator: ",") + "\r\n" }
-    return RecordFile(name: name + ".csv", bytes: Array(out.utf8))
-  }
-
-  static func cell(_ value: String) -> String {
-    var value = value
-    if let first = value.utf8.first, Array("=+-@\t\r".utf8).contains(first) { value = "'" + value }
-    guard value.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return value }
-    var quoted = "\""
-    for scalar in value.unicodeScalars {
-      if scalar == "\"" { quoted += "\"" }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
+    RecordFile(name: name + ".csv", bytes: CSVTable.bytes([head] + rows.map { $0.map { $0 ?? "" } }))
   }
 }

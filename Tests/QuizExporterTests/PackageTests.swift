@@ -1,3 +1,4 @@
+import Rendering
 import CourseModel
 import Foundation
 import TestSupport

@@ -1,3 +1,4 @@
+import Rendering
 import CourseModel
 import Testing
 
@@ -165,6 +166,6 @@ private func rows(_ csv: String) -> [[String]] {
 }
 
 @Test func csvDisarmsFormulas() {
-  #expect(BankCSV.field("=1+1") == "'=1+1")
-  #expect(BankCSV.field("ก, \"ข\"") == "\"ก, \"\"ข\"\"\"")
+  #expect(CSVTable.cell("=1+1") == "'=1+1")
+  #expect(CSVTable.cell("ก, \"ข\"") == "\"ก, \"\"ข\"\"\"")
 }

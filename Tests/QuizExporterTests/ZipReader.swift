@@ -1,3 +1,4 @@
+import Rendering
 import Foundation
 
 /// Reads stored zips by their central directory, checking sizes and checksums.

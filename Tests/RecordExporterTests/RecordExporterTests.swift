@@ -84,9 +84,9 @@ private struct OneSentence {
 
 @Suite struct TablesOfRecords {
   @Test func quoteAndNeverBecomeFormulas() {
-    #expect(CSVRecords.cell("a,\"b\"\n") == "\"a,\"\"b\"\"\n\"")
-    #expect(CSVRecords.cell("=1+1") == "'=1+1")
-    #expect(CSVRecords.cell("@SUM(A1)") == "'@SUM(A1)")
+    #expect(CSVTable.cell("a,\"b\"\n") == "\"a,\"\"b\"\"\n\"")
+    #expect(CSVTable.cell("=1+1") == "'=1+1")
+    #expect(CSVTable.cell("@SUM(A1)") == "'@SUM(A1)")
     #expect(
       OneSentence(statement: "=HYPERLINK(\"x\")").output(CSVRecords(), "definitions.csv").contains("\"'=HYPERLINK(\"\"x\"\")\""))
   }

@@ -1,4 +1,5 @@
 import CourseModel
+import Rendering
 
 /// A table for spreadsheets (RFC 4180, with a byte-order mark so that Excel reads Thai): one item a row.
 package struct BankCSV: QuizFormat {
@@ -43,9 +44,7 @@ package struct BankCSV: QuizFormat {
 
   /// Rows as a file: RFC 4180 with a byte-order mark.
   package static func table(_ rows: [[String]]) -> [UInt8] {
-    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    for row in rows { bytes += Array((row.map(field).joined(separator: ",") + "\r\n").utf8) }
-    return bytes
+    CSVTable.bytes(rows.map { $0.map(PlainText.cleaned) })
   }
 
   /// The key is the numbers of the right options, counted from 1, or the answer itself; several are parted by « | ».
@@ -67,13 +66,5 @@ package struct BankCSV: QuizFormat {
       return ("gaps", [shown], gaps.compactMap(\.accepted.first).joined(separator: " | "))
     case .essay(let essay): return ("essay", [], essay.outline.map(\.text).joined(separator: " | "))
     }
-  }
-
-  /// Quoted where it must be. A leading `=`, `+`, `-` or `@` would be a formula in a spreadsheet: a quote mark before it keeps it text.
-  static func field(_ text: String) -> String {
-    var text = PlainText.cleaned(text)
-    if let first = text.utf8.first, [0x3D, 0x2B, 0x2D, 0x40].contains(first) { text = "'" + text }
-    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -1,4 +1,5 @@
 import CourseModel
+import Rendering
 import Diagnostics
 
 /// Kahoot's import sheet (.xlsx): question of at most 120 characters, two to four answers of at most 75, one or more right.

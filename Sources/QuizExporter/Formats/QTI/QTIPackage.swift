@@ -1,4 +1,5 @@
 import CourseModel
+import Rendering
 import Diagnostics
 
 /// A QTI package: an item a file, a test with a section a category, and a manifest that names them all.

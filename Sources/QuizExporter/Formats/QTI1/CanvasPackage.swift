@@ -1,4 +1,5 @@
 import CourseModel
+import Rendering
 import Diagnostics
 
 /// Canvas's own QTI 1.2: one quiz that holds every item once, and beside it a question bank a category, a discussion

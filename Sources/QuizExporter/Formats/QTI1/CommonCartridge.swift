@@ -1,4 +1,5 @@
 import CourseModel
+import Rendering
 import Diagnostics
 
 /// A Common Cartridge 1.1: an assessment a category, and the one question bank the profile allows, with every item in it.
