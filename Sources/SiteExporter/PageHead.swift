@@ -1,5 +1,6 @@
 import CourseModel
 import Rendering
+import ThaiText
 
 /// What one page has in its head beside what the frame gives every page: the scripts of its kind, and what search engines and chats read.
 struct PageHead: Sendable {
@@ -22,7 +23,8 @@ extension PageContext {
     _ path: String, title: String, description: String = "", kind: String, head: PageHead = PageHead(), body: HTMLBuffer
   ) -> [UInt8] {
     let full = title == siteTitle ? title : "\(title) – \(siteTitle)"
-    let said = Self.shortened(description)
+    // What a search engine or a chat shows of a description: some 160 letters of Thai.
+    let said = excerpt(description, bytes: 480)
     var start = HTMLBuffer()
     if !head.isIndexed, let address = settings.baseURL {
       start.markup("<base")
@@ -80,19 +82,6 @@ extension PageContext {
       out.markup("</script>\n")
     }
     return out.bytes
-  }
-
-  /// At most some 200 bytes, cut between letters that stand together: what a search engine or a chat shows of a description.
-  private static func shortened(_ text: String) -> String {
-    guard text.utf8.count > 480 else { return text }
-    var out = ""
-    var size = 0
-    for letter in text {
-      size += letter.utf8.count
-      guard size <= 470 else { break }
-      out.append(letter)
-    }
-    return out + "…"
   }
 
   // MARK: schema.org

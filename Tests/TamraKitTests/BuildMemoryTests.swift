@@ -195,6 +195,18 @@ extension Remembered {
 }
 
 @Suite struct ContentHashes {
+  @Test("a file has the hash of its bytes, however many pieces it is read in")
+  func pieces() throws {
+    let scratch = try ScratchFolder()
+    for count in [0, 1, 7, 8, 9, 1 << 20, 1 << 20 | 1, 2 << 20, (2 << 20) - 3] {
+      var bytes = [UInt8](repeating: 7, count: count)
+      for i in stride(from: 0, to: count, by: 999) { bytes[i] = UInt8(truncatingIfNeeded: i) }
+      let path = scratch.path + "/file"
+      _ = FileManager.default.createFile(atPath: path, contents: Data(bytes))
+      #expect(try contentHash(ofFile: path) == contentHash(bytes), "\(count) bytes")
+    }
+  }
+
   @Test func tellApartWhatDiffersInOneBit() {
     var generator = SeededGenerator(seed: 1)
     var seen: Set<UInt64> = []

@@ -8,7 +8,8 @@ func misspellings(_ checked: CheckedChapter) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var i = 0
     while i < text.count {
-      guard text.bytes[i] == 0xE0, let match = misspelt.match(text, at: i, end: text.count), text.canBreak(at: i),
+      guard text.bytes[i] == 0xE0, misspelt.mayBegin(text, at: i), let match = misspelt.match(text, at: i, end: text.count),
+        text.canBreak(at: i),
         !text.isThaiTail(at: i + match.length)
       else {
         i = text.after(i)

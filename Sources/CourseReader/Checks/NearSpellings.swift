@@ -14,7 +14,8 @@ func nearSpellings(_ checked: CheckedChapter) -> [Diagnostic] {
     let text = checked.outline.units[unit].passage.text
     var i = 0
     while i < text.count {
-      guard text.bytes[i] == 0xE0, let match = halves.table.match(text, at: i, end: text.count) else {
+      guard text.bytes[i] == 0xE0, halves.table.mayBegin(text, at: i), let match = halves.table.match(text, at: i, end: text.count)
+      else {
         i = text.after(i)
         continue
       }

@@ -13,6 +13,8 @@ struct PhraseTable<Value: Sendable>: Sendable {
   private var next: [UInt16]
   private var value: [Int16]
   private let values: [Value]
+  /// By the first two Thai letters of a place: false where no phrase begins so.
+  private let pairs: [Bool]
 
   /// A phrase given twice keeps its first value.
   init(_ phrases: [(String, Value)]) { self.init(bytes: phrases.map { (Array($0.0.utf8), $0.1) }) }
@@ -50,6 +52,24 @@ struct PhraseTable<Value: Sendable>: Sendable {
     self.next = next
     self.value = value
     self.values = phrases.map(\.1)
+    var pairs = [Bool](repeating: false, count: 1 << 14)
+    for (phrase, _) in phrases {
+      let text = ReadingText(phrase)
+      guard let first = text.thai(at: 0) else { continue }
+      if let second = text.thai(at: 3) {
+        pairs[Int(first) << 7 | Int(second)] = true
+      } else {
+        for second in 0..<128 { pairs[Int(first) << 7 | second] = true }
+      }
+    }
+    self.pairs = pairs
+  }
+
+  /// False where two Thai letters stand with which no phrase begins: a quick no for those who look everywhere.
+  @inline(__always)
+  func mayBegin(_ text: ReadingText, at i: Int) -> Bool {
+    guard let first = text.thai(at: i), let second = text.thai(at: i + 3) else { return true }
+    return pairs[Int(first) << 7 | Int(second)]
   }
 
   /// The longest phrase that begins at `i` and ends at or before `end`.

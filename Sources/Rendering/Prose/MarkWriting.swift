@@ -13,7 +13,7 @@ extension ProseWriter {
     var text = text
     let isVerbatim = text.utf8.count == range.count
     text.withUTF8 { bytes in
-      let runs = self.runs(in: bytes)
+      let runs = isPage ? Self.runs(in: bytes, options.unbreakable) : []
       let spaces = isPage ? noBreakSpaces(in: bytes.span) : []
       guard !marks.isEmpty || !runs.isEmpty else { return plain(bytes, 0, bytes.count, spaces) }
       guard isVerbatim || marks.isEmpty else {
@@ -34,7 +34,7 @@ extension ProseWriter {
           if edge < range.lowerBound + stop { stop = edge - range.lowerBound }
           chain = marks.chain(around: ByteRange(at, at + 1))
         }
-        if let run { insert(run, at: range.lowerBound, into: &chain) }
+        if let run { Self.insert(run, at: range.lowerBound, into: &chain, marks) }
         switchMarks(to: chain, above: outer)
         plain(bytes, i, stop, spaces)
         position = range.lowerBound + stop
@@ -47,15 +47,15 @@ extension ProseWriter {
 
   /// Puts a run among the marks at a place: outside of those it holds, inside of those that hold it, and innermost, cut with
   /// them, where it crosses one.
-  private func insert(_ run: Range<Int>, at base: Int, into chain: inout [Int]) {
+  private static func insert(_ run: Range<Int>, at base: Int, into chain: inout [Int], _ marks: MarkIndex) {
     let range = ByteRange(base + run.lowerBound, base + run.upperBound)
     let place = chain.firstIndex { !marks.marks[$0].range.contains(range) } ?? chain.count
     let holdsRest = chain[place...].allSatisfy { range.contains(marks.marks[$0].range) }
     chain.insert(Self.run, at: holdsRest ? place : chain.count)
   }
 
-  private func runs(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-    guard isPage, let unbreakable = options.unbreakable, bytes.contains(where: { $0 >= 0x80 }) else { return [] }
+  private static func runs(in bytes: UnsafeBufferPointer<UInt8>, _ unbreakable: UnbreakableRuns?) -> [Range<Int>] {
+    guard let unbreakable, bytes.contains(where: { $0 >= 0x80 }) else { return [] }
     var out: [Range<Int>] = []
     unbreakable.forEachRange(in: bytes.span) { run in
       if run.lowerBound >= out.last?.upperBound ?? 0, run.upperBound <= bytes.count, !run.isEmpty { out.append(run) }

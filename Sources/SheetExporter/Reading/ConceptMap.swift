@@ -12,7 +12,7 @@ struct ConceptMap {
 
   /// nil where the chapter has too little for a map.
   init?(_ context: SheetContext) {
-    let most = context.settings.isNarrow ? 8 : 14
+    let most = context.settings.isNarrow ? 6 : 14
     var leaves = 0
     var sets: [Enumeration] = []
     for set in context.enumerations where set.items.count > 2 && leaves + set.items.count <= most {

@@ -39,7 +39,7 @@ struct DefinitionsSheet: SheetKind {
               let source = context.sources.short(definition)
               return .init([
                 term(definition.term, concept),
-                [.text(context.setting.fitted(definition.statement, em: width * 4.5))]
+                [.text(context.setting.fitted(definition.statement, em: width * 9.5))]
                   + (source.isEmpty ? [] : [.lineBreak, .soft(source)]),
               ])
             })))
@@ -55,10 +55,10 @@ struct DefinitionsSheet: SheetKind {
     [.strong(term)] + (concept.english.first.map { [.lineBreak, .soft($0)] } ?? [])
   }
 
-  /// The term stands in front where the definition words it otherwise than the heading. At most seven lines.
+  /// The term stands in front where the definition words it otherwise than the heading. Whole but for what would fill a third of a page: fifteen lines.
   private func statement(_ definition: Definition, _ concept: Concept, in context: SheetContext) -> SheetText {
     let width = context.room.lineWidth - context.settings.nameColumn - (context.settings.isNarrow ? 4.2 : 6.8) - 1.1
-    let statement = context.setting.fitted(definition.statement, em: width * 6.3)
+    let statement = context.setting.fitted(definition.statement, em: width * 14.3)
     return definition.term == concept.term
       ? [.text(statement)] : [.strong(definition.term), .text(" \(definition.marker) \(statement)")]
   }

@@ -323,7 +323,7 @@ struct ChapterHooks: ProseHooks {
       start = inlines.prefix(4).map { [$0].plainText }.joined()
     default: return nil
     }
-    let letters = Array(start.utf8.filter { $0 > 0x20 }.prefix(120))
+    let letters = Array(start.utf8.lazy.filter { $0 > 0x20 }.prefix(120))
     guard letters.count >= 9 else { return nil }
     let name = "p-" + stableHash(String(decoding: letters, as: UTF8.self))
     passage = claim(name)

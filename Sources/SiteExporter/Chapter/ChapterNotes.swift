@@ -1,6 +1,7 @@
 import CourseModel
 import Diagnostics
 import Rendering
+import ThaiText
 
 /// What stands in the margin beside one block: the terms first met in it, and whom it cites.
 struct ChapterNotes {
@@ -53,7 +54,7 @@ struct ChapterNotes {
         !leading.contains(where: { $0.concept == concept.id })
       {
         out.markup("<br>")
-        context.thai(Self.excerpt(definition.statement), into: &out)
+        context.thai(excerpt(definition.statement, bytes: 240, phrase: 130), into: &out)
         if let author = definition.authors.first {
           out.markup(" – ")
           context.thai(context.course[author.person]?.display ?? author.name, into: &out)
@@ -87,19 +88,6 @@ struct ChapterNotes {
       out.markup("</p>\n")
     }
     out.markup("</div>\n")
-  }
-
-  /// The first seventy letters or so, to the end of a phrase where one is near.
-  private static func excerpt(_ text: String) -> String {
-    guard text.utf8.count > 240 else { return text }
-    var cut = text.startIndex
-    var size = 0
-    for index in text.indices {
-      if size > 210 || (size > 130 && text[index] == " ") { break }
-      size += text[index].utf8.count
-      cut = text.index(after: index)
-    }
-    return text[..<cut] + "…"
   }
 
   /// The marks that begin in a range; `marks` are sorted. O(log marks + found).

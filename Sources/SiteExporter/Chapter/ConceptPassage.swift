@@ -1,4 +1,5 @@
 import CourseModel
+import ThaiText
 
 /// A place in a chapter where a concept is spoken of, with some of the words around it.
 package struct ConceptPassage: Sendable {
@@ -45,15 +46,8 @@ package struct ConceptPassage: Sendable {
 
   /// The nearest place where a letter begins that is no mark above or below another.
   private static func boundary(_ offset: Int, in bytes: [UInt8], forward: Bool) -> Int {
-    func parts(_ i: Int) -> Bool {
-      guard i > 0, i < bytes.count else { return true }
-      if bytes[i] & 0xC0 == 0x80 { return false }
-      guard bytes[i] == 0xE0, i + 2 < bytes.count else { return true }
-      let code = UInt32(bytes[i + 1] & 0x3F) << 6 | UInt32(bytes[i + 2] & 0x3F)
-      return !(code == 0xE31 || (0xE33...0xE3A).contains(code) || (0xE47...0xE4E).contains(code))
-    }
     var i = offset
-    while !parts(i) { i += forward ? 1 : -1 }
+    while !isLetterBoundary(bytes.span, at: i) { i += forward ? 1 : -1 }
     return i
   }
 }

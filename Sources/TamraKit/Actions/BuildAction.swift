@@ -81,9 +81,9 @@ package struct BuildAction: Sendable {
     let toolbox = request.toolbox(folder)
     let memory = BuildMemory(
       folder: cache ?? folder.root + "/.tamra", course: folder, output: base, tools: toolbox.parts + [request.executable],
-      settings: [request.environment["SOURCE_DATE_EPOCH"] ?? ""], jobs: request.threads)
+      settings: [request.environment["SOURCE_DATE_EPOCH"] ?? ""], jobs: request.threads, verifies: verifies)
     let inputs = memory.look()
-    if let ending = memory.recall(inputs, verifies: verifies) {
+    if let ending = memory.recall(inputs) {
       return Result(
         diagnostics: ending.diagnostics, summary: .init(unchanged: ending.outputs.count), publicFolder: base + "/public",
         source: folder.source)

@@ -74,6 +74,7 @@ struct SheetOutput: Sendable {
       }
     }
     typesetter?.prune()
+    documents?.prune()
     return handouts
   }
 
@@ -90,7 +91,9 @@ struct SheetOutput: Sendable {
 
   /// nil, with one note, where pandoc is not installed.
   func documentMaker(_ diagnostics: inout [Diagnostic]) -> DocumentMaker? {
-    let maker = DocumentMaker(toolbox: toolbox, script: resources.templates["sheets/docx.py"], language: loaded.course.language)
+    let maker = DocumentMaker(
+      toolbox: toolbox, script: resources.templates["sheets/docx.py"], language: loaded.course.language,
+      courseRoot: loaded.folder.root)
     if maker == nil {
       diagnostics.append(
         Diagnostic(

@@ -8,29 +8,57 @@ package enum FileReading {
   ///
   /// - Throws: `Failure` with the path and the system's reason.
   package static func bytes(at path: String, limit: Int = .max) throws -> [UInt8] {
+    try reading(path) { descriptor, size in
+      let wanted = min(size, limit)
+      var failure: Int32 = 0
+      let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+        failure = fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor, &count)
+      }
+      if failure != 0 { throw unreadable(path, failure) }
+      return bytes
+    }
+  }
+
+  /// The bytes of a regular file, `size` at a time but for the last, which may be empty.
+  ///
+  /// - Throws: `Failure`, as `bytes(at:limit:)`.
+  static func pieces(at path: String, size: Int, _ body: (UnsafeRawBufferPointer) -> Void) throws {
+    try reading(path) { descriptor, _ in
+      try withUnsafeTemporaryAllocation(byteCount: size, alignment: 16) { buffer in
+        var count = size
+        while count == size {
+          count = 0
+          let failure = fill(buffer, from: descriptor, &count)
+          if failure != 0 { throw unreadable(path, failure) }
+          body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        }
+      }
+    }
+  }
+
+  private static func reading<Value>(_ path: String, _ body: (_ descriptor: Int32, _ size: Int) throws -> Value) throws -> Value {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw unreadable(path, errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw unreadable(path, errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw unreadable(path, status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL) }
-    let wanted = min(Int(status.st_size), limit)
-    var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
-      while count < wanted {
-        let got = read(descriptor, buffer.baseAddress.map { $0 + count }, wanted - count)
-        if got > 0 {
-          count += got
-        } else if got == 0 {
-          break
-        } else if errno != EINTR {
-          failure = errno
-          break
-        }
+    return try body(descriptor, Int(status.st_size))
+  }
+
+  /// Reads until the buffer is full or the file ends; the system's reason where it cannot, else 0.
+  private static func fill(_ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32, _ count: inout Int) -> Int32 {
+    while count < buffer.count {
+      let got = read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+      if got > 0 {
+        count += got
+      } else if got == 0 {
+        return 0
+      } else if errno != EINTR {
+        return errno
       }
     }
-    if failure != 0 { throw unreadable(path, failure) }
-    return bytes
+    return 0
   }
 
   /// The names in a folder in byte order, without those that start with a dot.

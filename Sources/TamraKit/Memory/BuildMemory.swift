@@ -16,6 +16,8 @@ struct BuildMemory: Sendable {
     fileprivate var isKnown: Bool
     /// When it was looked at, in nanoseconds since 1970.
     fileprivate var time: Int64
+    /// What the last build remembered.
+    fileprivate var last: Kept?
   }
 
   /// What a build ended with.
@@ -30,36 +32,41 @@ struct BuildMemory: Sendable {
   private let tools: [String]
   private let settings: [String]
   private let jobs: Int
+  private let verifies: Bool
 
   /// - Parameters:
   ///   - folder: where the memory is kept.
   ///   - output: the folder the build fills: each has a memory of its own.
   ///   - tools: programs and fonts that the output depends on; folders are looked through.
   ///   - settings: what else it depends on, as it is.
-  init(folder: String, course: CourseFolder, output: String, tools: [String], settings: [String], jobs: Int) {
+  ///   - verifies: every file is read, whatever its stamp says.
+  init(folder: String, course: CourseFolder, output: String, tools: [String], settings: [String], jobs: Int, verifies: Bool = false)
+  {
     path = folder + "/builds/" + stableHash(output)
     self.course = course.root
     self.tools = tools
     self.settings = [course.root, output] + settings
     self.jobs = jobs
+    self.verifies = verifies
   }
 
   /// The files of the course and the tools as they stand now.
   func look() -> Inputs {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
-    let (files, hasLinkedFolder) = FileStamp.below(
-      CourseFolder.sources.map { course + "/" + $0 } + tools)
+    let (files, hasLinkedFolder) = stamps()
     return Inputs(
       files: files, isKnown: !hasLinkedFolder && !files.keys.contains { $0.utf8.contains(0x0A) },
-      time: Int64(now.tv_sec) &* 1_000_000_000 &+ Int64(now.tv_nsec))
+      time: Int64(now.tv_sec) &* 1_000_000_000 &+ Int64(now.tv_nsec), last: Kept(at: path))
+  }
+
+  private func stamps() -> (files: [String: FileStamp], hasLinkedFolder: Bool) {
+    FileStamp.below(CourseFolder.sources.map { course + "/" + $0 } + tools)
   }
 
   /// How the last build ended, if another would end the same and all it wrote still stands as it left it; else nil.
-  ///
-  /// - Parameter verifies: read every file, whatever its stamp says.
-  func recall(_ inputs: Inputs, verifies: Bool) -> Ending? {
-    guard inputs.isKnown, let kept = Kept(at: path), kept.settings == settings, kept.inputs.count == inputs.files.count else {
+  func recall(_ inputs: Inputs) -> Ending? {
+    guard inputs.isKnown, let kept = inputs.last, kept.settings == settings, kept.inputs.count == inputs.files.count else {
       return nil
     }
     var doubtful: [(path: String, hash: UInt64)] = []
@@ -70,7 +77,7 @@ struct BuildMemory: Sendable {
     for (path, stamp) in kept.outputs where FileStamp(path) != stamp { return nil }
     let asked = doubtful
     let isSame = try? concurrentMap(count: asked.count, jobs: jobs) {
-      contentHash(try FileReading.bytes(at: asked[$0].path)) == asked[$0].hash
+      try contentHash(ofFile: asked[$0].path) == asked[$0].hash
     }
     guard isSame?.allSatisfy({ $0 }) == true else { return nil }
     let ending = Ending(diagnostics: kept.diagnostics, outputs: kept.outputs.map(\.path))
@@ -82,12 +89,18 @@ struct BuildMemory: Sendable {
   ///
   /// - Parameter inputs: as they were before the build began.
   func keep(_ inputs: Inputs, _ ending: Ending) {
-    guard inputs.isKnown, look().files == inputs.files else { return forget() }
+    guard inputs.isKnown, stamps().files == inputs.files else { return forget() }
     let paths = inputs.files.keys.sorted()
-    guard let hashes = try? concurrentMap(count: paths.count, jobs: jobs, { contentHash(try FileReading.bytes(at: paths[$0])) })
-    else {
-      return forget()
+    let hashes = try? concurrentMap(count: paths.count, jobs: jobs) { index in
+      // Programs are large and change seldom: what settled under this stamp was read once.
+      if let known = inputs.last?.inputs[paths[index]], !verifies, known.isSettled,
+        known.stamp == inputs.files[paths[index]]
+      {
+        return known.hash
+      }
+      return try contentHash(ofFile: paths[index])
     }
+    guard let hashes else { return forget() }
     var kept = Kept(settings: settings, diagnostics: ending.diagnostics)
     for (path, hash) in zip(paths, hashes) {
       guard let stamp = inputs.files[path] else { continue }
@@ -106,24 +119,4 @@ struct BuildMemory: Sendable {
 
   /// Two seconds: the coarsest clock of the file systems in use.
   private static let grain: Int64 = 2_000_000_000
-}
-
-/// The bytes of a file as one number: a change of content changes it but once in 2⁶⁴. Not for anybody who means harm.
-func contentHash(_ bytes: [UInt8]) -> UInt64 {
-  bytes.withUnsafeBytes { raw in
-    var hash = UInt64(raw.count) &* 0x9E37_79B9_7F4A_7C15
-    func mix(_ word: UInt64) {
-      let (high, low) = (hash ^ word).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-      hash = (high ^ low) &+ 0xE703_7ED1_A0B4_28DB
-    }
-    var i = 0
-    while i + 8 <= raw.count {
-      mix(raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-      i += 8
-    }
-    var rest: UInt64 = 0
-    for k in i..<raw.count { rest = rest << 8 | UInt64(raw[k]) }
-    mix(rest)
-    return hash
-  }
 }

@@ -3,9 +3,8 @@ import SheetExporter
 
 /// Makes Word documents of sheets through pandoc, one Python process a batch.
 package struct DocumentMaker: Sendable {
-  private let python: String
+  private let batch: PythonBatch
   private let pandoc: String
-  private let script: String
   private let language: Language
 
   /// A document, or why there is none.
@@ -17,26 +16,47 @@ package struct DocumentMaker: Sendable {
   }
 
   /// nil where Python, pandoc or the script is missing.
-  init?(toolbox: Toolbox, script: SourceText?, language: Language) {
+  ///
+  /// - Parameter courseRoot: whose `.tamra` keeps what has been made; nil keeps nothing.
+  init?(toolbox: Toolbox, script: SourceText?, language: Language, courseRoot: String? = nil) {
     guard let python = toolbox.python ?? toolbox.program("python3"), let pandoc = toolbox.program("pandoc"), let script else {
       return nil
     }
-    self.python = python
+    let text = String(decoding: script.bytes, as: UTF8.self)
+    // One pandoc is told from another by how its file stands there: it is too large to read for every build.
+    let made = FileStamp(pandoc).flatMap { stamp in
+      courseRoot.flatMap {
+        MadeFiles(
+          courseRoot: $0, fileExtension: "docx",
+          parts: [text, language.rawValue, pandoc, "\(stamp.size) \(stamp.modified)", Self.typefaces(toolbox)])
+      }
+    }
+    batch = PythonBatch(python: python, script: text, fileExtension: "docx", secondsEach: 10, made: made)
     self.pandoc = pandoc
-    self.script = String(decoding: script.bytes, as: UTF8.self)
     self.language = language
   }
 
+  /// The installed typefaces by whose names the script chooses one.
+  private static func typefaces(_ toolbox: Toolbox) -> String {
+    guard let list = toolbox.program("fc-list"), let output = try? ToolProcess(list, [":", "family"]).run(input: [], limit: 20)
+    else {
+      return ""
+    }
+    let names = output.standardOutput.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+    return Set(names.filter { $0.contains("Sarabun") }).sorted().joined(separator: ",")
+  }
+
+  /// Forgets what was made long ago.
+  func prune() { batch.prune() }
+
   /// - Throws: `Failure` when the program cannot be run.
   func make(_ sheets: [PlannedSheet]) throws -> [Made] {
-    let batch = PythonBatch(python: python, script: script, fileExtension: "docx", secondsEach: 10)
     let outcomes = try batch.run(
-      count: sheets.count,
+      sheets.map { $0.wordSource() },
       common: {
         $0.field("pandoc", pandoc)
         $0.field("language", language.rawValue)
       },
-      file: { $1.field("source", sheets[$0].wordSource()) },
       broken: { reason in
         Failure(
           .io, thai: "ทำเอกสาร .docx ไม่ได้ (\(reason)): ตรวจว่า \(pandoc) ใช้งานได้",

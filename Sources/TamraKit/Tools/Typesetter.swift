@@ -1,14 +1,10 @@
-import CourseModel
 import Diagnostics
-import Foundation
 import Rendering
 
 /// Sets Typst sheets as PDF through the Python module `typst`, one process a batch.
 package struct Typesetter: Sendable {
-  private let python: String
-  private let script: String
+  private let batch: PythonBatch
   private let fonts: String
-  private let cache: TypesetCache?
 
   package struct Sheet: Sendable {
     package var path: String
@@ -25,56 +21,37 @@ package struct Typesetter: Sendable {
   /// - Parameter courseRoot: whose `.tamra` keeps what has been set; nil keeps nothing.
   package init?(toolbox: Toolbox, script: SourceText?, courseRoot: String? = nil) {
     guard let python = toolbox.python, let fonts = toolbox.printFonts, let script else { return nil }
-    self.python = python
     self.fonts = fonts
-    self.script = String(decoding: script.bytes, as: UTF8.self)
+    let text = String(decoding: script.bytes, as: UTF8.self)
     // Without a word about which Typst it is, nothing is kept: a newer one sets differently.
-    if let courseRoot, let engine = toolbox.wheels {
-      cache = TypesetCache(courseRoot: courseRoot, fonts: fonts, script: self.script, engine: engine)
-    } else {
-      cache = nil
+    let made = toolbox.wheels.flatMap { engine in
+      courseRoot.flatMap { MadeFiles(courseRoot: $0, fileExtension: "pdf", parts: [text, engine], fonts: fonts) }
     }
+    batch = PythonBatch(python: python, script: text, fileExtension: "pdf", secondsEach: 5, made: made)
   }
 
   /// Forgets what was set long ago.
-  package func prune() { cache?.prune(now: Date()) }
+  package func prune() { batch.prune() }
 
   /// The PDF of each sheet that could be set, and a sentence for each that could not.
   ///
   /// - Throws: `Failure` when the program cannot be run or has no `typst` module.
   package func set(_ sheets: [Sheet]) throws -> (pdfs: [(path: String, bytes: [UInt8])], failures: [(path: String, reason: String)])
   {
-    var kept: [Int: [UInt8]] = [:]
-    for (index, sheet) in sheets.enumerated() { kept[index] = cache?.pdf(of: sheet.source) }
-    let missing = sheets.indices.filter { kept[$0] == nil }
-    let (fresh, failures) = try setAnew(missing.map { sheets[$0] })
-    for (index, pdf) in zip(missing, fresh) {
-      guard let pdf else { continue }
-      kept[index] = pdf
-      cache?.keep(pdf, of: sheets[index].source)
-    }
-    return (sheets.indices.compactMap { index in kept[index].map { (sheets[index].path, $0) } }, failures)
-  }
-
-  /// In the order of the sheets, nil for one that could not be set.
-  private func setAnew(_ sheets: [Sheet]) throws -> (pdfs: [[UInt8]?], failures: [(path: String, reason: String)]) {
-    let batch = PythonBatch(python: python, script: script, fileExtension: "pdf", secondsEach: 5)
     let outcomes = try batch.run(
-      count: sheets.count, common: { $0.field("fonts", fonts) },
-      file: { index, json in
-        json.field("source", sheets[index].source)
-        json.array("standards", ["ua-1"]) { $0.element($1) }
-      },
+      sheets.map(\.source), common: { $0.field("fonts", fonts) }, file: { $0.array("standards", ["ua-1"]) { $0.element($1) } },
       broken: { reason in
         Failure(
           .io, thai: "จัดหน้า PDF ไม่ได้ (\(reason)): สั่ง make ใหม่เพื่อติดตั้ง typst",
           english: "PDFs could not be set (\(reason)): run make to install typst")
       })
-    var pdfs: [[UInt8]?] = []
+    var pdfs: [(path: String, bytes: [UInt8])] = []
     var failures: [(path: String, reason: String)] = []
     for (sheet, outcome) in zip(sheets, outcomes) {
-      pdfs.append(try? outcome.get())
-      if case .failure(let refusal) = outcome { failures.append((sheet.path, refusal.reason)) }
+      switch outcome {
+      case .success(let bytes): pdfs.append((sheet.path, bytes))
+      case .failure(let refusal): failures.append((sheet.path, refusal.reason))
+      }
     }
     return (pdfs, failures)
   }

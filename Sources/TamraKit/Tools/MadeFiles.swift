@@ -1,0 +1,74 @@
+import Foundation
+import Rendering
+
+/// Files that tools made before, by what they were made from: a sheet of an unchanged chapter is not set again.
+///
+/// A folder that may be deleted at any time. An entry that is cut short or changed is as good as none, and a folder that cannot be
+/// written to costs only time.
+struct MadeFiles: Sendable {
+  private let folder: String
+  private let fileExtension: String
+  /// Everything that goes into a file but its source.
+  private let setting: [UInt8]
+  /// Seconds after which an entry is made again, so that the folder does not grow for ever.
+  private static let lifetime = 60.0 * 86_400
+
+  /// - Parameters:
+  ///   - courseRoot: nil is returned where its `.tamra` leads out of it through a link.
+  ///   - fileExtension: of what is made, without a dot; each has a folder of its own.
+  ///   - parts: whatever else the files depend on: the script, the language, what tells one release of the tool from another.
+  ///   - fonts: a folder; names and contents count.
+  init?(courseRoot: String, fileExtension: String, parts: [String], fonts: String? = nil) {
+    let base = courseRoot + "/.tamra"
+    let folder = base + "/" + fileExtension
+    for path in [base, folder] {
+      if let kind = FileReading.kind(of: path), kind != .folder { return nil }
+    }
+    self.folder = folder
+    self.fileExtension = fileExtension
+    var all = parts.flatMap { Self.framed(Array($0.utf8)) }
+    if let fonts {
+      guard let names = try? FileReading.names(in: fonts) else { return nil }
+      for name in names {
+        guard let bytes = try? FileReading.bytes(at: fonts + "/" + name) else { continue }
+        all += Self.framed(Array(name.utf8)) + SHA1.of(bytes)
+      }
+    }
+    setting = SHA1.of(all)
+  }
+
+  /// Length first, so that two lists of parts never read the same.
+  private static func framed(_ bytes: [UInt8]) -> [UInt8] { Array("\(bytes.count):".utf8) + bytes }
+
+  private func path(of source: String) -> String {
+    folder + "/" + Self.hex(SHA1.of(setting + Array(source.utf8))) + "." + fileExtension
+  }
+
+  /// What was made from a source; nil where there is none, or none that is whole.
+  func file(of source: String) -> [UInt8]? {
+    let path = path(of: source)
+    guard FileReading.kind(of: path) == .file, let entry = try? FileReading.bytes(at: path), entry.count > 40 else { return nil }
+    let bytes = Array(entry[40...])
+    return entry[..<40].elementsEqual(Self.hex(SHA1.of(bytes)).utf8) ? bytes : nil
+  }
+
+  func keep(_ bytes: [UInt8], of source: String) {
+    try? NewFile.replace(path(of: source), Array(Self.hex(SHA1.of(bytes)).utf8) + bytes)
+  }
+
+  /// Takes away what was made long ago.
+  func prune(now: Date) {
+    for name in (try? FileReading.names(in: folder)) ?? [] where name.hasSuffix("." + fileExtension) {
+      let path = folder + "/" + name
+      guard let stamp = FileStamp(path) else { continue }
+      if now.timeIntervalSince1970 - Double(stamp.modified) / 1e9 > Self.lifetime {
+        try? FileManager.default.removeItem(atPath: path)
+      }
+    }
+  }
+
+  private static func hex(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}
