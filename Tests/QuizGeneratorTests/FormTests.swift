@@ -55,6 +55,40 @@ private func forms(_ count: Int, _ items: Int?, seed: UInt64 = 2569, _ blueprint
   }
 }
 
+/// As many items as there are places, `names` their keys by turns, each about a section of its own.
+private func asking(_ names: [String]) -> QuizBank {
+  let items = names.enumerated().map { index, name in
+    QuizItem(
+      id: "i\(index)", kind: "author-of-definition", pool: .exam, level: .remember, difficulty: 0.5,
+      stem: "ผู้ใดกล่าวถึงเรื่องที่ \(index)",
+      emphasis: [],
+      interaction: .choice(
+        options: [.init(text: name, isKey: true, feedback: ""), .init(text: "ผู้อื่น", isKey: false, feedback: "")], isMultiple: false,
+        isFixedOrder: false),
+      explanation: "", passage: nil, records: [.section(SectionID("s\(index)"))], chapter: course.chapters[0].id, section: nil,
+      tags: [])
+  }
+  return QuizBank(title: "t", language: .thai, categories: [], items: items)
+}
+
+@Test("no name answers more than two items of a form while others can be had")
+func keysVary() {
+  let many = asking(["สมชาย", "สมชาย", "สมชาย", "สมชาย", "สมชาย", "สมหญิง", "สมศักดิ์", "สมศรี"])
+  func uses(_ count: Int) -> Int {
+    forms(1, count, of: many).forms[0].items.count { $0.singleChoice?.key.text == "สมชาย" }
+  }
+  #expect(uses(5) <= 2)
+  #expect(uses(8) == 5, "all are asked for")
+}
+
+@Test("without a number a form has what can stand together, forty at most, and nobody is told of a shortfall")
+func usualLength() {
+  let small = forms(1, nil, of: asking(["ก", "ข", "ค"]))
+  #expect(small.forms[0].items.count == 3 && small.diagnostics.isEmpty)
+  let large = forms(1, nil, of: asking((0..<60).map { "ชื่อ \($0)" }))
+  #expect(large.forms[0].items.count == FormRequest.usualItems)
+}
+
 @Test func optionsOfAFormAreThoseOfTheBank() {
   for item in forms(2, 12).forms.flatMap(\.items) {
     let own = bank.items.first { $0.id == item.id }

@@ -131,14 +131,14 @@ struct PaperTests {
     let pool = [
       fact("a1", "a", .exam), fact("a2", "a", .exam), fact("b1", "b", .exam), fact("b2", "b", .exam), fact("c", "c", .practice),
     ]
-    let exam = Exam(pool: pool, title: "t", cover: .init())
-    #expect(exam.forms.map { $0.items.map(\.id) } == [["a1", "b2"]])
-    guard case .choice(let options, _, true)? = exam.forms.first?.items.first?.interaction else {
+    let chosen = Exam.selection(of: pool, limit: 2)
+    #expect(chosen.map(\.id) == ["a1", "b2"])
+    guard case .choice(let options, _, true)? = chosen.first?.interaction else {
       Issue.record("options may still be shuffled")
       return
     }
     #expect(options.map(\.text) == ["ก้อง", "ขวัญ", "งาม"])
-    #expect(Exam(pool: [], title: "t", cover: .init()).forms.isEmpty)
+    #expect(Exam.selection(of: [], limit: 9).isEmpty)
   }
 
   @Test func setsQuestionsInTwoColumnsWhereAsked() {

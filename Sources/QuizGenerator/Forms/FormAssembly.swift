@@ -29,7 +29,7 @@ package struct QuizForms: Sendable {
 /// What forms are to be made.
 package struct FormRequest: Sendable {
   package var count: Int
-  /// Items a form; nil takes the blueprint's total.
+  /// Items a form; nil takes the blueprint's total or, where there is no blueprint, as many as can stand together, `usualItems` at most.
   package var items: Int?
   package var seed: UInt64
   package var blueprint: Blueprint
@@ -40,10 +40,16 @@ package struct FormRequest: Sendable {
     self.seed = seed
     self.blueprint = blueprint
   }
+
+  /// Of a form when nobody says how many.
+  package static let usualItems = 40
+
+  /// nil where nobody said.
+  fileprivate var asked: Int? { items ?? (blueprint.total > 0 ? blueprint.total : nil) }
 }
 
 /// Assembles parallel forms: the same cells filled equally in each, items shared only where the bank is too small, none giving
-/// another away.
+/// another away, no answer the key of more than two items while others can be had.
 ///
 /// Costs time in the bank's items for each form, times the items of one form.
 package func assembleForms(_ bank: QuizBank, course: Course, request: FormRequest) -> QuizForms {
@@ -57,6 +63,8 @@ private struct FormAssembly {
   let cells: CourseCells
   let items: [QuizItem]
   let conflicts: Conflicts
+  /// What answers each item; nil where no one option does.
+  let keys: [String?]
   /// What the forms are told to hold, in the blueprint's order; what no row asked for is added behind.
   var rows: [Blueprint.Row]
   var diagnostics: [Diagnostic]
@@ -71,13 +79,14 @@ private struct FormAssembly {
       return true
     }
     conflicts = Conflicts(items)
+    keys = items.map { $0.singleChoice?.key.text }
     rows = request.blueprint.rows.filter { $0.count > 0 }
     diagnostics = request.blueprint.diagnostics(for: course)
   }
 
   mutating func run() -> QuizForms {
     var uses = [Int](repeating: 0, count: items.count)
-    let wanted = request.items ?? request.blueprint.total
+    let wanted = request.asked ?? min(FormRequest.usualItems, items.count)
     var chosen: [[Int]] = []
     var quotas: [Blueprint.Cell: Int] = [:]
     for form in 0..<max(0, request.count) {
@@ -88,7 +97,7 @@ private struct FormAssembly {
       if form == 0 {
         // What was not asked for by row is spread over the bank's own cells in proportion to what they hold.
         extend(&picked, order, spread(wanted - asked))
-        for i in order where picked.count < wanted { add(i, to: &picked) }
+        take(wanted - picked.count, of: order, to: &picked)
         for i in picked.dropFirst(asked) { quotas[cells.home(of: items[i]), default: 0] += 1 }
       } else if let first = chosen.first {
         extend(&picked, order, quotas)
@@ -132,17 +141,34 @@ private struct FormAssembly {
     let scarcest = rows.indices.sorted { a, b in
       (candidates[a].count - rows[a].count, a) < (candidates[b].count - rows[b].count, b)
     }
-    for row in scarcest {
-      var missing = rows[row].count
-      for i in candidates[row] where missing > 0 { if add(i, to: &picked) { missing -= 1 } }
+    for row in scarcest { take(rows[row].count, of: candidates[row], to: &picked) }
+  }
+
+  /// The first `count` that fit, in their order; those whose key is that of two others only where the rest are too few.
+  private func take(_ count: Int, of order: [Int], to picked: inout [Int]) {
+    var missing = count
+    take(order, to: &picked) { _ in
+      missing > 0
+    } taken: { _ in
+      missing -= 1
     }
   }
 
-  @discardableResult private func add(_ i: Int, to picked: inout [Int]) -> Bool {
-    guard !picked.contains(where: { $0 == i || conflicts.between($0, i) }) else { return false }
-    picked.append(i)
-    return true
+  private func take(_ order: [Int], to picked: inout [Int], where isWanted: (Int) -> Bool, taken: (Int) -> Void) {
+    var uses: [String: Int] = [:]
+    for i in picked { if let key = keys[i] { uses[key, default: 0] += 1 } }
+    for most in [Self.usesOfKey, .max] {
+      for i in order where isWanted(i) && keys[i].map({ uses[$0, default: 0] < most }) ?? true {
+        guard !picked.contains(where: { $0 == i || conflicts.between($0, i) }) else { continue }
+        picked.append(i)
+        if let key = keys[i] { uses[key, default: 0] += 1 }
+        taken(i)
+      }
+    }
   }
+
+  /// One name that answers item after item tests nothing.
+  private static let usesOfKey = 2
 
   /// `count` items over the cells of the bank in proportion to the facts each holds (largest remainders).
   private func spread(_ count: Int) -> [Blueprint.Cell: Int] {
@@ -172,10 +198,10 @@ private struct FormAssembly {
 
   private func extend(_ picked: inout [Int], _ order: [Int], _ quotas: [Blueprint.Cell: Int]) {
     var left = quotas
-    for i in order {
-      let cell = cells.home(of: items[i])
-      guard left[cell, default: 0] > 0 else { continue }
-      if add(i, to: &picked) { left[cell, default: 0] -= 1 }
+    take(order, to: &picked) {
+      left[cells.home(of: items[$0]), default: 0] > 0
+    } taken: {
+      left[cells.home(of: items[$0]), default: 0] -= 1
     }
   }
 
@@ -183,7 +209,7 @@ private struct FormAssembly {
 
   private mutating func report(_ forms: [QuizForm], _ wanted: Int) {
     let smallest = forms.map(\.items.count).min() ?? 0
-    if smallest < wanted {
+    if request.asked != nil, smallest < wanted {
       diagnostics.append(
         Diagnostic(
           "short-form", .error, thai: "ขอชุดละ \(wanted) ข้อ แต่เลือกได้ \(smallest) ข้อโดยไม่มีข้อใดบอกคำตอบของข้ออื่น",

@@ -2,16 +2,6 @@ import CourseModel
 import ThaiText
 
 extension Exam {
-  /// One form of what the exam pool holds, for a course whose forms nobody has assembled: an item for each fact, its options in dictionary
-  /// order, which says nothing about the key. No forms where the pool is empty.
-  ///
-  /// - Parameter limit: the most items; what comes later in the bank is left out.
-  package init(pool items: [QuizItem], title: String, cover: Cover, limit: Int = 60) {
-    let chosen = Self.selection(of: items.filter { $0.pool == .exam }, limit: limit)
-    let form = Form(name: "", items: chosen)
-    self.init(id: "", title: title, cover: cover, forms: form.items.isEmpty ? [] : [form])
-  }
-
   /// An item for each fact, at most `limit`, the options of each in dictionary order.
   package static func selection(of items: [QuizItem], limit: Int) -> [QuizItem] {
     var order: [RecordID?] = []
