@@ -10,6 +10,7 @@ import Testing
     "1-public-administration", "2-education", "3-nursing", "4-law", "5-agriculture", "6-computing", "7-economics",
     "8-buddhist-studies", "9-communication",
     "10-social-development", "11-tourism", "12-political-science",
+    "13-organisational-psychology", "14-management", "15-statistics-handout", "16-social-theory", "17-sangha-education", "18-linguistics",
   ].map(AnnotatedPassage.init(named:))
   private static let readings = passages.map(\.reading)
 
