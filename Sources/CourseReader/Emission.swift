@@ -188,8 +188,12 @@ struct Emission {
       }
       let isMarked = outline.units[unit].callout.map { outline.callouts[$0].kind == "definition" } ?? false
       let defined = owners.items(of: unit).compactMap { sets[$0.set].items[$0.item].title }
-      for draft in reading.definitions where !isMarked && !isApparatus(unit) {
+      for var draft in reading.definitions where !isMarked && !isApparatus(unit) {
         guard !isIgnored(draft.rule) else { continue }
+        if draft.isTopical {
+          guard let topic = outline.topic(of: unit, readings) else { continue }
+          (draft.termUnit, draft.term) = topic
+        }
         // The title of an item is defined by what follows it, whatever it is called.
         if draft.kind == .identification, defined.contains(where: { $0.overlaps(draft.term) }) { continue }
         var speaker = citation(draft.citation, of: unit)
@@ -200,7 +204,9 @@ struct Emission {
             if let last = lastSpoken, last.section == outline.units[unit].section, !needsTwo || last.names == 2 {
               speaker = last.citation
             }
-          } else if let owner = owners.owner(of: unit, at: draft.term.lowerBound) {
+          } else if let owner = owners.owner(
+            of: unit, at: draft.termUnit == nil ? draft.term.lowerBound : draft.statement.lowerBound)
+          {
             speaker = citation(owner.index, of: owner.unit)
           }
         }
@@ -227,12 +233,14 @@ struct Emission {
 
   private mutating func definition(_ draft: DefinitionDraft, in unit: Int, speaker: Int?) -> DefinitionReading? {
     let passage = outline.units[unit].passage
+    let named = outline.units[draft.termUnit ?? unit].passage
     guard let placed = place(draft.statement, in: unit, rule: draft.rule, certainty: draft.certainty),
-      let term = passage.source(of: passage.narrowed(draft.term)),
+      let term = named.source(of: named.narrowed(draft.term)),
       passage.text.scalarCount(passage.narrowed(draft.statement)) >= 6
     else { return nil }
     return DefinitionReading(
-      kind: draft.kind, term: passage.text.foldedString(passage.narrowed(draft.term)), english: english(of: draft.term, in: unit),
+      kind: draft.kind, term: named.text.foldedString(named.narrowed(draft.term)),
+      english: english(of: draft.term, in: draft.termUnit ?? unit),
       statement: placed.text,
       marker: draft.marker, citation: speaker, section: outline.units[unit].section, termRange: term,
       passage: span(draft.passage, in: unit) ?? placed.place.range, place: placed.place)

@@ -108,6 +108,8 @@ private struct TermHalves {
       guard text.canBreak(at: whole.lowerBound), !text.isThaiTail(at: whole.upperBound),
         range.allSatisfy({ ($0 - range.lowerBound) % 3 != 0 || text.isThaiLetter(at: $0) })
       else { continue }
+      // «อาชญา» of «อาชญากร» is a word of its own: nothing is slipped where the rest is only left out.
+      if half.isFirst, length < other.count, second[half.term].starts(with: text.bytes[range]) { continue }
       if isSlip(scalars(Array(text.bytes[range])), other), beginsAlike(whole.lowerBound, half.term, in: text) { return whole }
     }
     return nil

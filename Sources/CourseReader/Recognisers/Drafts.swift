@@ -46,6 +46,10 @@ struct DefinitionDraft: Hashable {
   var citation: Int?
   /// «ทั้งสอง», «ผู้เขียนคนเดียวกัน» said it: who was cited before, if anybody was.
   var isAnaphoric = false
+  /// «ก (2540) ให้ความหมายว่า …»: what it defines was named before, by a sentence or a heading; `term` stands for nothing until it is found.
+  var isTopical = false
+  /// The unit that `term` stands in, where it is another one.
+  var termUnit: Int?
   /// From the author's name or the term to the end of the statement.
   var passage: Range<Int>
   var rule: String
@@ -58,6 +62,8 @@ struct UnitReading {
   var citations: [CitationDraft] = []
   var pairs: [TermPairDraft] = []
   var definitions: [DefinitionDraft] = []
+  /// What the passage says several people defined, in order: «ความผูกพัน มีผู้ให้ความหมายไว้หลายท่าน».
+  var topics: [Range<Int>] = []
   var sets: [SetDraft] = []
   /// Brackets that look like a citation and could not be read.
   var unread: [Range<Int>] = []

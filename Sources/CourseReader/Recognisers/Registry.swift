@@ -24,13 +24,15 @@ let passageRecognisers: [PassageRecogniser] = [
   },
   PassageRecogniser(name: "definition") { passage, _, reading in
     var recogniser = DefinitionRecogniser(
-      text: passage.text, cues: reading.cues, citations: reading.citations, isClosed: passage.isClosed)
+      text: passage.text, cues: reading.cues, citations: reading.citations, pairs: reading.pairs, isClosed: passage.isClosed)
     recogniser.read()
     reading.definitions = recogniser.found
+    reading.topics = recogniser.topics
   },
   PassageRecogniser(name: "list") { passage, unit, reading in
     var recogniser = InlineSetRecogniser(
-      text: passage.text, cues: reading.cues, citations: reading.citations, unit: unit, isClosed: passage.isClosed)
+      text: passage.text, cues: reading.cues, citations: reading.citations, unit: unit, lineStarts: passage.lineStarts,
+      isClosed: passage.isClosed)
     recogniser.read()
     reading.sets = recogniser.found
   },

@@ -18,6 +18,14 @@ enum CueKind: UInt8, Sendable, CaseIterable {
   case meansNot
   /// คือ
   case `is`
+  /// มิใช่: what something is may follow after what it is not.
+  case isNot
+  /// คำว่า
+  case word
+  /// «หนึ่ง» by itself, which may count what follows.
+  case firstNumeral
+  /// ที่สอง: the second of what «แรก» or «ที่หนึ่ง» began.
+  case secondOrdinal
   /// ได้แก่, ประกอบด้วย
   case comprises
   /// เรียกว่า and its like.
@@ -156,6 +164,10 @@ struct CueScanner: Sendable {
       guard let year = text.yearDigits(at: start) else { return }
       found.append(Cue(.year, year))
       return
+    case .firstNumeral:
+      guard start == 0 || text.spaceLength(before: start) > 0, text.spaceLength(at: end) > 0 else { return }
+    case .secondOrdinal:
+      guard text.canBreak(at: start), !text.isThaiTail(at: end), text.digit(at: end) == nil else { return }
     case .orLatin:
       var i = text.skippingSpaces(from: end, to: min(text.count, end + 12))
       if text.hasPrefix("“", at: i) || text.hasPrefix("‘", at: i) { i += 3 } else if text.hasPrefix("\"", at: i) { i += 1 }

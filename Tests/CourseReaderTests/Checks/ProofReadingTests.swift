@@ -32,6 +32,20 @@ private func findings(_ markdown: String) -> [String] { chapter(markdown).diagno
   @Test(arguments: ["เครือข่ายย่อย", "ข่ายงาน", "เครือญาติ", "ตาข่าย", "หลายเครือข่าย"])
   func leavesOtherWordsAlone(_ word: String) { #expect(findings(often + " เมื่อพัฒนา" + word) == []) }
 
+  @Test("names are spelt as their bearers spell them") func leavesNamesAlone() {
+    #expect(chapter("จำนงค์ แสงทอง (2560) กล่าวว่าการเรียนรู้เป็นเรื่องสำคัญ").diagnostics.map(\.id) == [])
+    #expect(chapter("เขาแสดงความจำนงค์ไว้แล้ว").diagnostics.map(\.id) == ["misspelling"])
+  }
+
+  @Test("a word that a term begins with") func leavesBeginningsAlone() {
+    let often = "อาชญากร (criminal) มีหลายแบบ อาชญากรบางคนกลับใจ อาชญากรบางคนไม่กลับใจ อาชญากรเด็กต้องดูแล"
+    #expect(findings(often + " กฎหมายอาชญาเปลี่ยนไป") == [])
+  }
+
+  @Test("when somebody lived is no citation that could not be read") func leavesLifetimesAlone() {
+    #expect(findings("งานของมิเชล ฟูโกลต์ (Michel Fougolt, 1926-1984) ยังอ่านกันอยู่") == [])
+  }
+
   @Test func leavesOtherWordsOfOneShapeAlone() {
     #expect(
       findings("ผู้เรียนรู้ (learner) ลงมือทำ ผู้เรียนรู้ตั้งคำถาม ผู้เรียนรู้สะท้อนคิด ผู้เรียนรู้แบ่งปัน ผู้เขียนรู้ว่าสมาชิกเรียนรู้ด้วยกัน") == [])

@@ -26,6 +26,13 @@ import Testing
     ("วิจารณ์ พานิช (ม.ป.ป.) เขียนถึงการจัดการความรู้", "narrative: วิจารณ์ พานิช, ม.ป.ป."),
     ("ศิริชัย กาญจนวาสี (2552ก) เสนอทฤษฎีการประเมิน", "narrative: ศิริชัย กาญจนวาสี, 2552ก"),
     ("Kotler (2003) ให้นิยามการตลาดไว้", "narrative: Kotler, 2003"),
+    ("ศ.กิตติคุณ ดร.ปรีชา ศรีนวล (2544) เห็นต่าง", "narrative: [ศ.กิตติคุณ ดร.]ปรีชา ศรีนวล, 2544"),
+    ("งานของบาทหลวงวิชัย แสงธรรม (2531) กล่าวถึงชาวบ้าน", "narrative: [บาทหลวง]วิชัย แสงธรรม, 2531"),
+    ("กรมศิลปากร (2553) ได้ขึ้นทะเบียนโบราณสถานไว้", "organisation: กรมศิลปากร, 2553"),
+    ("ทฤษฎีของฮอฟสเตเดอร์ (Hofsteder & Minkow, 2010) ใช้กันมาก", "narrative: Hofsteder + Minkow, 2010"),
+    ("พระเจ้าบรมวงศ์เธอ กรมหมื่นพิทักษ์วรรณกร (2475, หน้า 4) ทรงแปลไว้", "narrative: พระเจ้าบรมวงศ์เธอ กรมหมื่นพิทักษ์วรรณกร, 2475 <หน้า 4>"),
+    ("ขณะที่แพทยสภา (2561) ออกข้อบังคับใหม่", "organisation: แพทยสภา, 2561"),
+    ("หลวงตาเคยเตือนว่า “อย่าประมาท” (อ้างใน นิพนธ์ แสงทอง, 2540, น. 6)", "parenthetical: นิพนธ์ แสงทอง, 2540 <น. 6>"),
     ("ตามแนวคิดของ Maslow (1970) มนุษย์มีความต้องการห้าขั้น", "narrative: Maslow, 1970"),
     ("แนวคิดของSenge (1990) เน้นองค์กรแห่งการเรียนรู้", "narrative: Senge, 1990"),
     ("Peter Senge (1990) เสนอวินัยห้าประการ", "narrative: Peter Senge, 1990"),
@@ -100,7 +107,7 @@ import Testing
 
   @Test func readsTwoYearsOfOneAuthor() {
     #expect(citations(in: "ประเวศ วะสี (2541, 2545) กล่าวว่า") == ["narrative: ประเวศ วะสี, 2541", "narrative: ประเวศ วะสี, 2545"])
-    #expect(citations(in: "Rogers (1962; 1983) เสนอ") == ["narrative: Rogers, 1962", "parenthetical: Rogers, 1983"])
+    #expect(citations(in: "Rogers (1962; 1983) เสนอ") == ["narrative: Rogers, 1962", "narrative: Rogers, 1983"])
   }
 
   @Test func readsReprintsAsOneWork() {
@@ -279,4 +286,27 @@ import Testing
   }
 
   @Test func readsNothingOfNoise() { #expect(citations(in: "((((2546))))) (, 2546) (; ) ( (2546") == []) }
+}
+
+@Suite struct BooksInsteadOfPeople {
+  @Test func areNotCited() {
+    #expect(citations(in: "ใน Sound and Silence (1977) เขาเสนอความคิดใหม่") == [])
+    #expect(citations(in: "ในงานของ Huson and Cumming (1985) พบว่า") == ["narrative: Huson + Cumming, 1985"])
+  }
+}
+
+@Suite struct SeveralInOneBracket {
+  @Test func areOfWhoStandsBefore() {
+    #expect(
+      citations(in: "ประจักษ์ สายทอง (2540; 2544) แบ่งไว้สองพวก") == [
+        "narrative: ประจักษ์ สายทอง, 2540", "narrative: ประจักษ์ สายทอง, 2544",
+      ])
+  }
+
+  @Test("one that cannot be read leaves the others") func areReadEachByItself() {
+    #expect(
+      citations(in: "ทักษะเหล่านี้จำเป็น (วิไล พานทอง, 2555; ดูแผนภาพที่ 3 ท้ายเล่ม; Trillson & Fadellson, 2009)") == [
+        "parenthetical: วิไล พานทอง, 2555", "parenthetical: Trillson + Fadellson, 2009",
+      ])
+  }
 }

@@ -20,10 +20,20 @@ struct AnnotatedPassage: Sendable {
   var text: String
   var notes: [Note]
 
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Passages")
+
+  /// Those of the folder whose numbers stand in a list «19,20».
+  static func numbered(_ list: String) -> [AnnotatedPassage] {
+    let numbers = list.split(separator: ",")
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return files.filter { $0.hasSuffix(".txt") && numbers.contains($0.prefix { $0 != "-" }) }.sorted()
+      .map { AnnotatedPassage(named: String($0.dropLast(4))) }
+  }
+
   init(named name: String) {
     self.name = name
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Passages/\(name).txt")
+    let file = Self.folder.appendingPathComponent("\(name).txt")
     var text = ""
     var notes: [Note] = []
     let written = (try? String(contentsOf: file, encoding: .utf8)) ?? ""

@@ -3,14 +3,21 @@ import Testing
 
 @testable import CourseReader
 
-/// Texts of eight fields, written and annotated before the reader had met them. The first four were used to mend it; the others were kept aside
-/// and looked at only for their score until the figures in CONTRIBUTING.md had been taken.
+/// Texts of many fields, written and annotated before the reader had met them; what they got then stands in CONTRIBUTING.md. Since then each has
+/// been used to mend it.
 @Suite(.serialized) struct UnseenTexts {
-  private static let passages = [
-    "1-public-administration", "2-education", "3-nursing", "4-law", "5-agriculture", "6-computing", "7-economics",
-    "8-buddhist-studies", "9-communication",
-    "10-social-development", "11-tourism", "12-political-science",
-  ].map(AnnotatedPassage.init(named:))
+  /// `FIRST_CONTACT=19,20` measures passages that are not yet among these.
+  private static let passages =
+    ProcessInfo.processInfo.environment["FIRST_CONTACT"].map { AnnotatedPassage.numbered($0) }
+    ?? [
+      "1-public-administration", "2-education", "3-nursing", "4-law", "5-agriculture", "6-computing", "7-economics",
+      "8-buddhist-studies", "9-communication", "10-social-development", "11-tourism", "12-political-science",
+      "13-organisational-psychology", "14-management", "15-statistics-handout", "16-social-theory", "17-sangha-education",
+      "18-linguistics",
+      "19-engineering", "20-nursing-theory", "21-criminology", "22-village-culture", "23-research-terms", "24-digital-media",
+      "25-child-development", "26-epidemiology", "27-marketing", "28-comparative-religion", "29-environmental-management",
+      "30-measurement-thesis",
+    ].map(AnnotatedPassage.init(named:))
   private static let readings = passages.map(\.reading)
 
   private func compared(_ kind: Character) -> Comparison {
@@ -50,5 +57,20 @@ import Testing
   @Test func haveTheirSetsFound() {
     let found = compared("s")
     #expect(found.score.f1 >= 0.85, "\(found.score), missed \(found.missed), wrong \(found.wrong)")
+  }
+
+  /// They are clean: every finding about how they are written is a false alarm.
+  @Test func haveNothingToMend() {
+    let written: Set<String> = ["stray-asterisks", "thai-typing", "spacing", "misspelling", "near-spelling"]
+    var alarms: [String] = []
+    for reading in Self.readings {
+      for finding in resolveCourse([reading]).diagnostics {
+        let line = "\(reading.name) \(finding.id): \(finding.message.english)"
+        if ProcessInfo.processInfo.environment["SHOW_READING"] != nil { print(line) }
+        // The fifth is typed as some type, two spaces behind a heading.
+        if written.contains(finding.id), !reading.name.hasPrefix("5-") { alarms.append(line) }
+      }
+    }
+    #expect(alarms == [])
   }
 }

@@ -29,6 +29,7 @@ extension ReadingText {
   func bracketParts(_ inner: Range<Int>, cues: ArraySlice<Cue>) -> [BracketPart]? {
     guard cues.contains(where: { $0.kind == .year || $0.kind == .undated || $0.kind == .citedIn }) else { return nil }
     var parts: [BracketPart] = []
+    var isPartial = false
     var start = inner.lowerBound
     var cues = cues
     while start <= inner.upperBound {
@@ -43,12 +44,18 @@ extension ReadingText {
       let range = trimmed(start..<end, also: ",")
       let split = cues.firstIndex { $0.start >= end } ?? cues.endIndex
       if !range.isEmpty {
-        guard let part = bracketPart(range, cues: cues[cues.startIndex..<split]) else { return nil }
-        parts.append(part)
+        if let part = bracketPart(range, cues: cues[cues.startIndex..<split]) {
+          parts.append(part)
+        } else {
+          // One part of several that cannot be read leaves the others what they are.
+          guard range.upperBound < inner.upperBound || !parts.isEmpty else { return nil }
+          isPartial = true
+        }
       }
       cues = cues[split...]
       start = end + 1
     }
+    if isPartial, parts.first?.authors == nil || !parts.contains(where: { $0.authors != nil && !$0.dates.isEmpty }) { return nil }
     return parts.isEmpty ? nil : parts
   }
 

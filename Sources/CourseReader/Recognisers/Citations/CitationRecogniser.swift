@@ -50,7 +50,8 @@ struct CitationRecogniser {
       guard open.start >= floor, inner.count <= Self.longestBracket, close > index + 1, !isClosed(open.start..<cues[close].end)
       else { continue }
       guard let parts = text.bracketParts(inner, cues: cues[(index + 1)..<close]) else {
-        if cues[(index + 1)..<close].contains(where: { $0.kind == .year }), looksLikeCitation(inner) {
+        if let year = cues[(index + 1)..<close].first(where: { $0.kind == .year }), looksLikeCitation(inner), !text.isLifetime(year)
+        {
           unread.append(open.start..<cues[close].end)
         }
         continue
@@ -69,6 +70,7 @@ struct CitationRecogniser {
 
   private mutating func read(_ parts: [BracketPart], open: Int, close: Int, floor: Int) {
     var carried: AuthorList?
+    var isNarrative = false
     for (index, part) in parts.enumerated() {
       let isLast = index == parts.count - 1
       let end = isLast ? close : part.range.upperBound
@@ -76,6 +78,7 @@ struct CitationRecogniser {
         if let draft = first(part, open: open, end: end, close: close, floor: floor) {
           found.append(contentsOf: draft.drafts)
           carried = draft.authors
+          isNarrative = part.authors == nil && draft.drafts.first?.form == .narrative
         } else {
           return
         }
@@ -83,10 +86,13 @@ struct CitationRecogniser {
         found.append(
           contentsOf: drafts(of: part, authors: authors, range: authors.start..<end, form: .parenthetical, certainty: .sure))
         carried = authors
+        isNarrative = false
       } else if let authors = carried {
+        // «เอกวิทย์ ณ ถลาง (2540; 2544)»: each year is of who stands before.
         found.append(
-          contentsOf: drafts(of: part, authors: authors, range: part.range.lowerBound..<end, form: .parenthetical, certainty: .sure)
-        )
+          contentsOf: drafts(
+            of: part, authors: authors, range: part.range.lowerBound..<end, form: isNarrative ? .narrative : .parenthetical,
+            certainty: .sure))
       }
     }
   }
@@ -117,7 +123,16 @@ struct CitationRecogniser {
       }
       return (drafts, inside)
     }
-    guard let outer = narrative(before: open, close: close, part: part, floor: floor, isEdited: false) else { return nil }
+    guard let outer = narrative(before: open, close: close, part: part, floor: floor, isEdited: false) else {
+      // «“…” (อ้างใน สนิท ศรีสำแดง, 2540)»: whoever said it, this is where it was read.
+      guard let container = part.container, part.dates.isEmpty else { return nil }
+      let citing = BracketPart(range: part.range, authors: container.authors, dates: container.dates)
+      return (
+        drafts(
+          of: citing, authors: container.authors, range: container.authors.start..<end, form: .parenthetical, certainty: .likely),
+        container.authors
+      )
+    }
     var authors = outer.authors
     if part.isEditorOnly { authors.isEditor = true }
     return (drafts(of: part, authors: authors, range: authors.start..<end, form: .narrative, certainty: outer.certainty), authors)
@@ -184,7 +199,10 @@ struct CitationRecogniser {
     }
     switch (last.kind, last.isThai) {
     case (.organisation, _):
-      guard hasSpeech || first.isLedIn || part.container != nil || alias != nil else { return nil }
+      guard hasSpeech || first.isLedIn || part.container != nil || alias != nil || (last.isThai && text.startsDeed(at: close))
+      else {
+        return nil
+      }
       return (authors, hasSpeech ? .sure : .likely)
     case (.person, true):
       if !last.isFull {
@@ -197,6 +215,12 @@ struct CitationRecogniser {
       if isDoubtful(last) { guard hasSpeech || hasTitle || (first.isLedIn && !text.holdsCommonWord(last.name)) else { return nil } }
       return (authors, isSupported ? .sure : .likely)
     case (.person, false):
+      // «ใน Sense and Sense (1811)»: a book.
+      if authors.names.count == 2, text.endsWith("ใน", before: authors.start, from: floor),
+        authors.names.allSatisfy({ !text.bytes[$0.name].contains(0x20) && !text.bytes[$0.name].contains(0x2E) })
+      {
+        return nil
+      }
       return (authors, .sure)
     }
   }
@@ -208,18 +232,21 @@ struct CitationRecogniser {
 
   /// The start of the Thai spelling of the Latin names in the bracket: «โคเฮนและอัพฮอฟ (Cohen & Uphoff, 1980)».
   private func sameName(as inside: AuthorList, before open: Int, floor: Int) -> Int? {
-    guard let latin = inside.names.last, !latin.isThai, latin.kind == .person else { return nil }
+    guard let latin = inside.names.last, !latin.isThai, latin.kind == .person, let leader = inside.names.first else { return nil }
     let end = text.skippingSpaces(before: open, from: floor)
     guard end > floor, text.isThaiLetter(at: text.before(end)) else { return nil }
     if let list = text.authors(before: end, from: floor, allowsSingle: true), let thai = list.names.last, thai.isThai,
       thai.kind == .person
     {
       let run = text.token(endingAt: thai.name.upperBound, from: thai.name.lowerBound)
-      if !text.startsCommonWord(at: run.lowerBound, end: run.upperBound), soundsLikeAny(run, of: latin) {
+      if !text.startsCommonWord(at: run.lowerBound, end: run.upperBound),
+        // «ซัทเธอร์แลนด์ (Sutherland & Cressey, 1978)» names the first alone.
+        soundsLikeAny(run, of: latin) || (!leader.isThai && leader.kind == .person && soundsLikeAny(run, of: leader))
+      {
         // A two-word reading holds only where the first word is of the name too.
         if thai.isFull, run.lowerBound > thai.name.lowerBound {
           let given = text.trimmed(thai.name.lowerBound..<run.lowerBound)
-          return soundsLikeAny(given, of: latin) ? list.start : run.lowerBound
+          return soundsLikeAny(given, of: latin) || soundsLikeAny(given, of: leader) ? list.start : run.lowerBound
         }
         return list.start
       }
@@ -255,6 +282,22 @@ struct CitationRecogniser {
   private func looksLikeCitation(_ inner: Range<Int>) -> Bool {
     inner.count <= 240 && text.firstIndex(of: 0x2C, in: inner) != nil
       && (text.isThaiLetter(at: inner.lowerBound) || text.isLatinLetter(at: inner.lowerBound))
+  }
+}
+
+extension ReadingText {
+  /// «Michel Foucault, 1926-1984»: when somebody lived.
+  fileprivate func isLifetime(_ year: Cue) -> Bool {
+    let dash = skippingSpaces(from: year.end, to: count)
+    guard dash < count, bytes[dash] == 0x2D || hasPrefix("–", at: dash) else { return false }
+    return yearDigits(at: skippingSpaces(from: after(dash), to: count)) != nil
+  }
+
+  /// A word alone before `i`: at the start of a run.
+  fileprivate func endsWith(_ word: StaticString, before i: Int, from floor: Int) -> Bool {
+    let end = skippingSpaces(before: i, from: floor)
+    let start = end - word.utf8CodeUnitCount
+    return hasSuffix(word, before: end, from: floor) && (start == floor || spaceLength(before: start) > 0)
   }
 }
 

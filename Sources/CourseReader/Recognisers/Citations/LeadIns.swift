@@ -48,6 +48,13 @@ extension ReadingText {
 }
 
 extension ReadingText {
+  /// «ได้ขึ้นทะเบียน», «จึงประกาศ»: an office does more than speak.
+  func startsDeed(at i: Int) -> Bool {
+    let start = skippingSpaces(from: i, to: min(count, i + 8))
+    guard start > i, let match = deeds.match(self, at: start, end: count) else { return false }
+    return canBreak(at: start + match.length)
+  }
+
   /// «กล่าวว่า», «ได้อธิบายไว้ว่า», «ให้ความหมาย»: words that only somebody says.
   func startsStatement(at i: Int) -> Bool {
     let start = skippingSpaces(from: i, to: min(count, i + 8))
@@ -104,6 +111,7 @@ private let verbs = wordList(
   แสดงทัศนะ ประกาศ บัญญัติ คิดค้น พิจารณา ประเมิน ทบทวน อภิปราย ตั้งสมมติฐาน ริเริ่ม ปรับปรุง นำ ประยุกต์ แย้ง
   """)
 
+private let deeds = PhraseTable(wordList("ได้ จึงได้ ยังได้ เคยได้ จึง มีนโยบาย มีมติ ออก ดำเนิน ร่วมกับ ตั้งเป้า คาดการณ์ ประมาณการ"))
 private let statementVerbs = PhraseTable<Bool>(
   ["", "ได้", "ยังได้", "ก็ได้", "จึง", "ยัง"].flatMap { particle in
     wordList("กล่าว อธิบาย ระบุ ชี้ เสนอ สรุป เห็น มอง พบ แสดง บันทึก เขียน สอน").map { (particle + $0, false) }

@@ -89,6 +89,7 @@ extension ReadingText {
   func thaiName(endingAt end: Int, from floor: Int, allowsSingle: Bool) -> (name: ReadName, joiner: Int?)? {
     let last = token(endingAt: end, from: floor)
     guard !last.isEmpty else { return nil }
+    if let prince = prince(last, from: floor) ?? nobleman(last, from: floor) { return (prince, nil) }
     if let organisation = organisation(endingAt: end, last: last, from: floor) { return organisation }
 
     // «… และอัพฮอฟ»: what stands after the last «และ» of the run.
@@ -96,6 +97,34 @@ extension ReadingText {
     if lastParts.joiner == nil, let two = twoWordName(family: last, from: floor) { return two }
     guard allowsSingle || isMonk(lastParts.rest) || hasInitials(lastParts.rest) else { return nil }
     return singleName(in: lastParts.rest, joiner: lastParts.joiner, from: floor)
+  }
+
+  /// «สมเด็จฯ กรมพระยาดำรงราชานุภาพ», «พระเจ้าบรมวงศ์เธอ กรมหมื่นพิทยลาภพฤฒิยากร»: a prince by his rank.
+  private func prince(_ last: Range<Int>, from floor: Int) -> ReadName? {
+    guard princelyRanks.match(self, at: last.lowerBound, end: last.upperBound) != nil, looksLikeThaiName(last, longest: 40) else {
+      return nil
+    }
+    var start = last.lowerBound
+    let gap = skippingSpaces(before: start, from: floor)
+    if gap > floor, gap < start, let rank = royalRanksBefore.match(self, before: gap, from: floor), canBreak(at: gap - rank.length)
+    {
+      start = gap - rank.length
+    }
+    return ReadName(
+      range: start..<last.upperBound, name: start..<last.upperBound, honorific: nil, kind: .person, isThai: true, isFull: true,
+      isLedIn: true)
+  }
+
+  /// «หลวงวิจิตรวาทการ», «ขุนวิจิตรมาตรา»: a rank and the name that goes with it, one word.
+  private func nobleman(_ last: Range<Int>, from floor: Int) -> ReadName? {
+    let run = endOfLeadIn(in: last)
+    guard run.start < last.upperBound, let rank = nobleRanks.match(self, at: run.start, end: last.upperBound),
+      notNoble.match(self, at: run.start, end: last.upperBound) == nil,
+      scalarCount(run.start + rank.length..<last.upperBound) >= 5, looksLikeThaiName(run.start..<last.upperBound, longest: 40)
+    else { return nil }
+    return ReadName(
+      range: run.start..<last.upperBound, name: run.start..<last.upperBound, honorific: nil, kind: .person, isThai: true,
+      isFull: true, isLedIn: run.isLedIn || isAfterLeadIn(run.start, from: floor))
   }
 
   /// Given and family name, «ณ» between a given name and a place among them.
@@ -239,6 +268,11 @@ extension ReadingText {
   }
 }
 
+private let princelyRanks = PhraseTable(wordList("กรมพระยา กรมพระ กรมหลวง กรมขุน กรมหมื่น"))
+private let royalRanksBefore = SuffixTable(
+  wordList("สมเด็จฯ สมเด็จ สมเด็จพระเจ้าบรมวงศ์เธอ พระเจ้าบรมวงศ์เธอ พระเจ้าน้องยาเธอ สมเด็จพระมหาสมณเจ้า พระเจ้าวรวงศ์เธอ"))
+private let nobleRanks = PhraseTable(wordList("หลวง ขุน เจ้าพระยา"))
+private let notNoble = PhraseTable(wordList("หลวงพ่อ หลวงปู่ หลวงตา หลวงพี่ หลวงน้า หลวงลุง ขุนนาง ขุนเขา ขุนศึก หลวงพระบาง ขุนช้าง ขุนแผน"))
 private let unmistakableTitles = PhraseTable(
   wordList(
     """

@@ -158,7 +158,7 @@ private let organisationHeads = PhraseTable<Head>(
     ราชบัณฑิตยสถาน ราชบัณฑิตยสภา สำนักงานราชบัณฑิตยสภา สหประชาชาติ องค์การสหประชาชาติ ยูเนสโก สภาพัฒน์
     กรุงเทพมหานคร จุฬาลงกรณ์มหาวิทยาลัย มหามกุฏราชวิทยาลัย มหาจุฬาลงกรณราชวิทยาลัย ธนาคารโลก องค์การอนามัยโลก
     การท่องเที่ยวแห่งประเทศไทย การเคหะแห่งชาติ การกีฬาแห่งประเทศไทย การรถไฟแห่งประเทศไทย การประปาส่วนภูมิภาค
-    พระไตรปิฎก ราชกิจจานุเบกษา คุรุสภา ยูนิเซฟ
+    พระไตรปิฎก ราชกิจจานุเบกษา คุรุสภา ยูนิเซฟ มหาเถรสมาคม ราชบัณฑิต แพทยสภา สภากาชาดไทย พุทธสมาคม
     """
   ).map { ($0, Head.whole) }
     + wordList(
@@ -179,7 +179,7 @@ private let notOrganisations = PhraseTable(
     สภาพ สภาวะ สภาวการณ์ ศูนย์กลาง ศูนย์รวม ศาลา กองทัพธรรม องค์การที่ โครงการที่ โครงการนี้ โครงการต่าง
     โครงการดังกล่าว สำนักคิด สถาบันครอบครัว โรงเรียนที่ มหาวิทยาลัยที่ กรมธรรม์ กระทรวงที่
     คณะกรรมการที่ คณะกรรมการซึ่ง คณะทำงานที่ สมาคมที่ มูลนิธิที่ ศูนย์ที่ สถาบันที่ สำนักงานที่ บริษัทที่ ธนาคารที่ กองทุนที่ สภาที่ ศาลที่
-    เทศบาลที่ สหกรณ์ที่ โรงพยาบาลที่ วิทยาลัยที่
+    เทศบาลที่ สหกรณ์ที่ โรงพยาบาลที่ วิทยาลัยที่ กรมพระยา กรมพระราช กรมพระนรา กรมพระจันท กรมพระสวัสดิ กรมพระกำแพง กรมหลวง กรมขุน กรมหมื่น
     """))
 
 private let latinHeads = PhraseTable(
@@ -188,5 +188,5 @@ private let latinHeads = PhraseTable(
     Organization Organisation Ministry University Commission Bank Institute Institution Association Office
     Department Council Center Centre Nations Agency Foundation Committee Board Bureau Fund Union Federation
     Society Academy College Programme Program Project Corporation Company Inc UNESCO UNICEF UNDP OECD WHO ASEAN
-    APA ILO UN
+    APA ILO UN Partnership Alliance Consortium Coalition Forum Network Authority Secretariat Parliament Government
     """))

@@ -46,17 +46,34 @@ extension ReadingText {
   func startOfTerm(in run: Range<Int>, for english: EnglishSide) -> (start: Int, isSure: Bool) {
     // «การลดความเครียดโดยใช้สติเป็นฐาน (mindfulness-based …)»: how it is done belongs to the term.
     let keepsMeans = english.isBased && basesBefore.match(self, before: run.upperBound, from: run.lowerBound) != nil
+    // «การสุ่มโดยใช้หลักความน่าจะเป็น (probability sampling)»: the English names what is done.
+    let keepsAct =
+      english.isAct && scalarCount(run) <= english.weight && hasPrefix("การ", at: run.lowerBound, end: run.upperBound)
+      && !run.contains { bytes[$0] == 0xE0 && demonstratives.match(self, at: $0, end: run.upperBound) != nil }
+    // «ขั้นรับรู้และเคลื่อนไหว (sensorimotor stage)»: the English names the noun that opens the run.
+    if scalarCount(run) <= english.weight, let head = headNouns.match(self, at: run.lowerBound, end: run.upperBound),
+      canBreak(at: run.lowerBound + head.length), ordinalPhrase(at: run.lowerBound, end: run.upperBound) == nil,
+      head.value.contains(where: { english.words.contains($0) })
+    {
+      return (run.lowerBound, true)
+    }
     var start = run.lowerBound
     func skipLeads() {
       while start < run.upperBound, let match = termLeads.match(self, at: start, end: run.upperBound),
         canBreak(at: start + match.length), start + match.length < run.upperBound, !isShielded(start..<start + match.length),
-        match.value || leavesNoun(at: start + match.length, end: run.upperBound, english)
+        !hasPrefix("ปรากฏการณ์", at: start), match.value || leavesNoun(at: start + match.length, end: run.upperBound, english)
       {
         start += match.length
       }
       // «โอกาสของการท่องเที่ยว (tourism)»
       if !english.isOf, let match = genericHeads.match(self, at: start, end: run.upperBound),
         startsNoun(at: start + match.length, end: run.upperBound)
+      {
+        start += match.length
+      }
+      // «องค์ประกอบของคุณภาพชีวิต (quality of life)»: the English says nothing of elements.
+      if let match = aspectHeads.match(self, at: start, end: run.upperBound), canBreak(at: start + match.length),
+        start + match.length < run.upperBound, !match.value.contains(where: { english.words.contains($0) })
       {
         start += match.length
       }
@@ -76,6 +93,8 @@ extension ReadingText {
         // «การทดลองใช้ได้»: what is left must be a word of its own.
         scalarCount(i + match.length..<run.upperBound) > 3 || startsNoun(at: i + match.length, end: run.upperBound),
         !(keepsMeans && match.value == .always),
+        !(keepsAct && means.match(self, at: i, end: run.upperBound) != nil
+          && nominaliser(from: i + match.length, to: i + match.length + 3) == nil),
         // «การท่องเที่ยวโดยชุมชน (community-based tourism)»: too little is left to stand for the English.
         !(match.value == .always && english.isMuchMore(than: scalarCount(i + match.length..<run.upperBound))
           && isNominal(start..<i)),
@@ -103,13 +122,25 @@ extension ReadingText {
         while let verb = termLeads.match(self, at: noun, end: run.upperBound),
           verb.value || startsNoun(at: noun + verb.length, end: run.upperBound), noun + verb.length < run.upperBound
         { noun += verb.length }
-        if startsNoun(at: noun, end: run.upperBound), scalarCount(noun..<run.upperBound) >= 4 { cut = noun }
+        if scalarCount(noun..<run.upperBound) >= 4,
+          startsNoun(at: noun, end: run.upperBound) || english.sounds(like: string(noun..<run.upperBound))
+        {
+          cut = noun
+        }
         i += match.length
       } else {
         i = after(i)
       }
     }
-    return cut.map { ($0, false) } ?? (start, false)
+    if let cut { return (cut, false) }
+    // «… ใช้งานไประยะหนึ่งย่อมเกิดการสึกหรอ (wear)»: nothing joins, so the last thing done.
+    var last: Int?
+    var from = after(start)
+    while let act = nominaliser(from: from, to: run.upperBound) {
+      if happenings.match(self, before: act, from: start) != nil { last = act }
+      from = after(act)
+    }
+    return (last ?? start, false)
   }
 
   /// «การมี…», «ความเป็น…», «อย่างมี…»: the verb belongs to a noun.
@@ -153,7 +184,9 @@ extension ReadingText {
   func withoutTermTail(_ range: Range<Int>) -> Range<Int> {
     var range = trimmed(range)
     while let match = termTails.match(self, before: range.upperBound, from: range.lowerBound), match.length < range.count,
-      canBreak(at: range.upperBound - match.length)
+      canBreak(at: range.upperBound - match.length),
+      // «โสรัจจะ», «สัจจะ» are nouns.
+      match.length != 6 || !hasSuffix("จจะ", before: range.upperBound, from: range.lowerBound)
     {
       range = trimmed(range.lowerBound..<range.upperBound - match.length)
     }
@@ -212,6 +245,10 @@ struct EnglishSide {
   var isProcess: Bool
   /// «…er», «…ist», «people»: somebody.
   var isAgent: Bool
+  /// Its last word is something done: «probability sampling».
+  private(set) var isAct = false
+  /// All of it in small letters.
+  let words: String
 
   init(_ terms: [String]) {
     letters = terms.map { $0.utf8.count }.max() ?? 0
@@ -221,6 +258,7 @@ struct EnglishSide {
     isBased = false
     isProcess = false
     isAgent = false
+    words = terms.joined(separator: " ").lowercased()
     for term in terms {
       let text = ReadingText(term)
       var start = 0
@@ -228,7 +266,10 @@ struct EnglishSide {
         let byte = i < text.count ? text.bytes[i] : 0x20
         guard byte == 0x20 || byte == 0x2D || byte == 0x2F || byte == 0x26 else { continue }
         if byte == 0x2F || byte == 0x26 { isPaired = true }
-        if i > start { read(text, start..<i) }
+        if i > start {
+          isAct = false
+          read(text, start..<i)
+        }
         start = i + 1
       }
     }
@@ -246,7 +287,9 @@ struct EnglishSide {
     case .pair: isPaired = true
     case .of: isOf = true
     case .based: isBased = true
-    case .process: isProcess = true
+    case .process:
+      isProcess = true
+      isAct = true
     case .agent: isAgent = true
     }
   }
@@ -263,6 +306,13 @@ private let englishEndings = SuffixTable<EnglishWord>(
     + wordList("er ers or ors ist ists ee ees ant ants ian").map { ($0, .agent) })
 
 extension EnglishSide {
+  /// «อัลกอริทึม» of algorithm: one English word in Thai letters.
+  func sounds(like thai: String) -> Bool {
+    guard words.utf8.count > 3, !words.contains(" ") else { return false }
+    let text = ReadingText(thai)
+    return ReadingText.sound(text, text.all, like: ReadingText(words))
+  }
+
   /// Whether so few characters of Thai say too little for it.
   func isMuchMore(than count: Int) -> Bool { count * 20 < letters * 9 }
 }
@@ -287,11 +337,11 @@ private let termLeads = PhraseTable<Bool>(
     อาศัย ใช้ เน้น ตาม แก่ แต่ ยัง ก็ อาจ ควร ต้อง ไม่ ทำให้ ก่อให้เกิด นำไปสู่ ไปสู่ กล่าวถึง กล่าว อธิบาย อธิบายถึง สรุป พัฒนา เสริมสร้าง
     เรื่อง เกี่ยวกับ ความหมายของ แนวคิดของ แนวคิดเรื่อง แนวคิดเกี่ยวกับ นิยามของ คำจำกัดความของ ทฤษฎีของ หลักการของ รวมทั้ง รวมถึง ตลอดจน
     อันเป็น ถือเป็น กลายเป็น นับเป็น เรียกอีกอย่างว่า ดังนั้น นอกจาก ส่วน สำหรับ ภายใต้ ผ่าน อาทิ กล่าวคือ เหมือน คล้าย พร้อม พวก ด้าน ทั้ง จัดเป็น
-    บิดาของ บิดาแห่ง มารดาของ หัวใจของ ผู้คิด ผู้ก่อตั้ง จนกระทั่ง กระทั่ง ขณะที่ ในขณะที่ เสนอ นำเสนอ จัดตั้ง ก่อตั้ง ตั้ง ผู้บุกเบิก ผู้ริเริ่ม ผู้คิดค้น ผู้เสนอ เจ้าของ บิดาแห่ง ถูก ได้รับ อย่าง แบบที่ ลักษณะ ในลักษณะ ในฐานะ ในรูปของ ในรูปแบบ ในแง่ของ ในมิติของ ในนัยของ ในนัยแห่ง ในความหมายของ ในเรื่อง ด้วยวิธี ด้วยการใช้
+    บิดาของ บิดาแห่ง มารดาของ หัวใจของ ผู้คิด ผู้ก่อตั้ง จนกระทั่ง กระทั่ง ขณะที่ ในขณะที่ เสนอ นำเสนอ จัดตั้ง ก่อตั้ง ตั้ง ผู้บุกเบิก ผู้ริเริ่ม ผู้คิดค้น ผู้เสนอ เจ้าของ บิดาแห่ง ถูก ได้รับ อย่าง แบบที่ ลักษณะ ในลักษณะ ในฐานะ ในรูปของ ในรูปแบบ ในแง่ของ ในมิติของ ในนัยของ ในนัยแห่ง ในความหมายของ ในเรื่อง ด้วยวิธี ด้วยการใช้ เขาเสนอ เธอเสนอ เขาเรียก เธอเรียก เขาใช้ เธอใช้
     """
   ).map { ($0, true) }
     + wordList(
-      "สร้าง ส่งเสริม เพิ่ม ลด แก้ จัด ปรับ รักษา แสดง พบ ปรากฏ นำ ขยาย ก่อ มุ่ง เสริม ทำ กำหนด วัด เก็บ เคย นิยาม สอน เลิก เลิกทำ เรียกร้อง เรียกร้องให้ กระตุ้น ผลักดัน ริเริ่ม เริ่ม เปิด แบ่ง แยก แก้ไข ตรวจสอบ ติดตาม คำนวณ เปรียบเทียบ สำรวจ สังเกต ออกแบบ ผลิต สนับสนุน คุ้มครอง ป้องกัน ฟื้นฟู ดูแล ช่วยเหลือ ช่วย อบรม จัดทำ จัดให้มี ยกระดับ ขับเคลื่อน เชื่อมโยง เผยแพร่ ถ่ายทอด สะท้อน บ่งชี้ ตระหนักถึง เข้าใจ ยอมรับ คัดเลือก ต้องการ มุ่งเน้น รายงาน เรียก อ้าง อ้างถึง ทดสอบ เข้าร่วม รวบรวม ติดตั้ง ประเมิน วิเคราะห์ ประยุกต์ ยึด ขาด ปลูกฝัง ฝึก ดำเนิน"
+      "สร้าง ส่งเสริม เพิ่ม ลด แก้ จัด ปรับ รักษา แสดง พบ ปรากฏ นำ ขยาย ก่อ มุ่ง เสริม ทำ กำหนด วัด เก็บ เคย นิยาม สอน เลิก เลิกทำ เรียกร้อง เรียกร้องให้ กระตุ้น ผลักดัน ริเริ่ม เริ่ม เปิด แบ่ง แยก แก้ไข ตรวจสอบ ติดตาม คำนวณ เปรียบเทียบ สำรวจ สังเกต ออกแบบ ผลิต สนับสนุน คุ้มครอง ป้องกัน ฟื้นฟู ดูแล ช่วยเหลือ ช่วย อบรม จัดทำ จัดให้มี ยกระดับ ขับเคลื่อน เชื่อมโยง เผยแพร่ ถ่ายทอด สะท้อน บ่งชี้ ตระหนักถึง เข้าใจ ยอมรับ คัดเลือก ต้องการ มุ่งเน้น รายงาน เรียก อ้าง อ้างถึง ทดสอบ เข้าร่วม รวบรวม ติดตั้ง ประเมิน วิเคราะห์ ประยุกต์ ยึด ขาด ปลูกฝัง ฝึก ดำเนิน ระบุ"
     ).map { ($0, false) })
 
 /// Words inside a run that end a clause: the term comes after them.
@@ -302,7 +352,9 @@ private let termBreakers = PhraseTable<TermBreaker>(
     ประกอบด้วย รวมทั้ง รวมถึง ตลอดจน ภายใต้ เกี่ยวกับ ในลักษณะ ความหมายของ
     """
   ).map { ($0, TermBreaker.always) } + [("หนึ่งใน", .firm), ("หนึ่งของ", .firm)]
-    + wordList("ต้อง จะต้อง ควร ต้องสอน ให้เลิก เรื่อง ภายหลัง เก็บ จนกระทั่ง แนวคิด ต้องการ เสนอ นำเสนอ จัดตั้ง ได้รับ ถูก").map {
+    + wordList(
+      "ต้อง จะต้อง ควร ต้องสอน ให้เลิก เรื่อง ภายหลัง เก็บ จนกระทั่ง แนวคิด ต้องการ เสนอ นำเสนอ จัดตั้ง ได้รับ ถูก ศึกษา ยึด ยึดถือ ขาด ย่อมเกิด จึงเกิด จะเกิด อาจเกิด มักเกิด"
+    ).map {
       ($0, TermBreaker.beforeNoun)
     }
     + wordList("และ หรือ กับ").map { ($0, TermBreaker.unlessPaired) })
@@ -311,8 +363,25 @@ private let termBreakers = PhraseTable<TermBreaker>(
 private let genericHeads = PhraseTable(
   wordList(
     """
-    โอกาสของ ตัวอย่างของ ส่วนหนึ่งของ รูปแบบหนึ่งของ ผลของ ปัญหาของ ความสำคัญของ ประโยชน์ของ บทบาทของ เครื่องมือของ ภายใต้ หลัง ก่อน ระหว่าง
+    โอกาสของ ตัวอย่างของ ส่วนหนึ่งของ รูปแบบหนึ่งของ ผลของ ปัญหาของ ความสำคัญของ ประโยชน์ของ บทบาทของ เครื่องมือของ ผลคูณของ ผลรวมของ ผลหารของ ภายใต้ หลัง ก่อน ระหว่าง
     """))
+/// What is said of a thing, with the English that would say the same.
+private let aspectHeads = PhraseTable<[String]>([
+  ("องค์ประกอบของ", ["component", "element", "factor", "dimension", "composition"]),
+  ("ลักษณะของ", ["character", "feature", "trait", "nature"]),
+  ("ระดับของ", ["level", "degree"]), ("ประเภทของ", ["type", "kind", "categor", "classif"]),
+  ("วัตถุประสงค์ของ", ["objective", "purpose", "aim"]),
+  ("ขั้นตอนของ", ["step", "stage", "phase", "procedure"]), ("หลักการของ", ["principle"]), ("แนวคิดของ", ["concept", "idea"]),
+])
+private let headNouns = PhraseTable<[String]>([
+  ("ขั้น", ["stage", "level", "phase"]), ("ระยะ", ["stage", "phase", "period"]), ("ทฤษฎี", ["theor"]), ("หลัก", ["principle"]),
+  ("กฎ", ["law of", "rule"]), ("แบบจำลอง", ["model"]), ("ดัชนี", ["index"]), ("อัตรา", ["rate", "ratio"]),
+])
+/// «โดย», «ใช้»: by what means.
+private let means = PhraseTable(wordList("โดย ใช้"))
+private let demonstratives = PhraseTable(wordList("นี้ ดังกล่าว นั้น"))
+/// Verbs that something done is the subject or object of.
+private let happenings = SuffixTable(wordList("เกิด ย่อมเกิด เกิดขึ้นจาก ทำ ทำให้เกิด พบ มี เห็น"))
 private let basesBefore = SuffixTable(wordList("เป็นฐาน เป็นหลัก เป็นสำคัญ เป็นศูนย์กลาง เป็นตัวตั้ง"))
 
 /// What «การ» ends rather than begins after.
@@ -335,5 +404,5 @@ private let termTails = SuffixTable(
   wordList(
     """
     นั้น นี้ ดังกล่าว จึง ก็ ย่อม อาจ จะต้อง ต้อง ควร ควรจะ อาจจะ ย่อมจะ จึงจะ ในที่นี้ ในบทนี้ ในงานวิจัยนี้ ในการวิจัยนี้ ในการวิจัยครั้งนี้ ในการศึกษานี้ ในการศึกษาครั้งนี้ ในความหมายนี้ โดยทั่วไป
-    โดยทั่วไปแล้ว แล้ว ไว้ ยัง โดยนัยนี้ ในบริบทนี้ ตามความหมายนี้ นั้นก็ ก็ได้ นั่นเอง เอง หรือ จะ มัก มักจะ
+    โดยทั่วไปแล้ว แล้ว ไว้ ยัง โดยนัยนี้ ในบริบทนี้ ตามความหมายนี้ นั้นก็ ก็ได้ นั่นเอง หรือ จะ มัก มักจะ
     """))

@@ -33,6 +33,11 @@ struct TermPairRecogniser {
         guard index + 1 < cues.count, let close = closing(of: index) else { continue }
         readBracket(cue.start, inner: cue.end..<close.start, end: close.end)
       case .orLatin: readOr(cue)
+      // «การสุ่มแบบลูกโซ่หรือที่เรียกว่า snowball sampling»
+      case .called:
+        if text.hasPrefix("หรือ", at: cue.start), text.isLatinLetter(at: text.skippingSpaces(from: cue.end, to: text.count)) {
+          readOr(cue)
+        }
       default: continue
       }
     }
@@ -57,15 +62,33 @@ struct TermPairRecogniser {
     guard before > floor, open - before <= 4, !isClosed(open..<end) else { return }
     let inside = text.trimmed(inner)
     if let english = text.englishTerms(inside) {
-      if let pair = thaiSide(before: before, from: floor, english: english, end: end) { found.append(pair) }
+      // «… (Overall Equipment Effectiveness) หรือ OEE»
+      let short = abbreviation(after: end)
+      if let pair = thaiSide(
+        before: before, from: floor, english: english + (short.map { [$0.text] } ?? []), end: short?.end ?? end)
+      {
+        found.append(pair)
+      }
     } else if text.isLatinLetter(at: text.before(before)), let english = latinSide(before: before, from: floor),
-      text.isThaiTerm(inside)
+      text.isThaiTerm(inside), !text.tracesWord(before: english.lowerBound)
     {
       found.append(
         TermPairDraft(
           term: inside, run: inside, english: [text.foldedString(english)], range: english.lowerBound..<end,
           rule: "concept.bracket", certainty: .sure))
     }
+  }
+
+  private func abbreviation(after end: Int) -> (text: String, end: Int)? {
+    let or = text.skippingSpaces(from: end, to: min(text.count, end + 3))
+    guard let word = abbreviationLeads.match(text, at: or, end: text.count) else { return nil }
+    let start = text.skippingSpaces(from: or + word.length, to: text.count)
+    var i = start
+    while i < text.count, text.isLatinCapital(at: i) { i = text.after(i) }
+    guard (2...8).contains(i - start), !text.isLatinLetter(at: i), !text.isThaiLetter(at: i), text.digit(at: i) == nil else {
+      return nil
+    }
+    return (text.string(start..<i), i)
   }
 
   private func thaiSide(before end: Int, from floor: Int, english: [String], end pairEnd: Int) -> TermPairDraft? {
@@ -197,7 +220,7 @@ extension ReadingText {
     if let word = englishLeads.match(self, at: range.lowerBound, end: range.upperBound) {
       range = trimmed(range.lowerBound + word.length..<range.upperBound, also: ":")
     }
-    guard !range.isEmpty, range.count <= 120, isLatinLetter(at: range.lowerBound) else { return nil }
+    guard !range.isEmpty, range.count <= 120, isLatinLetter(at: range.lowerBound) || startsOrdinal(range) else { return nil }
     var terms: [String] = []
     var start = range.lowerBound
     var i = range.lowerBound
@@ -236,6 +259,19 @@ extension ReadingText {
       return nil
     }
     return terms
+  }
+
+  /// «มาจากภาษากรีกสามคำ คือ epi (บน) …»: where a word comes from, no term.
+  fileprivate func tracesWord(before i: Int) -> Bool {
+    let range = max(0, i - 150)..<i
+    return range.contains { bytes[$0] == 0xE0 && oldTongues.match(self, at: $0, end: range.upperBound) != nil }
+  }
+
+  /// «21st century skills», «3D printing»: a number that is part of the first word.
+  private func startsOrdinal(_ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    while i < range.upperBound, bytes[i] >= 0x30, bytes[i] <= 0x39 { i += 1 }
+    return i > range.lowerBound && i - range.lowerBound <= 2 && isLatinLetter(at: i) && range.upperBound - i >= 6
   }
 
   /// Thai letters (spaces allowed) of a length that a term has, not a pronoun or a count.
@@ -286,7 +322,11 @@ extension ReadingText {
 private let verbTails = PhraseTable(wordList("ขึ้นใน ขึ้นมา ขึ้นจาก ลงใน ไว้ใน ไว้กับ เข้าด้วยกัน ออกไปสู่"))
 private let classNouns = PhraseTable<[String]>([
   ("แนวคิด", ["concept", "idea", "thinking", "thought", "approach", "notion", "conception"]), ("ทฤษฎี", ["theor"]),
+  ("ปรากฏการณ์", ["phenomen", "effect"]),
+  ("ทักษะ", ["skill", "competenc", "literacy", "abilit"]),
 ])
+private let oldTongues = PhraseTable(wordList("ภาษากรีก ภาษาละติน ภาษาลาติน ภาษาสันสกฤต ภาษาบาลี รากศัพท์"))
+private let abbreviationLeads = PhraseTable(wordList("หรือ หรือเรียกย่อว่า หรือเรียกย่อ_ๆ_ว่า เรียกย่อว่า หรือย่อว่า"))
 private let englishLeads = PhraseTable(wordList("อังกฤษ: ภาษาอังกฤษ: ภาษาอังกฤษ อังกฤษ_: หรือ Eng: eng: English:"))
 private let notTerms: Set<String> = [
   "ed.", "eds.", "ed", "eds", "n.d.", "et al.", "e.g.", "i.e.", "p.", "pp.", "vol.", "no.", "see", "ibid.", "op.cit.",

@@ -86,13 +86,26 @@ extension ReadingText {
     {
       return nil
     }
+    // «คนแรก», «ประเภทที่สอง»: one of several, whatever it is.
+    if let ordinal = ordinalPhrase(at: range.lowerBound, end: range.upperBound), ordinal >= range.upperBound { return nil }
     if let match = roleStarts.match(self, at: range.lowerBound, end: range.upperBound),
-      !isThaiTail(at: range.lowerBound + match.length)
+      !isThaiTail(at: range.lowerBound + match.length),
+      // «ประชากร (population) หมายถึง»: set off, and nothing said of whose it is.
+      isPlain || saysWhose(range.lowerBound + match.length..<range.upperBound)
     {
       return .role(range)
     }
     if importanceBefore.match(self, before: range.upperBound, from: range.lowerBound) != nil { return .role(range) }
     return length <= 60 && !holdsClause(range) ? .term(range, isPlain: isPlain, isOpening: isOpening) : nil
+  }
+
+  private func saysWhose(_ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if bytes[i] == 0xE0, canBreak(at: i), whose.match(self, at: i, end: range.upperBound) != nil { return true }
+      i = after(i)
+    }
+    return false
   }
 
   /// «เทคโนโลยีก็มีลักษณะทำนองเดียวกัน»: a sentence of its own, no term.
@@ -121,6 +134,8 @@ extension ReadingText {
         spaces += 1
         // «ศาลวางหลักไว้ว่า ประมาทเลินเล่อ หมายถึง»: somebody says so.
         if hasSuffix("ว่า", before: i, from: range.lowerBound) { return false }
+        // «มีสองคน คนแรกคือ …»
+        if ordinalPhrase(at: skippingSpaces(from: i, to: range.upperBound), end: range.upperBound) != nil { return false }
       }
       i = after(i)
     }
@@ -177,6 +192,7 @@ extension ReadingText {
   }
 }
 
+private let whose = PhraseTable(wordList("ของ ที่ ใน สำคัญ หนึ่ง หลัก แรก สุดท้าย"))
 private let clauseWords = PhraseTable(wordList("ก็มี ก็เป็น ก็คือ ก็ได้ ก็จะ จะมี จะเป็น จึงมี จึงเป็น ไม่ได้ มิได้ ต้องมี ได้มี ได้เป็น ทำให้ ส่งผลให้ พบว่า"))
 private let importanceBefore = SuffixTable(
   wordList(
@@ -185,14 +201,14 @@ private let importanceBefore = SuffixTable(
 /// What says in which field or in whose view a term has the meaning.
 private let asides = PhraseTable(
   wordList(
-    "นิยามโดย ให้นิยามโดย ให้ความหมายโดย อธิบายโดย ตามมาตรฐาน ตามเกณฑ์ ตามประกาศ ตามระเบียบ ตามพระราชบัญญัติ ตามข้อกำหนด ตามคำนิยาม ตามคำอธิบาย ตามข้อเสนอ ในทาง ในเชิง ในทัศนะ ในทรรศนะ ในแง่ ในมุมมอง ในบริบท ในความเห็น ในความหมาย ในพระ ในภาษา ในกฎหมาย ในวิชา ในสังคม ตามหลัก ตามแนวคิด ตามทัศนะ ตามกฎหมาย ตามพจนานุกรม ตามความหมาย ตามพระ ตามนัย"
+    "นิยามโดย ให้นิยามโดย ให้ความหมายโดย อธิบายโดย ตามมาตรฐาน ตามเกณฑ์ ตามประกาศ ตามระเบียบ ตามพระราชบัญญัติ ตามข้อกำหนด ตามคำนิยาม ตามคำอธิบาย ตามข้อเสนอ ในทาง ในเชิง ในทัศนะ ในทรรศนะ ในแง่ ในมุมมอง ในบริบท ในความเห็น ในความหมาย ในพระ ในภาษา ในกฎหมาย ในวิชา ในสังคม ตามหลัก ตามแนวคิด ตามทัศนะ ตามกฎหมาย ตามพจนานุกรม ตามความหมาย ตามพระ ตามนัย ตามทฤษฎี ตามแนว ตามแบบ ตามทรรศนะ ตามความเห็น ตามคติ ตามปทานุกรม ตามตัวอักษร"
   ))
 private enum Extent { case whole, anything }
 private enum Modifier { case always, unlessNoun }
 
 private let termModifiers = PhraseTable<Modifier>(
   wordList(
-    "ภายใต้ ในการ ซึ่ง ในเชิง ในมุมมอง ในทัศนะ ในฐานะ ตามแนวคิด ตามทัศนะ ในบริบท ไว้ โดยนัย ในความหมาย โดยใช้ ไว้อย่าง ว่าเป็น อย่างกว้าง_ๆ ในภาษาอังกฤษ ในแง่ ในด้าน ออกเป็น"
+    "ภายใต้ ในการ ซึ่ง ในเชิง ในมุมมอง ในทัศนะ ในฐานะ ตามแนวคิด ตามทัศนะ ในบริบท ไว้ โดยนัย ในความหมาย โดยใช้ ไว้อย่าง ว่าเป็น อย่างกว้าง_ๆ ในภาษาอังกฤษ ในแง่ ในด้าน ออกเป็น โดยมอง โดยเน้น โดยพิจารณา โดยอาศัย โดยยึด ของเขา ของเธอ ของท่าน"
   )
   .map { ($0, Modifier.always) } + wordList("ที่ หรือ").map { ($0, Modifier.unlessNoun) })
 
@@ -223,7 +239,7 @@ private let notNeverTerms = PhraseTable(
   ))
 private let neverTerms = PhraseTable<Extent>(
   wordList(
-    "แต่ และ หรือ ทั้ง ซึ่ง โดย ที่ อัน ส่วน เพราะ หาก ถ้า นี้ นั้น นั่น นี่ นั้นก็ ดังกล่าว ดังนี้ เขา เธอ ท่าน เรา มัน ผล ข้อ กล่าว ต่อไป ต่อไปนี้ สุดท้าย และสุดท้าย ทั้งหมด คำตอบ ที่สุด อย่างยิ่ง ทั้งนี้ ทั้งนั้น เหล่านี้ แรก ที่สำคัญ สำคัญ เป็นต้น เช่น ความ อะไร ใคร กัน ร่วมกัน อาจ จะ ก็ ต้อง ควร ว่า"
+    "แต่ และ หรือ ทั้ง ซึ่ง โดย ที่ อัน ส่วน เพราะ หาก ถ้า นี้ นั้น นั่น นี่ นั้นก็ ดังกล่าว ดังนี้ เขา เธอ ท่าน เรา มัน ผล ข้อ กล่าว ต่อไป ต่อไปนี้ สุดท้าย และสุดท้าย ทั้งหมด คำตอบ ที่สุด อย่างยิ่ง ทั้งนี้ ทั้งนั้น เหล่านี้ แรก ที่สำคัญ สำคัญ เป็นต้น เช่น ความ อะไร ใคร กัน ร่วมกัน อาจ จะ ก็ ต้อง ควร ว่า คำ ศัพท์ คำศัพท์ คือ"
   )
   .map { ($0, Extent.whole) }
     + wordList(
@@ -237,5 +253,5 @@ private let roleStarts = PhraseTable(
     """
     สิ่ง สิ่งที่ ประเด็น ปัญหา สาเหตุ ผลลัพธ์ ผลที่ ผลของ ผลจาก ผลการ เหตุผล หัวใจ ใจความ คำถาม คำตอบ ตัวอย่าง ข้อดี ข้อเสีย ข้อจำกัด ข้อสังเกต ข้อเสนอ จุดเด่น จุดอ่อน จุดแข็ง จุดสำคัญ จุดมุ่งหมาย จุดประสงค์
     วัตถุประสงค์ เป้าหมาย เป้าประสงค์ ความจำเป็น ความสำคัญ ความแตกต่าง ความเหมือน องค์ประกอบ ปัจจัย ลักษณะ คุณลักษณะ ประเภท ขั้นตอน ขั้นแรก ขั้นที่ หลักการ หลักสำคัญ แนวทาง วิธีหนึ่ง วิธีการหนึ่ง บทบาท หน้าที่ เงื่อนไข
-    ประโยชน์ ที่มา กุญแจ กลไก เครื่องมือสำคัญ ส่วนที่ ด้านที่ มิติที่ อีกประการ อีกด้าน อีกอย่าง ทางออก ความท้าทาย อุปสรรค ข้อค้นพบ ประการ แนวคิดหลัก แนวคิดสำคัญ แก่น สาระสำคัญ กลุ่มตัวอย่าง กลุ่มเป้าหมาย ประชากร ตัวแปร สมมติฐาน
+    ประโยชน์ ที่มา กุญแจ กลไก เครื่องมือสำคัญ ส่วนที่ ด้านที่ มิติที่ อีกประการ อีกด้าน อีกอย่าง ทางออก ความท้าทาย อุปสรรค ข้อค้นพบ ประการ แนวคิดหลัก แนวคิดสำคัญ แก่น สาระสำคัญ แนวคิดที่ มโนทัศน์ที่ วิธีที่ กลุ่มตัวอย่าง กลุ่มเป้าหมาย ประชากร ตัวแปร สมมติฐาน
     """))

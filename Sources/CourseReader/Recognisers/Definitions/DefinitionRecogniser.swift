@@ -5,19 +5,31 @@ struct DefinitionRecogniser {
   let text: ReadingText
   let cues: [Cue]
   let citations: [CitationDraft]
+  let pairs: [TermPairDraft]
   let isClosed: (Range<Int>) -> Bool
   private(set) var found: [DefinitionDraft] = []
+  /// What the passage says several people defined.
+  var topics: [Range<Int>] = []
   /// Starts of what ends a statement: brackets of citations and names that open a new sentence.
   private let citationStops: [Int]
-  private let speakers: Speakers
+  let speakers: Speakers
+  /// The terms that stand with their English somewhere in the passage: «แพนอปติคอน» of «แพนอปติคอนคือ …».
+  private let known: Set<String>
 
-  init(text: ReadingText, cues: [Cue], citations: [CitationDraft], isClosed: @escaping (Range<Int>) -> Bool = { _ in false }) {
+  init(
+    text: ReadingText, cues: [Cue], citations: [CitationDraft], pairs: [TermPairDraft] = [],
+    isClosed: @escaping (Range<Int>) -> Bool = { _ in false }
+  ) {
     self.text = text
     self.cues = cues
     self.citations = citations
+    self.pairs = pairs
     self.isClosed = isClosed
+    known = Set(pairs.lazy.map { text.foldedString($0.term) })
     citationStops = citations.map {
-      $0.isSubject ? text.startOfClause(before: $0.range.lowerBound) : text.bracketStart(before: $0.range.lowerBound)
+      $0.isSubject
+        ? text.startOfClause(before: text.startOfDoubleName(before: $0.range.lowerBound))
+        : text.bracketStart(before: $0.range.lowerBound)
     }
     speakers = Speakers(citations: citations, cues: cues)
   }
@@ -33,16 +45,22 @@ struct DefinitionRecogniser {
       case .is: if let end = readIs(cue, index: index) { consumed = end }
       case .saying: if let end = readSaying(cue) { consumed = end }
       case .called: if let end = readCalled(cue, index: index) { consumed = end }
+      case .isNot: if let end = readContrary(cue) { consumed = end }
+      case .word: if let end = readWord(cue, index: index) { consumed = end }
       default: continue
       }
     }
+    readAppositions()
+    found.sort { $0.statement.lowerBound < $1.statement.lowerBound }
     closeStatements()
+    supplyTopics()
   }
 
   // MARK: กล่าวถึง ก ว่า …, ให้ความหมายของ ก ว่า …
 
   private mutating func readFrame(_ cue: Cue, index: Int) -> Int? {
     let frame = Frame(text, cue)
+    if readTopic(cue) || isNoun(cue) { return nil }
     if conditions.match(text, before: text.skippingSpaces(before: cue.start, from: max(0, cue.start - 12)), from: 0) != nil {
       return nil
     }
@@ -56,7 +74,12 @@ struct DefinitionRecogniser {
     if framed == nil, frame.givesMeaning, let topic = topic(before: cue, that: that) {
       (framed, said) = (topic.term, topic.citation)
     }
-    guard let term = framed else { return frame.givesMeaning ? readQuotedFrame(cue, that: that, wording: frame.wording) : nil }
+    guard let term = framed else {
+      guard frame.givesMeaning else { return nil }
+      return readQuotedFrame(cue, that: that, wording: frame.wording)
+        ?? (markerOpening(text.skippingSpaces(from: that.upperBound, to: text.count), index: index) == nil
+          ? readTopical(cue, that: that, wording: frame.wording) : nil)
+    }
     let after = text.skippingSpaces(from: that.upperBound, to: text.count)
     var start = after
     var marker = frame.wording
@@ -95,7 +118,8 @@ struct DefinitionRecogniser {
   /// «การเสริมพลังอำนาจ (empowerment) Rappaport (1984) ให้ความหมายว่าเป็น …»: the term comes first, set off by its English or its quotation marks.
   private func topic(before cue: Cue, that: Range<Int>) -> (term: Range<Int>, citation: Int)? {
     let count = speakers.count(upTo: cue.start)
-    guard count > 0, text.trimmed(cue.end..<that.lowerBound).isEmpty, citations[count - 1].isSubject,
+    guard count > 0, Self.topicalTails.contains(text.string(text.trimmed(cue.end..<that.lowerBound))),
+      citations[count - 1].isSubject,
       cue.start - citations[count - 1].range.upperBound <= 30,
       statementMarkers.match(text, at: text.skippingSpaces(from: that.upperBound, to: text.count), end: text.count) != nil,
       case .term(let term, false, _)? = text.definiendum(
@@ -177,18 +201,27 @@ struct DefinitionRecogniser {
   // MARK: ก หมายถึง …
 
   private mutating func readMarker(_ cue: Cue, index: Int) -> Int? {
-    var place = place(before: cue.start)
+    let start = text.startOfMarker(cue)
+    if let anaphor = anaphor(before: start) {
+      return anaphor.antecedent.flatMap {
+        add(
+          term: $0, statement: afterMarker(cue.end), marker: text.foldedString(cue.range), cue: cue, rule: "definition.means",
+          certainty: .likely)
+      }
+    }
+    var place = place(before: start)
     var defined = text.definiendum(before: place.end, from: place.floor)
     if defined == nil {
-      defined = introduced(before: cue.start)
-      place.citation = speakers.speaker(before: cue.start)
+      if let end = readTopicalMarker(cue, statement: afterMarker(cue.end)) { return end }
+      defined = introduced(before: start)
+      place.citation = speakers.speaker(before: start)
     }
     guard let definiendum = defined else { return nil }
     let statement = afterMarker(cue.end)
     switch definiendum {
     case .term(let term, let isPlain, let opensPassage):
       return add(
-        term: isPlain && !opensPassage ? text.headOfTerm(term) : term, statement: statement, marker: text.foldedString(cue.range),
+        term: cut(term, isPlain: isPlain, isOpening: opensPassage), statement: statement, marker: text.foldedString(cue.range),
         cue: cue, citation: place.citation,
         rule: "definition.means", certainty: .sure)
     case .role(let term):
@@ -230,10 +263,17 @@ struct DefinitionRecogniser {
   private mutating func readNegated(_ cue: Cue, index: Int) -> Int? {
     guard let positive = cues[(index + 1)...].first(where: { $0.kind == .means || $0.kind == .meansNot }), positive.kind == .means,
       positive.start - cue.end <= 360
-    else { return cue.end }
+    else { return readContrary(cue) ?? cue.end }
     let lead = text.skippingSpaces(before: positive.start, from: cue.end)
     let isContrary = butBefore.match(text, before: lead, from: cue.end) != nil || text.hasPrefix("แต่", at: positive.start)
-    guard isContrary else { return positive.end }
+    guard isContrary else { return readContrary(cue) ?? positive.end }
+    if let anaphor = anaphor(before: cue.start) {
+      return anaphor.antecedent.flatMap {
+        add(
+          term: $0, statement: afterMarker(positive.end), marker: text.foldedString(cue.range) + " … แต่หมายถึง", cue: cue,
+          rule: "definition.negated", certainty: .likely)
+      } ?? positive.end
+    }
     guard
       case .term(let term, let isPlain, let opensPassage)? = text.definiendum(
         before: cue.start, from: speakers.floor(before: cue.start))
@@ -241,7 +281,7 @@ struct DefinitionRecogniser {
       return positive.end
     }
     return add(
-      term: isPlain && !opensPassage ? text.headOfTerm(term) : term, statement: afterMarker(positive.end),
+      term: cut(term, isPlain: isPlain, isOpening: opensPassage), statement: afterMarker(positive.end),
       marker: text.foldedString(cue.range) + " … แต่หมายถึง", cue: cue,
       rule: "definition.negated", certainty: .sure)
   }
@@ -255,10 +295,13 @@ struct DefinitionRecogniser {
     switch definiendum {
     case .term(let term, let isPlain, let opensPassage):
       let isSaid = text.isSaid(before: term.lowerBound, from: floor)
-      let isOpening = text.opensClause(at: term.lowerBound, from: floor) || isNounAlone(term, from: floor)
-      guard !isPlain || isSaid || isOpening, !countsSet(term, statement: statement) else { return nil }
+      let isOpening =
+        text.opensClause(at: term.lowerBound, from: floor) || isNounAlone(term, from: floor) || isKnown(text.headOfTerm(term))
+      guard !isPlain || isSaid || isOpening, !countsSet(term, statement: statement), !isEquation(term, statement) else {
+        return nil
+      }
       return add(
-        term: isPlain && !opensPassage ? text.headOfTerm(term) : term, statement: statement, marker: text.foldedString(cue.range),
+        term: cut(term, isPlain: isPlain, isOpening: opensPassage), statement: statement, marker: text.foldedString(cue.range),
         cue: cue,
         rule: "definition.is",
         certainty: isSaid || !isPlain ? .sure : .likely)
@@ -268,6 +311,12 @@ struct DefinitionRecogniser {
         kind: .identification, term: term, statement: statement, marker: text.foldedString(cue.range), cue: cue,
         rule: "identification", certainty: .likely)
     }
+  }
+
+  /// «คนที่รู้วิธีเดียวคือคนที่ …» says of some people what they are.
+  private func isEquation(_ term: Range<Int>, _ statement: Int) -> Bool {
+    guard let match = somebodyWho.match(text, at: term.lowerBound, end: term.upperBound) else { return false }
+    return somebodyWho.match(text, at: statement, end: text.count)?.length == match.length
   }
 
   /// «อริยสัจ 4 คือ ทุกข์ สมุทัย …» lists; «สติปัฏฐาน ๔ คือ ที่ตั้งของสติ …» says what the four are.
@@ -346,7 +395,45 @@ struct DefinitionRecogniser {
 
   // MARK: Putting one together
 
-  private func afterMarker(_ end: Int) -> Int {
+  /// «นิยามคลาสสิกมาจาก …»: the noun, where no name stands before to be its subject.
+  private func isNoun(_ cue: Cue) -> Bool {
+    guard text.hasPrefix("นิยาม", at: cue.start), cue.end - cue.start == 15 else { return false }
+    let floor = speakers.floor(before: cue.start)
+    let before = text.skippingSpaces(before: cue.start, from: floor)
+    return before < cue.start && before > floor || cue.start == 0
+  }
+
+  /// The term as it is called: as its English was found to name it, or without what is said of it.
+  func cut(_ term: Range<Int>, isPlain: Bool, isOpening: Bool) -> Range<Int> {
+    // «ส่วนประสมการตลาด หรือ Marketing Mix หมายถึง»: called by its Thai name.
+    if text.isLatinLetter(at: text.before(term.upperBound)) {
+      let index = pairs.partitioningIndex { $0.range.upperBound >= term.upperBound }
+      if index < pairs.count, pairs[index].range.upperBound == term.upperBound { return pairs[index].term }
+    }
+    if !isPlain {
+      let index = pairs.partitioningIndex { $0.term.upperBound >= term.upperBound }
+      if index < pairs.count, pairs[index].term.upperBound == term.upperBound, pairs[index].term.lowerBound > term.lowerBound {
+        return pairs[index].term
+      }
+      return term
+    }
+    return isOpening ? term : text.headOfTerm(term)
+  }
+
+  /// A work that is only mentioned («ตามกรอบของ Donabedian (1966)») says nothing behind the next thought or a long clause.
+  private func reaches(_ citation: Int, _ start: Int) -> Bool {
+    let range = citations[citation].range
+    let before = text.skippingSpaces(before: range.lowerBound, from: max(0, range.lowerBound - 60))
+    guard text.hasSuffix("ของ", before: before), viewsBefore.match(text, before: before - 9, from: 0) == nil,
+      !text.startsSpeech(at: range.upperBound), !text.startsStatement(at: range.upperBound)
+    else { return true }
+    return start - range.upperBound <= 120 && !text.opensThought(at: text.skippingSpaces(from: range.upperBound, to: text.count))
+  }
+
+  /// Named with its English in this passage.
+  func isKnown(_ term: Range<Int>) -> Bool { !known.isEmpty && known.contains(text.foldedString(term)) }
+
+  func afterMarker(_ end: Int) -> Int {
     var start = text.skippingSpaces(from: end, to: text.count)
     while let match = afterMarkers.match(text, at: start, end: text.count), text.canBreak(at: start + match.length) {
       start = text.skippingSpaces(from: start + match.length, to: text.count)
@@ -354,30 +441,43 @@ struct DefinitionRecogniser {
     return start
   }
 
-  private mutating func add(
+  mutating func add(
     kind: Definition.Kind = .definition, term: Range<Int>, statement: Int, marker: String, cue: Cue, citation said: Int? = nil,
-    rule: String,
-    certainty: Certainty
+    isTopical: Bool = false, rule: String, certainty: Certainty
   ) -> Int? {
-    guard text.count - statement >= 12, !term.isEmpty, noStatements.match(text, at: statement, end: text.count) == nil else {
+    guard text.count - statement >= 12, !term.isEmpty, isTopical || !isBareHead(term, kind),
+      noStatements.match(text, at: statement, end: text.count) == nil
+    else {
       return nil
     }
-    let citation = said ?? speakers.speaker(before: min(term.lowerBound, cue.start))
+    let citation =
+      said ?? speakers.speaker(before: min(term.lowerBound, cue.start)).flatMap { reaches($0, term.lowerBound) ? $0 : nil }
     let start = min(citation.map { citations[$0].range.lowerBound } ?? Int.max, min(term.lowerBound, cue.start))
     found.append(
       DefinitionDraft(
         kind: kind, term: term, statement: statement..<text.count, marker: marker, citation: citation,
         isAnaphoric: citation == nil && text.startsAnaphora(at: text.skippingSpaces(from: 0, to: text.count)),
-        passage: start..<text.count, rule: rule,
+        isTopical: isTopical, passage: start..<text.count, rule: rule,
         certainty: certainty))
     return statement
+  }
+
+  /// «ผู้ที่รู้จักศาสนาเดียวคือผู้ที่ …»: what is left of a term cut at «ที่» says nothing.
+  private func isBareHead(_ term: Range<Int>, _ kind: Definition.Kind) -> Bool {
+    kind == .definition && bareHeads.contains(text.string(term)) && text.hasPrefix("ที่", at: term.upperBound)
   }
 
   /// Ends each statement, and gives one that nobody says to the citation in brackets that closes it.
   private mutating func closeStatements() {
     // What something is in this place belongs to the statement it stands in; a further definition ends it.
-    let definitions = found.filter { $0.kind == .definition }
-    let starts = definitions.map { text.startOfClause(before: min($0.term.lowerBound, $0.statement.lowerBound)) }
+    let definitions = found.filter { $0.kind == .definition && $0.rule != Self.apposition }
+    let starts = definitions.map { definition in
+      let start =
+        definition.isTopical ? definition.passage.lowerBound : min(definition.term.lowerBound, definition.statement.lowerBound)
+      // The statement of an anaphor begins behind its term: «คำนี้หมายถึง …».
+      let words = definition.statement.lowerBound - start > 600 ? definition.statement.lowerBound : start
+      return text.startOfClause(before: text.quotationMark(before: words))
+    }
     var nextStart = 0
     var kept: [DefinitionDraft] = []
     for var draft in found {
@@ -402,6 +502,17 @@ struct DefinitionRecogniser {
     }
     found = kept
   }
+
+  /// Gives each statement that names no term the topic named last before it in the passage.
+  private mutating func supplyTopics() {
+    var next = 0
+    for index in found.indices {
+      while next < topics.count, topics[next].upperBound <= found[index].statement.lowerBound { next += 1 }
+      guard found[index].isTopical, next > 0 else { continue }
+      found[index].term = topics[next - 1]
+      found[index].isTopical = false
+    }
+  }
 }
 
 /// How much a frame's verb says by itself.
@@ -416,12 +527,19 @@ private struct Frame {
   }
 }
 
+private let somebodyWho = PhraseTable(wordList("คนที่ ผู้ที่ สิ่งที่"))
+private let bareHeads: Set<String> = [
+  "ผู้", "คน", "สิ่ง", "แนวคิด", "มาตรการ", "วิธี", "วิธีการ", "ส่วน", "เรื่อง", "ค่า", "ข้อ", "หลัก", "กลุ่ม", "งาน", "การ",
+]
+/// Whose view it is that follows.
+private let viewsBefore = SuffixTable(
+  wordList("แนวคิด ทัศนะ ทรรศนะ มุมมอง ความเห็น ความคิด คำอธิบาย นิยาม คำนิยาม คำจำกัดความ ความหมาย ทฤษฎี ข้อเสนอ"))
 private let statementMarkers = PhraseTable(wordList("เป็น คือ หมายถึง หมายความถึง หมายความว่า ได้แก่ ก็คือ"))
 /// False where the marker belongs to the statement («นอกจากจะเป็น ก แล้ว ยังเป็น ข»).
 private let sayingMarkers = PhraseTable<Bool>(
   wordList("คือ เป็น หมายถึง ก็คือ จึงเป็น ย่อมเป็น").map { ($0, true) } + wordList("นอกจากจะเป็น นอกจากเป็น").map { ($0, false) })
 /// «… คืออะไร» asks.
-private let noStatements = PhraseTable(wordList("อะไร ใคร อย่างไร ไหน เมื่อใด ที่ใด อะไรบ้าง ดังนี้ ดังต่อไปนี้"))
+private let noStatements = PhraseTable(wordList("อะไร ใคร อย่างไร ไหน เมื่อใด ที่ใด อะไรบ้าง ดังนี้ ดังต่อไปนี้ ร้อยละ เท่ากับ"))
 private let bareMarkers = PhraseTable(wordList("เป็น หมายถึง หมายความถึง หมายความว่า"))
 /// «ถ้ากล่าวถึง …» says nothing of anybody.
 private let conditions = SuffixTable(wordList("ถ้า หาก เมื่อ ไม่ มิ มิได้ ไม่ได้ ควร"))
@@ -429,7 +547,10 @@ private let calledMarkers = PhraseTable(wordList("ซึ่งเป็น ซ�
 private let afterMarkers = PhraseTable(wordList("ว่า : ถึง"))
 private let frameLeads = PhraseTable(wordList("ของ คำว่า เกี่ยวกับ ถึง เรื่อง ใน ความหมายของ คำ ศัพท์ ได้ว่า ไว้ แก่ และ"))
 /// «ให้ความหมายที่ลึกซึ้งขึ้นว่า»: what follows says more of the verb, and names no term.
-private let notFramed = PhraseTable(wordList("ที่ ซึ่ง อีก เพิ่มเติม ต่อไป ไว้ อย่าง เอา โดย แตกต่าง คล้าย ใกล้เคียง สอดคล้อง ว่า"))
+private let notFramed = PhraseTable(
+  wordList(
+    "ที่ ซึ่ง อีก เพิ่มเติม ต่อไป ไว้ อย่าง เอา โดย แตกต่าง คล้าย ใกล้เคียง สอดคล้อง ว่า สั้น กว้าง ง่าย เหมือน ต่าง ตรงกัน ทำนองเดียวกัน ลักษณะเดียวกัน แนวเดียวกัน ทิศทางเดียวกัน"
+  ))
 private let butBefore = SuffixTable(wordList("แต่ แต่อาจ หาก หากแต่ แต่ยัง แต่จะ แต่ควร แต่ให้ แต่กลับ แต่ต้อง"))
 private let frameTails = SuffixTable(
   wordList(

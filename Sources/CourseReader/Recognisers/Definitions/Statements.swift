@@ -14,7 +14,8 @@ extension ReadingText {
       let next = skippingSpaces(from: i, to: limit)
       if next - i >= 3
         || (next < limit
-          && (opensThought(at: next) || opensSentence(at: next, limit: limit) || opensReference(at: next, limit: limit)))
+          && (opensThought(at: next) || opensSentence(at: next, limit: limit) || opensReference(at: next, limit: limit)
+            || opensCount(at: next, limit: limit)))
       {
         return withoutStatementTail(start..<i)
       }
@@ -25,7 +26,30 @@ extension ReadingText {
 
   func opensThought(at i: Int) -> Bool {
     guard let match = thoughtOpeners.match(self, at: i, end: count) else { return false }
-    return !isThaiTail(at: i + match.length)
+    return !isThaiTail(at: i + match.length) && !isShielded(i..<i + match.length)
+  }
+
+  /// What counts things out instead of going on: «สอง …» after «หนึ่ง …», «ประเภทที่สอง …», «ซึ่งมี 3 ลักษณะ คือ …».
+  private func opensCount(at i: Int, limit: Int) -> Bool {
+    if let numeral = loneNumeral(at: i, end: limit), numeral.value > 1 { return true }
+    if ordinalPhrase(at: i, end: limit) != nil { return true }
+    guard countOpeners.match(self, at: i, end: limit) != nil, let counted = countedSet(in: i..<min(limit, i + 150)) else {
+      return false
+    }
+    let cue = skippingSpaces(from: counted.range.upperBound, to: limit)
+    return firstGap(from: i, to: counted.range.lowerBound) && countCues.match(self, at: cue, end: limit) != nil
+  }
+
+  /// At most one space before the count: the words before it are of one clause.
+  private func firstGap(from start: Int, to end: Int) -> Bool {
+    var spaces = 0
+    var i = start
+    while i < end {
+      let space = spaceLength(at: i)
+      if space > 0 { spaces += 1 }
+      i = max(skippingSpaces(from: i, to: end), after(i))
+    }
+    return spaces <= 1
   }
 
   /// A bracket that says where something stands: «(ประมวลกฎหมายแพ่งและพาณิชย์ มาตรา 420)», «(ที.ม. ๑๐/๓๗๓/๓๐๑)», «(ดูตารางที่ 2)».
@@ -43,6 +67,9 @@ extension ReadingText {
   /// Whether the run at `i` is the subject of a sentence of its own: «สิทธินี้เกิดขึ้น …», «ปัจจัยที่มีผล ได้แก่ …», «กระบวนการยอมรับแบ่งออกเป็น 5 ขั้น».
   private func opensSentence(at i: Int, limit: Int) -> Bool {
     guard isThaiLetter(at: i), connectives.match(self, at: i, end: limit) == nil else { return false }
+    if let who = pronouns.match(self, at: i, end: limit), pronounVerbs.match(self, at: i + who.length, end: limit) != nil {
+      return true
+    }
     let isNoun = startsSetNoun(at: i, end: limit)
     var length = 0
     var j = i
@@ -64,7 +91,21 @@ extension ReadingText {
       length += 1
       j = after(j)
     }
-    return isNoun && length >= 8 && hasPrefix("ได้แก่", at: skippingSpaces(from: j, to: limit), end: limit)
+    let next = skippingSpaces(from: j, to: limit)
+    // «การดูแลแบบประคับประคอง (palliative care) จึงเข้ามาแทน …»
+    if isNoun, next < limit, bytes[next] == 0x28, let close = firstIndex(of: 0x29, in: next..<min(limit, next + 120)),
+      englishTerms(trimmed(next + 1..<close)) != nil,
+      predicates.match(self, at: skippingSpaces(from: close + 1, to: limit), end: limit) != nil
+    {
+      return true
+    }
+    // «ปัจจัยของโฮสต์ที่ต้องพิจารณา เช่น …»
+    if isNoun, length >= 8, hasPrefix("เช่น", at: next, end: limit), pointsOut(i..<j) { return true }
+    return isNoun && length >= 8 && hasPrefix("ได้แก่", at: next, end: limit)
+  }
+
+  private func pointsOut(_ range: Range<Int>) -> Bool {
+    range.contains { bytes[$0] == 0xE0 && pointings.match(self, at: $0, end: range.upperBound) != nil }
   }
 
   private func withoutStatementTail(_ range: Range<Int>) -> Int {
@@ -181,7 +222,7 @@ private let thoughtOpeners = PhraseTable(
     ดังนั้น นอกจากนี้ นอกจากนั้น อย่างไรก็ตาม อย่างไรก็ดี ทำนองเดียวกัน ในทำนองเดียวกัน ในขณะที่ ขณะที่ ในขณะเดียวกัน ต่อมา และสรุปว่า กล่าวโดยสรุป โดยสรุป
     สรุปได้ว่า สรุปว่า จะเห็นได้ว่า สำหรับ ดังตัวอย่าง ตัวอย่างเช่น ยกตัวอย่าง อนึ่ง จากความหมาย จากนิยาม จากแนวคิด จากคำจำกัดความ จากการทบทวนวรรณกรรม จากการทบทวนเอกสาร ส่วนคำว่า ซึ่งสอดคล้องกับ
     สอดคล้องกับ แตกต่างจาก ซึ่งแตกต่างจาก ซึ่งนอกจาก และได้จำแนก โดยแบ่งออกเป็น ซึ่งแบ่งออกเป็น ซึ่งสามารถสรุป ซึ่งสรุปได้ ทั้งนี้ผู้วิจัย ผู้วิจัยจึง ในที่นี้ ส่วน กล่าวได้ว่า
-    คำว่า ทั้งนี้ โดยทั่วไป โดยทั่วไปแล้ว ทั้งยัง ต่อประเด็นนี้ นักวิชาการ อย่างไรก็ดี อย่างไรก็ ประการต่อมา กล่าวอีกนัยหนึ่ง ตามมาตรา
+    คำว่า ทั้งนี้ จะเห็นว่า ซึ่งวัดได้ ซึ่งวัดจาก ซึ่งวัดด้วย ซึ่งวัดโดย วัดได้จาก วัดโดย วัดจาก โดยวัดจาก โดยทั่วไป โดยทั่วไปแล้ว ทั้งยัง ต่อประเด็นนี้ นักวิชาการ อย่างไรก็ดี อย่างไรก็ ประการต่อมา กล่าวอีกนัยหนึ่ง ตามมาตรา
     อาจกล่าวได้ว่า ซึ่งอาจกล่าวได้ว่า เพราะฉะนั้น ฉะนั้น ด้วยเหตุนี้ เห็นได้ว่า ในทางตรงกันข้าม ตรงกันข้าม และให้ความหมาย และกล่าวว่า และอธิบายว่า อีกนัยหนึ่ง
     """))
 
@@ -195,6 +236,14 @@ private let determiners = PhraseTable(wordList("นี้ ดังกล่า�
 private let setVerbs = PhraseTable<Bool>(
   wordList("แบ่งออกเป็น แบ่งเป็น แบ่งได้เป็น จำแนกออกเป็น จำแนกเป็น จำแนกได้เป็น มีหลาย มีดังนี้").map { ($0, true) }
     + wordList("มี ประกอบด้วย มีอยู่ มีทั้งหมด").map { ($0, false) })
+private let pronouns = PhraseTable(wordList("เขา เธอ พวกเขา ผู้เขียน ผู้วิจัย ทั้งสอง ท่าน"))
+private let pronounVerbs = PhraseTable(
+  wordList("เสนอ ยืม กล่าว เห็น เชื่อ อธิบาย เรียก ใช้ มอง ถือ ตอบ แบ่ง ชี้ ยัง ได้ จึง เปรียบ เน้น ย้ำ จำแนก สรุป พบ นำ ตั้ง ให้ ปฏิเสธ วิจารณ์ โต้"))
+/// What goes on after a term with its English where the term is the subject of a sentence.
+private let predicates = PhraseTable(wordList("จึง เป็น คือ หมายถึง ก็ ถูก ได้รับ มัก ย่อม แบ่ง มีลักษณะ มีความ นั้น"))
+private let pointings = PhraseTable(wordList("ที่ต้อง ที่ควร ที่สำคัญ ที่พบ ที่ใช้ ที่นิยม"))
+private let countOpeners = PhraseTable(wordList("ซึ่ง โดย มี แบ่ง จำแนก ประกอบด้วย อัน"))
+private let countCues = PhraseTable(wordList("คือ ได้แก่ ดังนี้ ดังต่อไปนี้ ประกอบด้วย :"))
 private let relativesBefore = SuffixTable(wordList("ที่ ซึ่ง อัน"))
 
 private let statementTails = SuffixTable(wordList("และ โดย ซึ่ง ว่า หรือ แต่ ทั้งนี้ อีกทั้ง ที่ ดังนี้ ดังต่อไปนี้"))

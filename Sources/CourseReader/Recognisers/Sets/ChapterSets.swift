@@ -16,6 +16,8 @@ struct ChapterSets {
     var list: Int?
     var item: Int
     var callout: Int?
+    /// «5.3.» of «5.3.1»: what is numbered under another number counts by itself.
+    var prefix = ""
   }
   private struct Member {
     var unit: Int
@@ -120,7 +122,8 @@ struct ChapterSets {
         guard let marker = text.ordinalMarker(at: start, end: end),
           marker.dress != .word || line > 0 || text.scalarCount(start..<end) > 8
         else { continue }
-        let key = Key(dress: marker.dress, list: unit.list, item: unit.item, callout: unit.callout)
+        let prefix = marker.dress == .decimal ? String(marker.printed.reversed().drop { $0 != "." }.reversed()) : ""
+        let key = Key(dress: marker.dress, list: unit.list, item: unit.item, callout: unit.callout, prefix: prefix)
         found.append((key, Member(unit: index, content: text.trimmed(marker.end..<end), value: marker.value)))
       }
       return found
@@ -140,9 +143,16 @@ struct ChapterSets {
     // What is counted within one paragraph was read there.
     if items.allSatisfy({ $0.unit == items[0].unit }), outline.units[items[0].unit].passage.lineStarts.isEmpty { return }
     if sequence.isHeadings, !countsHeadings(first.unit, items.count) { return }
+    // «5.1 ความนำ» as a paragraph is a heading that was not marked, unless words before it count or lead in to it.
+    if case .decimal = key.dress, !isLedTo(first.unit, items.count) { return }
     add(
       items, before: first.unit, at: first.content.lowerBound, rule: sequence.isHeadings ? "list.headings" : "list.numbered",
       certainty: .sure)
+  }
+
+  private func isLedTo(_ unit: Int, _ count: Int) -> Bool {
+    guard let lead = leadIn(before: unit)?.reading else { return !outline.units[unit].passage.lineStarts.isEmpty }
+    return lead.hasCue || lead.count == count
   }
 
   /// Numbered headings are the chapter's outline, unless they stand under another heading with numbers of their own («1.», not «6.2.1»), or the
@@ -184,9 +194,18 @@ struct ChapterSets {
           items.append(item)
         }
       }
-      guard items.count >= 2, lead.map({ $0.reading.hasCue || $0.reading.count == items.count }) ?? isHeaded else { continue }
-      add(items, before: first, at: 0, rule: "list.bullets", certainty: lead == nil ? .likely : .sure)
+      let isLed = lead.map { $0.reading.hasCue || $0.reading.count == items.count } ?? isHeaded
+      guard items.count >= 2, isLed || lead.map({ isTitle($0.unit) }) ?? false else { continue }
+      add(items, before: first, at: 0, rule: "list.bullets", certainty: lead == nil || !isLed ? .likely : .sure)
     }
+  }
+
+  /// One short run of words before bullets names what they list.
+  private func isTitle(_ unit: Int) -> Bool {
+    let text = outline.units[unit].passage.text
+    let words = text.trimmed(text.all)
+    return (6...90).contains(text.scalarCount(words)) && !words.contains { text.spaceLength(at: $0) > 0 }
+      && text.isThaiLetter(at: words.lowerBound)
   }
 
   /// Short paragraphs after «ดังนี้»: a list whose bullets an import lost.

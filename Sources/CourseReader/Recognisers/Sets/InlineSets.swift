@@ -8,18 +8,22 @@ struct InlineSetRecogniser {
   let unit: Int
   let isClosed: (Range<Int>) -> Bool
   private(set) var found: [SetDraft] = []
+  /// Where a line of the source opens with a number or letter of its own: a list that was written as one paragraph.
+  private let numberedLines: [Int]
   private var done = 0
   /// Where the numbered sets stand, lead-in and items, ascending.
   private var numbered: [Range<Int>] = []
 
   init(
-    text: ReadingText, cues: [Cue], citations: [CitationDraft], unit: Int, isClosed: @escaping (Range<Int>) -> Bool = { _ in false }
+    text: ReadingText, cues: [Cue], citations: [CitationDraft], unit: Int, lineStarts: [Int] = [],
+    isClosed: @escaping (Range<Int>) -> Bool = { _ in false }
   ) {
     self.text = text
     self.cues = cues
     self.unit = unit
     self.isClosed = isClosed
     speakers = Speakers(citations: citations, cues: cues)
+    numberedLines = lineStarts.filter { text.ordinalMarker(at: $0, end: min(text.count, $0 + 60)) != nil }
   }
 
   mutating func read() {
@@ -34,6 +38,7 @@ struct InlineSetRecogniser {
       default: continue
       }
     }
+    readChains()
     found.sort { $0.items[0].range.lowerBound < $1.items[0].range.lowerBound }
   }
 
@@ -49,7 +54,7 @@ struct InlineSetRecogniser {
   }
 
   /// The sentence before `i`, as far as a gap of three spaces, a citation apart: it may hold the title.
-  private func sentence(before i: Int) -> Range<Int> {
+  func sentence(before i: Int) -> Range<Int> {
     var start = i
     let floor = max(0, i - 900)
     while start > floor {
@@ -65,7 +70,7 @@ struct InlineSetRecogniser {
     return start..<i
   }
 
-  private func draft(_ items: [SetDraft.Item], leadIn range: Range<Int>, cueEnd: Int, rule: String, certainty: Certainty)
+  func draft(_ items: [SetDraft.Item], leadIn range: Range<Int>, cueEnd: Int, rule: String, certainty: Certainty)
     -> SetDraft
   {
     var leadIn = text.setLeadIn(range.lowerBound..<cueEnd)
@@ -94,7 +99,9 @@ struct InlineSetRecogniser {
     func close() {
       defer { run = [] }
       guard run.count >= 2, let first = run.first, let last = run.last, first.marker > 0 else { return }
-      let end = text.endOfStatement(from: last.content, limit: min(text.count, last.content + 1500))
+      let line = numberedLines.partitioningIndex { $0 > last.content }
+      let limit = line < numberedLines.count ? numberedLines[line] : text.count
+      let end = text.endOfStatement(from: last.content, limit: min(limit, last.content + 1500))
       var items: [SetDraft.Item] = []
       for k in run.indices {
         let range = text.trimmed(spans(k, end), also: ",;")
@@ -134,7 +141,7 @@ struct InlineSetRecogniser {
     close()
   }
 
-  private func withoutAnd(_ range: Range<Int>) -> Range<Int> {
+  func withoutAnd(_ range: Range<Int>) -> Range<Int> {
     var range = range
     for word: StaticString in ["และ", "หรือ"] where text.hasSuffix(word, before: range.upperBound, from: range.lowerBound) {
       let end = range.upperBound - word.utf8CodeUnitCount
@@ -151,6 +158,8 @@ struct InlineSetRecogniser {
     guard let counted = text.countedSet(in: max(lead.lowerBound, cue.start - 240)..<cue.start), !isTaken(cue.start) else {
       return false
     }
+    // «มีสองความหมาย ความหมายแรก การข่มขู่ (…) คือ …»: counted out already, the cue belongs to an item.
+    if text.holdsOrdinal(in: counted.range.upperBound..<cue.start) { return false }
     let classifier = text.classifier(in: counted.range)
     let start = text.skippingSpaces(from: cue.end, to: text.count)
     let limit = min(text.count, start + 4000)
@@ -179,11 +188,7 @@ struct InlineSetRecogniser {
     for (k, place) in places.enumerated() {
       var range = text.trimmed(place.content..<(k + 1 < places.count ? places[k + 1].start : max(place.content, end)), also: ",;")
       range = withoutAnd(range)
-      if let word = ordinalLeads.match(text, at: range.lowerBound, end: range.upperBound),
-        text.canBreak(at: range.lowerBound + word.length)
-      {
-        range = text.trimmed(range.lowerBound + word.length..<range.upperBound)
-      }
+      range = withoutOrdinalLead(range)
       guard let item = text.setItem(unit: unit, in: range) else { return false }
       items.append(item)
     }
@@ -193,6 +198,23 @@ struct InlineSetRecogniser {
     done = items.last?.range.upperBound ?? cue.end
     return true
   }
+
+  func withoutOrdinalLead(_ range: Range<Int>) -> Range<Int> {
+    guard let word = ordinalLeads.match(text, at: range.lowerBound, end: range.upperBound),
+      text.canBreak(at: range.lowerBound + word.length)
+    else { return range }
+    return text.trimmed(range.lowerBound + word.length..<range.upperBound)
+  }
+
+  /// Where the sets found so far stand, ascending.
+  func spans() -> [Range<Int>] {
+    found.compactMap { set in
+      guard let first = set.items.first, let last = set.items.last else { return nil }
+      return first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
+    }.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  mutating func keep(_ set: SetDraft) { found.append(set) }
 
   // MARK: ได้แก่ ก ข และ ค
 
@@ -207,10 +229,32 @@ struct InlineSetRecogniser {
       return
     }
     let lead = sentence(before: cue.start)
-    let counted =
+    var counted =
       text.countedSet(in: max(lead.lowerBound, cue.start - 240)..<cue.start)
       ?? text.countedThing(endingAt: cue.start, from: lead.lowerBound)
-    guard var list = namedItems(from: start) else { return }
+    var isReset = false
+    if let found = counted {
+      let between = found.range.upperBound..<cue.start
+      if text.holdsOrdinal(in: between) { return }
+      // «วิธีสอน 2 แบบ คือ ก และ ข ตัวแปรตาม ได้แก่ …»: the count was of another set.
+      if text.restartsSelection(in: between) || holdsSet(between, before: index) {
+        counted = nil
+        isReset = true
+      }
+    }
+    guard
+      var list = namedItems(from: start, isCounted: counted != nil)
+        ?? (counted?.count == 2 ? text.halves(from: start) : nil).map({
+          ($0, $0[1].upperBound, true, false)
+        }), list.items.allSatisfy({ text.namesThing($0) })
+    else { return }
+    // «สัทธรรม ๓ ได้แก่ …»: the number in the term counts what follows, where it does.
+    if let two = counted, two.count == 2, let halves = text.halves(from: start) {
+      list = (halves, halves[1].upperBound, true, false)
+    }
+    if counted == nil, let number = text.trailingNumber(before: cue.start), number.value == list.items.count {
+      counted = (number.value, number.range, false)
+    }
     if let counted, list.items.count != counted.count { list.items = mergedByForm(list.items) }
     if let counted {
       guard list.items.count == counted.count else { return }
@@ -227,12 +271,26 @@ struct InlineSetRecogniser {
       items.append(item)
     }
     var set = draft(items, leadIn: lead, cueEnd: cue.end, rule: "list.inline", certainty: counted != nil ? .sure : .likely)
-    set.statedCount = set.statedCount ?? counted?.count
+    set.statedCount = isReset ? counted?.count : set.statedCount ?? counted?.count
     found.append(set)
     done = list.end
   }
 
-  private func namedItems(from start: Int) -> (items: [Range<Int>], end: Int, isClosed: Bool, isExtended: Bool)? {
+  /// A set found in a stretch before the cue of that index.
+  private func holdsSet(_ range: Range<Int>, before index: Int) -> Bool {
+    var k = index - 1
+    while k >= 0, cues[k].start >= range.lowerBound {
+      if cues[k].kind == .comprises || cues[k].kind == .is, cues[k].end < range.upperBound,
+        !text.trimmed(cues[k].end..<range.upperBound).isEmpty
+      {
+        return true
+      }
+      k -= 1
+    }
+    return false
+  }
+
+  private func namedItems(from start: Int, isCounted: Bool) -> (items: [Range<Int>], end: Int, isClosed: Bool, isExtended: Bool)? {
     var items: [Range<Int>] = []
     var i = start
     var isClosed = false
@@ -300,7 +358,9 @@ struct InlineSetRecogniser {
         }
         i = end
         break
-      } else if endsNamed(item.lowerBound) || (isClosed && !isExtended && !text.holdsLast(from: item.lowerBound, to: limit)) {
+      } else if !continuesForm(item.lowerBound, of: items.first?.lowerBound, isCounted: isCounted),
+        endsNamed(item.lowerBound) || (isClosed && !isExtended && !text.holdsLast(from: item.lowerBound, to: limit))
+      {
         break
       } else {
         items.append(item)
@@ -309,9 +369,37 @@ struct InlineSetRecogniser {
       i = text.bytes.indices.contains(next) && text.bytes[next] == 0x2C ? text.skippingSpaces(from: next + 1, to: limit) : next
       if end == limit { break }
     }
+    items = withoutTallies(items)
     guard items.count >= 2, items.allSatisfy({ (2...70).contains(text.scalarCount($0)) && text.thai(at: $0.lowerBound) != nil })
     else { return nil }
     return (items, items.last?.upperBound ?? start, isClosed, isExtended)
+  }
+
+  /// «3 ประการ คือ มีบุคคล มีเป้าหมายร่วม และมี…»: where a count stands, a word that would end a list opens each of its items.
+  private func continuesForm(_ i: Int, of first: Int?, isCounted: Bool) -> Bool {
+    guard isCounted, let verb = itemVerbs.match(text, at: first ?? i, end: text.count) else { return false }
+    let opening = first ?? i
+    return text.matches(Array(text.bytes[opening..<opening + verb.length]), at: i)
+  }
+
+  /// «ปรับหลักสูตร ๑ พัฒนาครู ๑ และจัดงบประมาณ ๑»: a one behind each item, as lists were counted before.
+  private func withoutTallies(_ items: [Range<Int>]) -> [Range<Int>] {
+    func isTally(_ range: Range<Int>) -> Bool {
+      text.digit(at: range.lowerBound).map { $0.value == 1 && $0.length == range.count } ?? false
+    }
+    guard items.filter(isTally).count >= 2 else { return items }
+    var joined: [Range<Int>] = []
+    var start: Int?
+    for (index, item) in items.enumerated() {
+      if isTally(item) {
+        if let from = start, index > 0 { joined.append(from..<items[index - 1].upperBound) }
+        start = nil
+      } else {
+        start = start ?? item.lowerBound
+      }
+    }
+    if let from = start, let last = items.last { joined.append(from..<last.upperBound) }
+    return joined
   }
 
   private func endsNamed(_ i: Int) -> Bool {
@@ -363,6 +451,70 @@ extension ReadingText {
     return range.isEmpty ? nil : value
   }
 
+  /// «วางหลักไว้ 14 ข้อ ในที่นี้จะกล่าวเฉพาะ … ได้แก่»: not all that was counted is told.
+  func restartsSelection(in range: Range<Int>) -> Bool {
+    range.contains {
+      bytes[$0] == 0xE0 && (hasPrefix("เฉพาะ", at: $0, end: range.upperBound) || hasPrefix("ในที่นี้", at: $0, end: range.upperBound))
+    }
+  }
+
+  /// «สำนักต่าง ๆ», «คือสำนักดั้งเดิม»: no item of a list.
+  fileprivate func namesThing(_ range: Range<Int>) -> Bool {
+    !hasSuffix("ต่าง ๆ", before: range.upperBound, from: range.lowerBound)
+      && !hasSuffix("ด้วยกัน", before: range.upperBound, from: range.lowerBound)
+      && ordinalPhrase(at: range.lowerBound, end: range.upperBound) == nil
+      && !(hasPrefix("คือ", at: range.lowerBound) && isThaiLetter(at: range.lowerBound + 9))
+  }
+
+  fileprivate func holdsOrdinal(in range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let space = spaceLength(at: i)
+      i = space > 0 ? skippingSpaces(from: i, to: range.upperBound) : after(i)
+      if space > 0, ordinalPhrase(at: i, end: range.upperBound) != nil { return true }
+    }
+    return false
+  }
+
+  /// «แบบใช้ปัญหาเป็นฐานและแบบบรรยาย»: two of one form in one run.
+  fileprivate func halves(from start: Int) -> [Range<Int>]? {
+    var end = start
+    while end < count, isThaiLetter(at: end), end - start <= 300 { end = after(end) }
+    guard end - start >= 24 else { return nil }
+    let form = Array(bytes[start..<start + 6])
+    var i = start + 9
+    while i + 18 <= end {
+      if bytes[i] == 0xE0, let joiner = halfJoiners.match(self, at: i, end: end), canBreak(at: i), canBreak(at: i + joiner.length),
+        matches(form, at: i + joiner.length)
+      {
+        return [start..<i, i + joiner.length..<end]
+      }
+      i = after(i)
+    }
+    return nil
+  }
+
+  /// The number that closes the words before a cue: «อริยสัจ ๔», «กฎ 3», «6 C’s».
+  fileprivate func trailingNumber(before i: Int) -> (value: Int, range: Range<Int>)? {
+    let end = skippingSpaces(before: i, from: 0)
+    var start = end
+    // «4Ps», «6 C’s», «5ส»
+    while start > 0, end - start <= 12, isLatinLetter(at: before(start)) || hasSuffix("’", before: start) { start = before(start) }
+    if start == end, hasSuffix("ส", before: end), isDigit(before: end - 3) { start = end - 3 }
+    if start < end {
+      let digits = skippingSpaces(before: start, from: 0)
+      var first = digits
+      while first > 0, isDigit(before: first), digits - first <= 6 { first = before(first) }
+      guard first < digits, let value = wholeNumber(first..<digits), (2...12).contains(value) else { return nil }
+      return (value, first..<end)
+    }
+    while start > 0, isDigit(before: start), end - start <= 6 { start = before(start) }
+    guard start < end, let value = wholeNumber(start..<end), (2...20).contains(value), start > 0,
+      isThaiLetter(at: before(skippingSpaces(before: start, from: 0)))
+    else { return nil }
+    return (value, start..<end)
+  }
+
   /// The end of the Thai words of an item that has English in brackets.
   func titleEnd(in range: Range<Int>) -> Int? {
     firstIndex(of: 0x28, in: range).map { max($0, range.lowerBound) } ?? range.upperBound
@@ -404,16 +556,8 @@ extension ReadingText {
   }
 }
 
-/// -1 for «สุดท้าย».
-private let ordinals = PhraseTable<Int>(
-  [
-    ("แรก", 1), ("ที่หนึ่ง", 1), ("ที่สอง", 2), ("ที่สาม", 3), ("ที่สี่", 4), ("ที่ห้า", 5), ("ที่หก", 6), ("ที่เจ็ด", 7), ("ที่แปด", 8), ("ที่เก้า", 9),
-    ("ที่สิบ", 10), ("สุดท้าย", -1), ("หนึ่ง", 1),
-  ]
-    + (1...10).flatMap { n in [("ที่ \(n)", n), ("ที่\(n)", n), ("ที่ \(thaiDigit(n))", n), ("ที่\(thaiDigit(n))", n)] })
-
-private func thaiDigit(_ n: Int) -> String { n == 10 ? "๑๐" : String(["๐", "๑", "๒", "๓", "๔", "๕", "๖", "๗", "๘", "๙"][n]) }
-
+private let halfJoiners = PhraseTable(wordList("และ กับ"))
+private let itemVerbs = PhraseTable(wordList("มี ไม่ ต้อง เป็น อยู่"))
 private let ordinalLeads = PhraseTable(wordList("เป็น คือ ได้แก่ หมายถึง ก็คือ"))
 private let lastJoiners = PhraseTable(wordList("และ รวมทั้ง ตลอดจน และเรื่อง"))
 private let leadingTo = PhraseTable(wordList("เพื่อนำไปสู่ นำไปสู่ ซึ่งนำไปสู่ เพื่อไปสู่ อันนำไปสู่"))

@@ -38,7 +38,8 @@ extension ReadingText {
       if end >= before { break }
     }
     end = skippingSpaces(before: end, from: floor)
-    let counted = countedSet(in: max(floor, end - 420)..<end)
+    var counted = countedSet(in: max(floor, end - 420)..<end)
+    if let found = counted, restartsSelection(in: found.range.upperBound..<end) { counted = nil }
     leadIn.count = counted?.count
     leadIn.isOrdered = counted?.isOrdered ?? false || orderWords(in: max(floor, end - 240)..<whole.upperBound)
     // The noun is before the count, or between the count and the cue: «5 ประการ ที่กล่าวได้ว่า เป็นองค์ประกอบของเครือข่าย ได้แก่».
@@ -89,7 +90,9 @@ extension ReadingText {
       if bytes[i] == 0xE0, canBreak(at: i), let numeral = numerals.match(self, at: i, end: range.upperBound) {
         let word = skippingSpaces(from: i + numeral.length, to: range.upperBound)
         if let classifier = classifiers.match(self, at: word, end: range.upperBound), canBreak(at: word + classifier.length),
-          !isShielded(i..<i + numeral.length)
+          !isShielded(i..<i + numeral.length), !isShielded(word..<word + classifier.length),
+          // «ประเภทที่สอง ข้อ …» is the second of them, not two.
+          !hasSuffix("ที่", before: i)
         {
           found = (numeral.value, i..<word + classifier.length, classifier.value)
         }
@@ -101,7 +104,8 @@ extension ReadingText {
 
   /// «สามห่วง», «๕ เล่ม» at the end of a range, whatever is counted: only where a cue for a set follows.
   func countedThing(endingAt end: Int, from floor: Int) -> (count: Int, range: Range<Int>, isOrdered: Bool)? {
-    let end = skippingSpaces(before: end, from: floor)
+    var end = skippingSpaces(before: end, from: floor)
+    if hasSuffix("ด้วยกัน", before: end, from: floor) { end = skippingSpaces(before: end - 21, from: floor) }
     let run = run(endingAt: end, from: floor)
     var i = run.lowerBound
     while i < run.upperBound {

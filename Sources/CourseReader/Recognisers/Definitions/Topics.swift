@@ -1,0 +1,123 @@
+import CourseModel
+
+// «ความผูกพัน มีผู้ให้ความหมายไว้หลายท่าน» names what is defined; the people who define it are told after it and do not name it again.
+
+extension DefinitionRecogniser {
+  /// What may stand between a frame and its «ว่า» and name nothing.
+  static let topicalTails: Set<String> = ["", "ไว้", "ไว้ดังนี้", "เอาไว้", "ในทำนองเดียวกัน", "ไว้อย่างกว้าง ๆ", "ไว้สั้น ๆ", "สั้น ๆ"]
+
+  /// Whether a frame says that a term has several meanings, and remembers which.
+  mutating func readTopic(_ cue: Cue) -> Bool {
+    let floor = speakers.floor(before: cue.start)
+    let before = text.skippingSpaces(before: cue.start, from: floor)
+    let rest = text.skippingSpaces(from: cue.end, to: text.count)
+    if let somebody = somebodyBefore.match(text, before: before, from: floor) {
+      let end = before - somebody.length
+      if case .term(let term, let isPlain, let isOpening)? = text.definiendum(before: end, from: floor) {
+        topics.append(cut(term, isPlain: isPlain, isOpening: isOpening))
+        return true
+      }
+      // «มีผู้ให้ความหมายของความผูกพันไว้หลายท่าน»
+      if let term = topicAfter(cue) {
+        topics.append(term)
+        return true
+      }
+      return false
+    }
+    if severalWays.match(text, at: rest, end: text.count) != nil,
+      case .term(let term, let isPlain, let isOpening)? = text.definiendum(before: cue.start, from: floor)
+    {
+      topics.append(cut(term, isPlain: isPlain, isOpening: isOpening))
+      return true
+    }
+    return false
+  }
+
+  /// «… ของ ก ไว้»
+  private func topicAfter(_ cue: Cue) -> Range<Int>? {
+    var start = text.skippingSpaces(from: cue.end, to: text.count)
+    while let lead = topicLeads.match(text, at: start, end: text.count) {
+      start = text.skippingSpaces(from: start + lead.length, to: text.count)
+    }
+    var end = start
+    while end < text.count, text.isThaiLetter(at: end), end - start <= 180,
+      topicEnds.match(text, at: end, end: text.count) == nil || !text.canBreak(at: end)
+    { end = text.after(end) }
+    let term = text.withoutTermTail(start..<end)
+    return start > cue.end && (3...50).contains(text.scalarCount(term)) ? text.headOfTerm(term) : nil
+  }
+
+  /// «ก (2540) ให้ความหมายไว้ว่า …», no term between.
+  mutating func readTopical(_ cue: Cue, that: Range<Int>, wording: String) -> Int? {
+    guard let speaker = speakerDirectly(before: cue.start),
+      Self.topicalTails.contains(text.string(text.trimmed(cue.end..<that.lowerBound)))
+    else { return nil }
+    var statement = text.skippingSpaces(from: that.upperBound, to: text.count)
+    if let marker = topicalMarkers.match(text, at: statement, end: text.count), text.canBreak(at: statement + marker.length) {
+      statement = text.skippingSpaces(from: statement + marker.length, to: text.count)
+    }
+    return add(
+      term: cue.range, statement: statement, marker: wording + " ว่า", cue: cue, citation: speaker, isTopical: true,
+      rule: "definition.topic", certainty: .likely)
+  }
+
+  /// «ก (2539) ให้หมายถึง …», «ก (2539) หมายถึง …».
+  mutating func readTopicalMarker(_ cue: Cue, statement: Int) -> Int? {
+    guard let speaker = speakerDirectly(before: cue.start) else { return nil }
+    return add(
+      term: cue.range, statement: statement, marker: text.foldedString(cue.range), cue: cue, citation: speaker, isTopical: true,
+      rule: "definition.topic", certainty: .likely)
+  }
+
+  /// The citation that names the subject of a verb at `i`, nothing but particles between.
+  private func speakerDirectly(before i: Int) -> Int? {
+    let count = speakers.count(upTo: i)
+    guard count > 0, citations[count - 1].isSubject, citations[count - 1].range.upperBound <= i else { return nil }
+    let between = text.string(text.trimmed(citations[count - 1].range.upperBound..<i))
+    return between.isEmpty || particles.contains(between) ? count - 1 : nil
+  }
+}
+
+extension Outline {
+  /// What is defined in a unit that does not name it: named by a paragraph before it in its section, or by its heading «ความหมายของ …».
+  func topic(of unit: Int, _ readings: [UnitReading]) -> (unit: Int, range: Range<Int>)? {
+    let heading = units[unit].section.map { sections[$0].unit } ?? -1
+    for before in stride(from: unit - 1, to: max(heading, unit - 16), by: -1) {
+      if let topic = readings[before].topics.last { return (before, topic) }
+    }
+    guard heading >= 0 else { return nil }
+    return units[heading].passage.text.titleTopic().map { (heading, $0) }
+  }
+}
+
+extension ReadingText {
+  /// «2.1 ความหมายของความผูกพันต่อองค์การ» → «ความผูกพันต่อองค์การ».
+  fileprivate func titleTopic() -> Range<Int>? {
+    let start = skippingSpaces(from: ordinalMarker(at: 0, end: count)?.end ?? 0, to: count)
+    guard let meaning = titleMeanings.match(self, at: start, end: count) else { return nil }
+    var term = trimmed(start + meaning.length..<count)
+    // «ความหมายและความสำคัญของการนิเทศ»
+    if hasPrefix("และ", at: term.lowerBound) {
+      guard let of = bytes[term].indices.last(where: { bytes[$0] == 0xE0 && hasPrefix("ของ", at: $0) && canBreak(at: $0 + 9) })
+      else {
+        return nil
+      }
+      term = trimmed(of + 9..<term.upperBound)
+    }
+    if let open = firstIndex(of: 0x28, in: term) { term = trimmed(term.lowerBound..<open) }
+    return (2...60).contains(scalarCount(term)) && isThaiLetter(at: term.lowerBound) ? term : nil
+  }
+}
+
+private let somebodyBefore = SuffixTable(
+  ["มีผู้", "ได้มีผู้", "มีนักวิชาการ", "ได้มีนักวิชาการ", "มีนักการศึกษา", "มีนักคิด", "นักวิชาการ"].flatMap { somebody in
+    ["", "หลายท่าน", "หลายคน", "จำนวนมาก", "หลายท่านได้", "ได้", "หลายคนได้"].map { somebody + $0 }
+  }.filter { $0 != "นักวิชาการ" && $0 != "นักวิชาการได้" })
+private let severalWays = PhraseTable(
+  wordList("ได้หลาย ได้เป็นหลาย ไว้หลาย ไว้ต่าง ไว้แตกต่าง ต่าง_ๆ ต่างกัน แตกต่างกัน ไว้ดังนี้ ได้ต่าง"))
+private let topicLeads = PhraseTable(wordList("ของ คำว่า เกี่ยวกับ"))
+private let topicEnds = PhraseTable(wordList("ไว้ แตกต่าง ต่าง_ๆ หลาย ดังนี้"))
+private let topicalMarkers = PhraseTable(wordList("เป็น คือ หมายถึง หมายความถึง ได้แก่"))
+private let particles: Set<String> = ["ได้", "ยังได้", "ก็ได้", "จึงได้", "ยัง", "ก็", "เคย"]
+private let titleMeanings = PhraseTable(
+  ["ความหมาย", "นิยาม", "คำนิยาม", "คำจำกัดความ", "บทนิยาม", "แนวคิดและความหมาย", "ความหมายและนิยาม"].flatMap { [$0 + "ของ", $0] })
