@@ -9,9 +9,7 @@ extension LoadedCourse {
   /// - Parameter forms: what forms to assemble; nil for what `quiz.yml` says, which without `forms` and `blueprint` is one form of an
   ///   item for each fact.
   func exam(forms request: FormRequest?) -> (exam: Exam?, diagnostics: [Diagnostic]) {
-    var options = quiz
-    options.pools = [.exam]
-    let (bank, _) = generateQuiz(course, options: options)
+    let (bank, _) = items.bank(pools: [.exam])
     let cover = Exam.Cover(quizSettings.cover)
     let title = cover.courseTitle ?? course.title
     let isAssembled = request != nil || quizSettings.forms != nil || !quizSettings.blueprint.rows.isEmpty
