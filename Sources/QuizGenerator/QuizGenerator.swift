@@ -8,6 +8,19 @@ package struct ChapterQuiz: Sendable {
   package var items: [QuizItem]
 }
 
+/// What was written of one chapter, before it is divided among pools and shelves.
+package struct WrittenChapter: Sendable {
+  /// A discussion question's own quiz.
+  struct Ladder: Sendable {
+    let question: Question
+    let rungs: [String]
+    let essay: QuizItem
+  }
+  let chapter: Chapter
+  var items: [QuizItem]
+  var ladders: [Ladder] = []
+}
+
 /// Writes items from a course's records, chapter by chapter.
 ///
 /// Making one costs a pass over the record lists; a chapter then costs time and memory in its own records and a few
@@ -33,38 +46,50 @@ package struct QuizGenerator: Sendable {
   }
 
   /// nil for a chapter that is not the course's. A category with no item is left out.
-  package func items(of chapterID: ChapterID) -> ChapterQuiz? {
+  package func items(of chapter: ChapterID) -> ChapterQuiz? { written(of: chapter).map { filed($0, pools: options.pools) } }
+
+  /// The items of a chapter in the pools of the options, not yet on shelves; nil for a chapter that is not the course's.
+  package func written(of chapterID: ChapterID) -> WrittenChapter? {
     guard let chapter = course[chapterID], let shelf = shelves.shelf(of: chapterID) else { return nil }
     let facts = ChapterFacts(chapter, course: course, shelf: shelf, pools: pools, kin: kin, words: words, options: options)
     var plan = Plan(facts)
-    var items = plan.write()
-    items += (authored[chapterID] ?? []).filter { options.pools.contains($0.pool) }
+    var written = WrittenChapter(chapter: chapter, items: plan.write())
+    written.items += (authored[chapterID] ?? []).filter { options.pools.contains($0.pool) }
+    guard options.pools.contains(.practice) else { return written }
+    let essay = Essay(facts: facts, outline: Outline(facts: facts, sections: sections))
+    let ladder = Ladder(sections: sections)
+    for i in shelf.questions {
+      let question = course.questions[i]
+      let rungs = ladder.rungs(for: question, from: written.items, in: course, length: options.ladderLength)
+      written.ladders.append(.init(question: question, rungs: rungs.map(\.id), essay: essay.item(for: question)))
+    }
+    return written
+  }
 
+  /// What of a written chapter is in `pools`, on its shelves: the same as if only those had been written.
+  package func filed(_ written: WrittenChapter, pools: Set<QuizPool>) -> ChapterQuiz {
+    var items = pools.count == QuizPool.allCases.count ? written.items : written.items.filter { pools.contains($0.pool) }
     var questionShelves: [QuizCategory] = []
-    if options.pools.contains(.practice) {
-      let essay = Essay(facts: facts, outline: Outline(facts: facts, sections: sections))
-      let ladder = Ladder(sections: sections)
-      let objective = items
-      for i in shelf.questions {
-        let question = course.questions[i]
-        let rungs = ladder.rungs(for: question, from: objective, in: course, length: options.ladderLength)
-        let last = essay.item(for: question)
-        items.append(last)
+    if pools.contains(.practice) {
+      for ladder in written.ladders {
+        items.append(ladder.essay)
         questionShelves.append(
           QuizCategory(
-            id: "question.\(question.id.text)", title: question.text, parent: chapterID.text, subject: .question(question.id),
-            items: rungs.map(\.id) + [last.id]))
+            id: "question.\(ladder.question.id.text)", title: ladder.question.text, parent: written.chapter.id.text,
+            subject: .question(ladder.question.id), items: ladder.rungs + [ladder.essay.id]))
       }
     }
     guard !items.isEmpty else { return ChapterQuiz(categories: [], items: []) }
-    return ChapterQuiz(categories: shelves(for: chapter, items) + questionShelves, items: items)
+    return ChapterQuiz(categories: shelves(for: written.chapter, items) + questionShelves, items: items)
   }
 
   /// The whole course's bank. Categories without items are left out, but for chapters that hold others.
-  package func bank() -> QuizBank {
+  package func bank() -> QuizBank { bank(of: course.chapters.lazy.compactMap { items(of: $0.id) }) }
+
+  /// The bank of chapters already filed.
+  package func bank(of chapters: some Sequence<ChapterQuiz>) -> QuizBank {
     var bank = QuizBank(title: course.title, language: course.language, categories: [], items: [])
-    for chapter in course.chapters {
-      guard let quiz = items(of: chapter.id) else { continue }
+    for quiz in chapters {
       bank.categories += quiz.categories
       bank.items += quiz.items
     }
@@ -109,5 +134,10 @@ package struct QuizGenerator: Sendable {
 /// The bank of a course, and what the author should know of it.
 package func generateQuiz(_ course: Course, options: QuizOptions = QuizOptions()) -> (bank: QuizBank, diagnostics: [Diagnostic]) {
   let bank = QuizGenerator(course: course, options: options).bank()
-  return (bank, Coverage.diagnostics(bank, course, options))
+  return (bank, coverage(of: bank, in: course, options: options))
+}
+
+/// What a bank does not test, as notes; empty for a bank of one pool, which tests half of everything by design.
+package func coverage(of bank: QuizBank, in course: Course, options: QuizOptions) -> [Diagnostic] {
+  Coverage.diagnostics(bank, course, options)
 }

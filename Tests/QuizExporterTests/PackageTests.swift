@@ -174,7 +174,7 @@ extension JSONValue {
   let (files, export) = try files("h5p")
   let package = try JSONValue(#require(files["h5p.json"]))
   #expect(package["mainLibrary"]?.string == "H5P.QuestionSet")
-  #expect(package["preloadedDependencies"]?.array.count == 5)
+  #expect(package["preloadedDependencies"]?.array.count == 6)
   let questions = try JSONValue(#require(files["content/content.json"]))["questions"]?.array ?? []
   #expect(questions.count == export.written)
   #expect(questions.first?["library"]?.string == "H5P.MultiChoice 1.16")
@@ -182,6 +182,22 @@ extension JSONValue {
   let answers = questions.first?["params"]?["answers"]?.array ?? []
   #expect(answers.map { $0["correct"]?.bool } == [false, false, true, false])
   #expect(answers.allSatisfy { $0["tipsAndFeedback"]?["chosenFeedback"]?.string?.hasPrefix("เพราะ") == true })
+}
+
+@Test func h5pHoldsAnEssayUnscoredWithItsModelAnswer() throws {
+  let (files, export) = try files("h5p", everyInteraction.filter { $0.id == "essay.a" })
+  #expect(export.written == 1)
+  let content = try JSONValue(#require(files["content/content.json"]))
+  let essay = try #require(content["questions"]?.array.first)
+  #expect(essay["library"]?.string == "H5P.Essay 1.5")
+  let params = try #require(essay["params"])
+  #expect(params["taskDescription"]?.string?.contains("แนวคิดเกี่ยวกับเครือข่ายมีอะไรบ้าง") == true)
+  #expect(params["taskDescription"]?.string?.contains("มีด้านใดบ้าง") == true)
+  #expect(params["solution"]?["sample"]?.string?.contains("ครบประเด็น") == true)
+  #expect(params["keywords"]?.array.map { $0["keyword"]?.string } == ["วัฒนธรรม", "อำนาจ", "การเรียนรู้"])
+  #expect(params["behaviour"]?["ignoreScoring"]?.bool == true)
+  let bare = item("bare", .essay(.init(outline: [], rubric: [], prompts: [])))
+  #expect(H5PQuestionSet().write(bank([bare]), .init()).omitted.map(\.count) == [1])
 }
 
 @Test func h5pMarksGapsAndLeavesOutItsOwnSigns() throws {

@@ -9,7 +9,7 @@ import Testing
 @testable import QuizExporter
 
 /// The bank of our own chapter, read and generated as the program does.
-private let ours: QuizBank = {
+let ours: QuizBank = {
   let path = packageRoot.appendingPathComponent("Content/06-network/chapter.md")
   guard let data = try? Data(contentsOf: path) else { return QuizBank(title: "", language: .thai, categories: [], items: []) }
   let reading = readChapter(
@@ -28,7 +28,7 @@ private struct Carried: Equatable {
 }
 
 /// Tags taken away, references resolved, runs of space one space.
-private func plain(_ html: String) -> String {
+func plain(_ html: String) -> String {
   var text = ""
   var isTag = false
   for character in html.replacingOccurrences(of: "<br/>", with: " ").replacingOccurrences(of: "</p>", with: " ") {
@@ -153,7 +153,7 @@ private enum CSVRows {
 // MARK: - Bad input
 
 /// Five thousand letters, every sign some format escapes, control characters, a blank line.
-private let monstrous: [QuizItem] = [
+let monstrous: [QuizItem] = [
   item("long.a", choice([String(repeating: "กำ", count: 2500), "ข", "ค"]), stem: String(repeating: "เครือข่าย ", count: 600)),
   item("nasty.b", .shortAnswer(accepted: [nastyText, "a\n\nb", "\u{0}\u{7}"])),
   item(

@@ -8,16 +8,26 @@ enum PlainText {
     return String(out)
   }
 
-  /// False for text without a control character or one of the bytes that begin U+0080–009F and U+FFFE.
+  /// False for text without a control character or one of the bytes that begin U+0080–009F and U+FFFE; sixteen bytes at a time.
   private static func mayHoldForbidden(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      bytes.contains { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x7F || $0 == 0xC2 || $0 == 0xEF }
+      var i = 0
+      if let base = UnsafeRawPointer(bytes.baseAddress) {
+        while i + 16 <= bytes.count {
+          let block = base.loadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self)
+          let control = (block .< 0x20) .& (block .!= 0x0A) .& (block .!= 0x09)
+          if any(control .| (block .== 0x7F) .| (block .== 0xC2) .| (block .== 0xEF)) { return true }
+          i += 16
+        }
+      }
+      return bytes[i...].contains { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x7F || $0 == 0xC2 || $0 == 0xEF }
     }
   }
 
-  /// On one line: line breaks and tabs become single spaces.
+  /// On one line: line breaks and tabs become single spaces. Most text is returned as it is.
   static func oneLine(_ text: String) -> String {
+    guard mayHoldForbidden(text) || mayBreak(text) else { return text }
     var out = ""
     var wasSpace = false
     for scalar in text.unicodeScalars where !isForbidden(scalar) {
@@ -27,6 +37,19 @@ enum PlainText {
       out.unicodeScalars.append(isSpace ? " " : scalar)
     }
     return out
+  }
+
+  /// Whether a line break, a tab or a doubled space stands in the text.
+  private static func mayBreak(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var wasSpace = false
+      for byte in bytes {
+        if byte == 0x0A || byte == 0x09 || (byte == 0x20 && wasSpace) { return true }
+        wasSpace = byte == 0x20
+      }
+      return false
+    }
   }
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
@@ -39,7 +62,7 @@ enum PlainText {
 
   /// At most `limit` Unicode scalars, never cutting a letter from its marks, with «…» when shortened.
   static func shortened(_ text: String, to limit: Int) -> String {
-    guard text.unicodeScalars.count > limit else { return text }
+    guard text.utf8.count > limit, text.unicodeScalars.count > limit else { return text }
     var out = ""
     var count = 0
     for character in text {

@@ -20,6 +20,8 @@ final class ChapterFacts: Sendable {
   let figures: [FigureFact]
   /// The terms that share an English name, by that name in lower case.
   let termsByEnglish: [String: [Int]]
+  /// Sets whose title stands in another's, or the other way about: their names must say whose they are.
+  let twins: Set<ObjectIdentifier>
   let homeDefinitions: Range<Int>
   let homeTerms: Range<Int>
   let homeSets: Range<Int>
@@ -55,6 +57,7 @@ final class ChapterFacts: Sendable {
       let record = course.enumerations[i]
       return SetFact(record, naming: naming, pool: pools.pool(of: .enumeration(record.id), record.evidence.certainty))
     }
+    twins = Self.twins(among: sets)
     sources = shelf.sources.map { i in
       let record = course.citations[i]
       return SourceFact(record, naming: naming, pool: pools.pool(of: .citation(record.id), record.evidence.certainty))
@@ -63,6 +66,28 @@ final class ChapterFacts: Sendable {
       let record = course.figures[i]
       return FigureFact(record, pool: pools.pool(of: .figure(record.id), record.evidence.certainty))
     }
+  }
+
+  /// Costs the square of the sets that differ in title; a chapter has few.
+  private static func twins(among sets: [SetFact]) -> Set<ObjectIdentifier> {
+    var places: [String: Int] = [:]
+    var groups: [[SetFact]] = []
+    for set in sets {
+      if let place = places[set.title] {
+        groups[place].append(set)
+      } else {
+        places[set.title] = groups.count
+        groups.append([set])
+      }
+    }
+    var twins: Set<ObjectIdentifier> = []
+    for (i, group) in groups.enumerated() {
+      if group.count > 1 { twins.formUnion(group.map(ObjectIdentifier.init)) }
+      for other in groups[(i + 1)...].prefix(512) where isNested(group[0].title, other[0].title) {
+        twins.formUnion((group + other).map(ObjectIdentifier.init))
+      }
+    }
+    return twins
   }
 
   /// The indices nearest to `i` in `list`, itself left out; at most `width` on each side.

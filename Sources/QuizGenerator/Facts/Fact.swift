@@ -17,6 +17,8 @@ enum Fact: Hashable, Sendable {
 /// Whom a fact is owed to, worked out once.
 struct Ownership: Sendable {
   let persons: [PersonID]
+  /// In whose work the owner is cited, or who edited it: never a distractor beside the owner.
+  let hosts: [PersonID]
   /// As a sentence names them, without the year; empty where the chapter itself speaks.
   let names: String
   /// With year and container, as a citation does.
@@ -91,6 +93,10 @@ final class SetFact: Sendable {
   let titles: [String]
   let likenesses: [Likeness]
   let lengths: [Int]
+  /// The letters all titles begin with, where they are named alike («นัย…»); nil for «การ…» and «ความ…», which name anything.
+  let sharedHead: String?
+  /// Whether the title names what its items are, and can follow «ข้อใดเป็น» as it stands.
+  let isNamed: Bool
   let pool: QuizPool
 
   init(_ record: Enumeration, naming: Naming, pool: QuizPool) {
@@ -101,6 +107,12 @@ final class SetFact: Sendable {
     titles = record.items.map { SetTitle.shown($0.title) }
     likenesses = titles.map { Likeness($0) }
     lengths = titles.map { Letters.count($0) }
+    let head = titles.first.flatMap { OptionForm.isNominal($0) ? nil : OptionForm.head(of: $0, 3) }
+    let isWhole = record.concept.flatMap { naming.course[$0] }.map { [title] in $0.term.hasSameBytes(as: title) } ?? false
+    isNamed =
+      SetTitle.isNoun(title) && !isWhole && !SetTitle.isCount(title) && !SetTitle.isMeaning(title)
+      && (naming.course.language == .english || SetTitle.isClass(title, of: titles))
+    sharedHead = head.flatMap { [titles] head in titles.allSatisfy { $0.begins(with: head) } ? head : nil }
   }
 
   var authors: String { owner.names }

@@ -9,7 +9,8 @@ struct Naming: Sendable {
     let etAl = citation.flatMap { course[$0] }?.etAl ?? false
     let names = joined(authors.map { display($0.person, $0.name) }, etAl: etAl)
     return Ownership(
-      persons: authors.map(\.person), names: names, cited: cited(names, citation),
+      persons: authors.map(\.person), hosts: citation.flatMap { course[$0]?.citedIn?.authors.map(\.person) } ?? [], names: names,
+      cited: cited(names, citation),
       isOrganisation: authors.contains { course[$0.person]?.kind == .organisation }, isLatin: Letters.isLatin(names))
   }
 

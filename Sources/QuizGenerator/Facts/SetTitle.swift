@@ -28,6 +28,24 @@ enum SetTitle {
     return !title.beginsWithAny(of: verbs)
   }
 
+  /// True when «ข้อใดเป็น…» can be followed by the title: it names what its items are («องค์ประกอบ…», «ปัจจัย…»), or they are named
+  /// like it. «วัฒนธรรม» and «สมการที่เกี่ยวกับ…» are what the items are parts of.
+  static func isClass(_ title: String, of items: [String]) -> Bool {
+    if title.beginsWithAny(of: classes) { return true }
+    guard let head = OptionForm.head(of: title, 5) else { return false }
+    return items.allSatisfy { $0.begins(with: head) }
+  }
+
+  /// Nouns for what a set is made of, as textbooks use them.
+  private static let classes = [
+    "องค์ประกอบ", "ประเภท", "ชนิด", "ลักษณะ", "คุณลักษณะ", "คุณสมบัติ", "รูปแบบ", "หลัก", "ปัจจัย", "ขั้น", "แนวทาง", "วิธี", "เหตุผล", "สาเหตุ",
+    "ประโยชน์", "บทบาท", "หน้าที่", "ข้อดี", "ข้อเสีย", "ข้อจำกัด", "ข้อควร", "ปัญหา", "อุปสรรค", "เป้าหมาย", "จุดมุ่งหมาย", "วัตถุประสงค์", "กิจกรรม",
+    "เครื่องมือ", "ระดับ", "มิติ", "ด้าน", "ทักษะ", "กลยุทธ์", "ยุทธศาสตร์", "มาตรการ", "เงื่อนไข", "แนวคิด", "ทฤษฎี", "ตัวชี้วัด", "ผลกระทบ",
+    "ความจำเป็น",
+    "ทรัพยากร", "พฤติกรรม", "สิ่งที่", "เกณฑ์", "ตัวอย่าง", "อาการ", "คุณธรรม", "องค์กร", "หน่วยงาน", "แหล่ง", "ภารกิจ", "กฎ", "ข้อกำหนด",
+    "ความสัมพันธ์",
+  ]
+
   /// «สองมิติ», «3 ส่วนที่สำคัญ»: a title that only counts says nothing without the heading it stands under.
   static func isCount(_ title: String) -> Bool {
     guard let first = title.unicodeScalars.first else { return false }

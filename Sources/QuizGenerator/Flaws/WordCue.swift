@@ -19,13 +19,19 @@ struct WordCue: Sendable {
   /// A run of the stem that every other option repeats and the key alone does not.
   func runMissing(in key: String, others: [String]) -> String? {
     guard others.count >= 2 else { return nil }
-    let letters = others.map(Self.letters)
-    guard let first = letters.first, first.count >= Self.length else { return nil }
-    let key = Self.letters(key)
+    // The shortest of them has the fewest runs, and what all share it has too.
+    let shortest = others.indices.min { others[$0].utf8.count < others[$1].utf8.count } ?? 0
+    let first = Self.letters(others[shortest])
+    guard first.count >= Self.length else { return nil }
+    var letters: [[UInt16]]?
     for start in 0...(first.count - Self.length) {
       let run = first[start..<start + Self.length]
-      guard mayHold(run), Self.contains(stem, run), !Self.contains(key, run) else { continue }
-      if letters.dropFirst().allSatisfy({ Self.contains($0, run) }) { return String(decoding: run, as: UTF16.self) }
+      guard mayHold(run), Self.contains(stem, run) else { continue }
+      let all = letters ?? ([key] + others).map(Self.letters)
+      letters = all
+      if !Self.contains(all[0], run), all.dropFirst().allSatisfy({ Self.contains($0, run) }) {
+        return String(decoding: run, as: UTF16.self)
+      }
     }
     return nil
   }

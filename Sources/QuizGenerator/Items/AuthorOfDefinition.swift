@@ -38,7 +38,7 @@ extension ChapterFacts {
   func otherAuthors(than i: Int) -> [Distractor] {
     let key = definitions[i]
     // Everyone who says something so like the key that it would also be right.
-    var excluded = key.owner.persons
+    var excluded = key.owner.persons + key.owner.hosts
     let near = window(around: i, count: definitions.count)
     for j in near where definitions[j].likeness.containment(with: key.likeness) > Self.sameMeaning {
       excluded += definitions[j].owner.persons

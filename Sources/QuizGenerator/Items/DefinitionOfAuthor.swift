@@ -29,8 +29,10 @@ struct DefinitionOfAuthor: ItemWriter {
       "ถูกต้อง \(Letters.join("เป็นความหมายที่", definition.owner.isNobody ? cited : " " + cited, "ให้ไว้"))",
       "Right: this is from the definition by \(definition.owner.isNobody ? cited : definition.owner.cited).")
     let id = facts.identifier(kind, fact)
+    let rivals = facts.rivals(of: i, sameConceptOnly: true)
+    guard rivals.count >= 2 else { return nil }
     for key in facts.innerPhrases(of: definition) where key.standsAlone {
-      let distractors = facts.otherStatements(than: i, like: key, sameConceptOnly: true)
+      let distractors = facts.statements(of: rivals, beside: i, like: key, fromOpening: false)
       guard let choice = facts.choice(id, stem: stem, key: key.point, why: why, distractors) else { continue }
       return facts.item(
         kind, about: fact, level: .understand, difficulty: 0.6, stem: stem, choice,
@@ -66,33 +68,43 @@ extension ChapterFacts {
     return ranking.sorted().prefix(4).map { definition.points[$0] }
   }
 
-  /// Phrases of other definitions that fit beside `key`: near in length, by others, not meaning the same.
+  /// The definitions near by whose words may stand beside those of `i`, best first.
   ///
   /// - Parameter sameConceptOnly: true when the stem names the term, so that only what is said of it can be mistaken for
   ///   the key; false when it asks for the term, and only definitions of unrelated terms are wrong.
-  func otherStatements(than i: Int, like key: KeyPhrase, sameConceptOnly: Bool) -> [Distractor] {
+  func rivals(of i: Int, sameConceptOnly: Bool) -> [Int] {
     let fact = definitions[i]
-    let likeness = key.likeness
-    let lengths = max(12, key.length * 7 / 10)...max(24, key.length * 14 / 10)
     var ranking = Ranking()
     for j in window(around: i, count: definitions.count) {
       let other = definitions[j]
+      guard mayReveal(other.pool, in: fact.pool) else { continue }
       let isSameConcept = other.record.concept == fact.record.concept
       if sameConceptOnly {
         guard isSameConcept || areRelated(other, fact), !other.owner.shares(fact.owner.persons) else { continue }
       } else {
         guard !isSameConcept, !areRelated(other, fact) else { continue }
       }
-      guard mayReveal(other.pool, in: fact.pool), likeness.containment(with: other.likeness) < Self.sameMeaning else { continue }
       let distance = distance(fact.record.section, fact.record.chapter, to: other.record.section, other.record.chapter)
       ranking.add(j, rank: distance * 2 + (isSameConcept ? 0 : 1))
     }
+    return ranking.sorted()
+  }
+
+  /// Phrases of `rivals` that fit beside `key`: near in length, not meaning the same.
+  ///
+  /// - Parameter fromOpening: true where an option must define, not add a detail.
+  func statements(of rivals: [Int], beside i: Int, like key: KeyPhrase, fromOpening: Bool) -> [Distractor] {
+    let fact = definitions[i]
+    let likeness = key.likeness
+    let lengths = max(12, key.length * 7 / 10)...max(24, key.length * 14 / 10)
     // Two distractors that say the same rule each other out.
     var kept: [Likeness] = []
     var distractors: [Distractor] = []
-    for j in ranking.sorted() where distractors.count < 6 {
+    for j in rivals where distractors.count < 6 {
       let other = definitions[j]
-      guard let phrase = phrase(of: other, beside: key, for: fact, lengths, fromOpening: !sameConceptOnly) else { continue }
+      guard likeness.containment(with: other.likeness) < Self.sameMeaning,
+        let phrase = phrase(of: other, beside: key, for: fact, lengths, fromOpening: fromOpening)
+      else { continue }
       let likeness = phrase.likeness
       guard !kept.contains(where: { $0.containment(with: likeness) > Self.sameMeaning }) else { continue }
       kept.append(likeness)
@@ -108,7 +120,7 @@ extension ChapterFacts {
   ) -> KeyPhrase? {
     var ranking = Ranking()
     for (place, point) in other.points.enumerated()
-    where point.standsAlone && lengths.contains(point.length) && (point.startsStatement || !fromOpening) {
+    where point.standsAlone && lengths.contains(point.length) && (!fromOpening || (point.startsStatement && !point.isSentence)) {
       ranking.add(place, rank: Self.misfit(point, key))
     }
     for place in ranking.sorted().prefix(4) {

@@ -18,9 +18,11 @@ struct DefinitionOfTerm: ItemWriter {
     let cited = definition.owner.cited
     let why = facts.say(
       "ถูกต้อง ข้อความนี้มาจากความหมายของ \(facts.quoted(term))", "Right: these words are from the meaning of \(facts.quoted(term)).")
+    let rivals = facts.rivals(of: i, sameConceptOnly: false)
+    guard rivals.count >= 2 else { return nil }
     for key in facts.innerPhrases(of: definition, fromOpening: true)
-    where key.standsAlone && key.startsStatement && !key.holds(term) {
-      let distractors = facts.otherStatements(than: i, like: key, sameConceptOnly: false)
+    where key.standsAlone && key.startsStatement && !key.isSentence && !key.holds(term) {
+      let distractors = facts.statements(of: rivals, beside: i, like: key, fromOpening: true)
       guard let choice = facts.choice(facts.identifier(kind, fact), stem: stem, key: key.point, why: why, distractors) else {
         continue
       }

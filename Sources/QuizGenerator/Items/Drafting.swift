@@ -132,8 +132,17 @@ extension ChapterFacts {
   /// nil when fewer than two distractors are left after those that read like the key, or when only the key takes up the
   /// stem's words.
   func choice(
-    _ id: String, stem: String, key: String, why: String, _ distractors: [Distractor], atLeast least: Int = 2
+    _ id: String, stem: String, key: String, why: @autoclosure () -> String, _ distractors: [Distractor],
+    atLeast least: Int = 2
   ) -> Interaction? {
+    guard let chosen = hiding(key, stem: stem, distractors, atLeast: least) else { return nil }
+    var options = [Interaction.Option(text: key, isKey: true, feedback: why())]
+    options += chosen.map { Interaction.Option(text: $0.text, isKey: false, feedback: $0.feedback()) }
+    return .choice(options: StableOrder.shuffled(options, seed: StableOrder.hash(id)), isMultiple: false, isFixedOrder: false)
+  }
+
+  /// The best of `distractors`, at most three, among which the key is found by knowing it alone; nil when there are too few.
+  func hiding(_ key: String, stem: String, _ distractors: [Distractor], atLeast least: Int = 2) -> [Distractor]? {
     var chosen: [Distractor] = []
     var seen = [key]
     var spare: [Distractor] = []
@@ -167,11 +176,8 @@ extension ChapterFacts {
         }
         if mended != nil { break }
       }
-      guard let mended else { return nil }
-      chosen = mended
+      return mended
     }
-    var options = [Interaction.Option(text: key, isKey: true, feedback: why)]
-    options += chosen.map { Interaction.Option(text: $0.text, isKey: false, feedback: $0.feedback()) }
-    return .choice(options: StableOrder.shuffled(options, seed: StableOrder.hash(id)), isMultiple: false, isFixedOrder: false)
+    return chosen
   }
 }

@@ -1,4 +1,5 @@
 import CourseModel
+import ThaiText
 
 /// A discussion question with its model outline, prompts and rubric, made from the records that answer it.
 struct Essay: Sendable {
@@ -12,12 +13,12 @@ struct Essay: Sendable {
   func item(for question: Question) -> QuizItem {
     let points = outline.points(of: question)
     let prompts = question.prompts.isEmpty ? outline.prompts(for: points) : question.prompts
+    // Where one thing answers, its parts do.
+    let told = topics(of: points).joined(separator: "; ")
     let summary =
       points.isEmpty
       ? facts.say("บทเรียนยังไม่ระบุคำตอบของคำถามนี้", "The chapter names no answer to this question.")
-      : facts.say(
-        "คำตอบที่ดีกล่าวถึง \(points.map(\.text).joined(separator: "; "))",
-        "A good answer covers \(points.map(\.text).joined(separator: "; ")).")
+      : facts.say("คำตอบที่ดีกล่าวถึง \(told)", "A good answer covers \(told).")
     return QuizItem(
       id: "\(Self.kind).\(question.id.text)", kind: Self.kind, pool: .practice, level: level(of: question.text), difficulty: 0.4,
       stem: question.text,
@@ -39,15 +40,24 @@ struct Essay: Sendable {
     (.apply, ["ประยุกต์", "ยกตัวอย่าง", "apply"]),
   ]
 
-  /// The author's rows in equal parts, else one for each point of the outline, one for sources and one for writing.
-  private func rubric(_ question: Question, _ points: [Interaction.OutlinePoint]) -> [Interaction.RubricRow] {
-    if !question.rubric.isEmpty { return rows(question.rubric, sharing: Self.marks) }
-    // An outline of one point is told by its details: three needs are three rows.
-    var topics = points.map(\.text)
+  /// What the outline speaks of; an outline of one point is told by its details: three needs are three rows.
+  private func topics(of points: [Interaction.OutlinePoint]) -> [String] {
     if let only = points.first, points.count == 1, only.details.count >= 2 {
-      topics = only.details.map { String($0.prefix { $0 != ":" }) }
+      return only.details.map { String($0.prefix { $0 != ":" }) }
     }
-    topics = Array(topics.prefix(5))
+    return points.map(\.text)
+  }
+
+  /// The author's rows with the marks written behind them, in equal parts where none are; else one for each point of the outline, one for sources and one for writing.
+  private func rubric(_ question: Question, _ points: [Interaction.OutlinePoint]) -> [Interaction.RubricRow] {
+    if !question.rubric.isEmpty {
+      let written = question.rubric.map { splitMarks($0) }
+      if written.allSatisfy({ $0.marks != nil }) {
+        return written.map { .init(criterion: $0.text, points: $0.marks ?? 0) }
+      }
+      return rows(question.rubric, sharing: Self.marks)
+    }
+    let topics = Array(topics(of: points).prefix(5))
     let apart = topics.count >= 4 ? 1 : 2
     let explained = topics.map {
       facts.say("อธิบาย \(facts.quoted($0)) ได้ถูกต้องและครบประเด็น", "Explains \(facts.quoted($0)) correctly and fully")

@@ -14,8 +14,13 @@ struct ItemOfMeaning: ItemWriter {
     let set = facts.sets[i]
     let id = facts.identifier(kind, fact)
     guard set.titles.count >= 3 else { return nil }
+    // «องค์ประกอบที่สำคัญอีกประการหนึ่ง» says of the item only that it is one.
+    let title = Likeness(set.title)
     for member in facts.members(of: i, seed: id).prefix(5) {
-      guard let phrase = facts.meaning(of: member, in: set) else { continue }
+      guard !facts.goesOn(member, in: set), let phrase = facts.meaning(of: member, in: set),
+        phrase.standsAlone || phrase.startsStatement,
+        phrase.likeness.share(in: title) < 0.45
+      else { continue }
       let stem = facts.say(
         "\(facts.quoted(phrase.text)) \(Letters.join("เป็นคำอธิบายของข้อใดใน", facts.fullName(of: set, isCited: false)))",
         "Which of \(facts.quoted(set.title)) is explained as \(facts.quoted(phrase.text))?")
@@ -66,6 +71,16 @@ extension ChapterFacts {
     if let english = item.english { avoiding.append(Array(english.utf8)) }
     let phrases = statement.phrases(20...limit, avoiding: avoiding)
     return phrases.first { $0.startsStatement } ?? phrases.first { $0.standsAlone }
+  }
+
+  /// True where an item's text is the rest of its title's own sentence: «ส่วนที่… ให้สอดคล้องกับ…» explains nothing.
+  func goesOn(_ member: Int, in set: SetFact) -> Bool {
+    let text = set.record.items[member].text
+    return text.beginsWithAny(of: Self.continuations) && !text.begins(with: "โดยเฉพาะ")
+  }
+
+  private static var continuations: [String] {
+    ["ให้", "โดย", "เพื่อ", "ตาม", "ใน", "นับ", "ตั้งแต่", "ด้วย", "จาก", "อย่าง", "ภายใต้", "เช่น", "ทั้ง", "จน", "และ", "หรือ", "ที่"]
   }
 
   private static var meaningVerbs: [String] { ["หมายถึง", "ได้แก่", "คือ", "เป็น", "ซึ่ง", ":"] }

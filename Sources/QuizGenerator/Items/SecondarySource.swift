@@ -17,10 +17,10 @@ struct SecondarySource: ItemWriter {
     let stem =
       isEdited
       ? facts.say(
-        "\(Letters.join("งานของ", source.authors, "ที่บทเรียนอ้างถึง")) มีผู้ใดเป็นบรรณาธิการ",
+        "\(Letters.join("งานของ", Letters.named(source.authors), "ที่บทเรียนอ้างถึง")) มีผู้ใดเป็นบรรณาธิการ",
         "Who edited the book in which the chapter cites \(source.authors)?")
       : facts.say(
-        "\(Letters.join("แนวคิดของ", source.authors, "ในบทเรียน")) อ้างมาจากงานของผู้ใด",
+        "\(Letters.join("แนวคิดของ", Letters.named(source.authors), "ในบทเรียน")) อ้างมาจากงานของผู้ใด",
         "Through whose work does the chapter cite \(source.authors)?")
     let why = facts.say(
       "ถูกต้อง บทเรียนอ้าง \(quotedCitation(source, facts))", "Right: the chapter cites \(quotedCitation(source, facts)).")

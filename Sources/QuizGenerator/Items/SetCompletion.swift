@@ -18,7 +18,7 @@ struct SetCompletion: ItemWriter {
       var rest = set.titles
       rest.remove(at: member)
       let stem = facts.say(
-        "\(Letters.join(set.owner.isNobody ? facts.titleAlone(set) : facts.fullName(of: set, isCited: false), "มี")) \(set.titles.count) ข้อ ได้แก่ \(rest.joined(separator: ", ")) และข้อใด",
+        "\(Letters.join(set.owner.isNobody ? facts.titleAlone(set) : facts.subject(set), "มี")) \(set.titles.count) ข้อ ได้แก่ \(rest.joined(separator: ", ")) และข้อใด",
         "\(facts.fullName(of: set, isCited: false)): \(rest.joined(separator: ", ")) and which other?")
       let distractors = facts.outsiders(of: i, near: set.titles[member])
       let why = facts.say("ถูกต้อง ข้อนี้ทำให้ครบ \(set.titles.count) ข้อ", "Right: it completes the \(set.titles.count).")

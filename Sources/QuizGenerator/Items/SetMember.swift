@@ -13,14 +13,22 @@ struct SetMember: ItemWriter {
     guard case .set(let i) = fact else { return nil }
     let set = facts.sets[i]
     let stem = facts.say(
-      Letters.join("ข้อใดเป็น", facts.nameOfItems(in: set)), "Which of these is one of \(facts.nameOfItems(in: set))?")
+      facts.isNamed(set)
+        ? Letters.join("ข้อใดเป็น", facts.fullName(of: set, isCited: false))
+        : Letters.join("ข้อใดจัดอยู่ใน", facts.fullName(of: set, isCited: false)),
+      "Which of these is one of \(facts.fullName(of: set, isCited: false))?")
     let id = facts.identifier(kind, fact)
     // Which member is asked for differs from set to set, and is tried in turn until one is sound.
     for member in facts.members(of: i, seed: id).prefix(5) {
       let distractors = facts.outsiders(of: i, near: set.titles[member])
-      let why = facts.say(
-        "ถูกต้อง \(Letters.join("เป็นข้อหนึ่งใน", facts.fullName(of: set)))", "Right: it is one of \(facts.fullName(of: set)).")
-      guard let choice = facts.choice(id, stem: stem, key: set.titles[member], why: why, distractors) else { continue }
+      // «นัยแห่ง…» among «การ…» and «ระบบ…» is of another kind: members named alike need a stranger named so too.
+      if let head = set.sharedHead, !distractors.prefix(3).contains(where: { $0.text.begins(with: head) }) { continue }
+      let choice = facts.choice(
+        id, stem: stem, key: set.titles[member],
+        why: facts.say(
+          "ถูกต้อง \(Letters.join("เป็นข้อหนึ่งใน", facts.fullName(of: set)))", "Right: it is one of \(facts.fullName(of: set))."),
+        distractors)
+      guard let choice else { continue }
       return facts.item(
         kind, about: fact, level: .remember, difficulty: 0.65, stem: stem, choice, explanation: facts.setExplanation(set))
     }
@@ -40,22 +48,25 @@ struct SetOutsider: ItemWriter {
   func item(about fact: Fact, in facts: ChapterFacts) -> QuizItem? {
     guard case .set(let i) = fact, facts.sets[i].titles.count >= 3 else { return nil }
     let set = facts.sets[i]
+    let negative = facts.isNamed(set) ? "ไม่ใช่" : "ไม่จัดอยู่ใน"
     let stem = facts.say(
-      Letters.join("ข้อใดไม่ใช่", facts.nameOfItems(in: set)), "Which of these is NOT one of \(facts.nameOfItems(in: set))?")
+      Letters.join("ข้อใด", negative, facts.fullName(of: set, isCited: false)),
+      "Which of these is NOT one of \(facts.fullName(of: set, isCited: false))?")
     let id = facts.identifier(kind, fact)
     let members = facts.members(of: i, seed: id)
     let place = facts.fullName(of: set)
+    let distractors = members.map {
+      Distractor(text: set.titles[$0], feedback: facts.say(Letters.join("ข้อนี้เป็นข้อหนึ่งใน", place), "This is one of \(place)."))
+    }
     for outsider in facts.outsiders(of: i, near: set.titles[members[0]]).prefix(4) {
-      let distractors = members.map {
-        Distractor(
-          text: set.titles[$0], feedback: facts.say(Letters.join("ข้อนี้เป็นข้อหนึ่งใน", place), "This is one of \(place)."))
-      }
-      let home = outsider.feedback().droppingBytes(facts.say("ไม่ใช่", "No:").utf8.count)
-      let why = facts.say(
-        "ถูกต้อง \(Letters.join("ข้อนี้มิได้อยู่ใน", place)) \(home)", "Right: it is not among \(place); \(home)")
-      guard let choice = facts.choice(id, stem: stem, key: outsider.text, why: why, distractors) else { continue }
+      lazy var home = outsider.feedback().droppingBytes(facts.say("ไม่ใช่", "No:").utf8.count)
+      let choice = facts.choice(
+        id, stem: stem, key: outsider.text,
+        why: facts.say("ถูกต้อง \(Letters.join("ข้อนี้มิได้อยู่ใน", place)) \(home)", "Right: it is not among \(place); \(home)"),
+        distractors)
+      guard let choice else { continue }
       return facts.item(
-        kind, about: fact, level: .understand, difficulty: 0.6, stem: stem, emphasis: [facts.say("ไม่ใช่", "NOT")], choice,
+        kind, about: fact, level: .understand, difficulty: 0.6, stem: stem, emphasis: [facts.say(negative, "NOT")], choice,
         explanation: facts.setExplanation(set))
     }
     return nil
@@ -63,14 +74,6 @@ struct SetOutsider: ItemWriter {
 }
 
 extension ChapterFacts {
-  /// «องค์ประกอบของเครือข่ายตามแนวคิดของ …» after «ข้อใดเป็น», or «รายการหนึ่งใน “…”» where the title is no noun phrase or
-  /// names the whole that is divided.
-  func nameOfItems(in set: SetFact) -> String {
-    guard language == .thai else { return fullName(of: set, isCited: false) }
-    if isNamed(set) { return fullName(of: set, isCited: false) }
-    return Letters.join("รายการหนึ่งใน", fullName(of: set, isCited: false))
-  }
-
   /// A set so named that two of one title are told apart: by their authors, or as the chapter's own with its count.
   func fullName(of set: SetFact, isCited: Bool = true) -> String {
     let title = isNamed(set) ? set.title : SetTitle.isCount(set.title) ? titleAlone(set) : quoted(set.title)
@@ -78,19 +81,21 @@ extension ChapterFacts {
       let name = isCited ? set.owner.cited : set.authors
       return say(Letters.join(title, "ตามแนวคิดของ", name), "\(title) after \(name)")
     }
-    let hasTwin = sets.contains { $0 !== set && Self.isNested($0.title, set.title) }
-    return hasTwin
+    return twins.contains(ObjectIdentifier(set))
       ? say(
         Letters.join(title, "\(set.titles.count) ข้อที่บทเรียนสรุปไว้เอง"), "the \(set.titles.count) of \(title) the chapter itself gives"
       )
       : say(Letters.join(title, "ตามที่บทเรียนกล่าวไว้"), "\(title) as the chapter has it")
   }
 
-  /// Whether the title can follow «ข้อใดเป็น» as it stands.
-  private func isNamed(_ set: SetFact) -> Bool {
-    let isWhole = set.record.concept.flatMap { course[$0] }.map { $0.term.hasSameBytes(as: set.title) } ?? false
-    return SetTitle.isNoun(set.title) && !isWhole && !SetTitle.isCount(set.title) && !SetTitle.isMeaning(set.title)
+  /// The full name before a verb: «…ตามแนวคิดของ Schuler มี», a family name kept off the next word.
+  func subject(_ set: SetFact) -> String {
+    let name = fullName(of: set, isCited: false)
+    return set.owner.isNobody ? name : Letters.named(name)
   }
+
+  /// Whether the title can follow «ข้อใดเป็น» as it stands.
+  func isNamed(_ set: SetFact) -> Bool { set.isNamed }
 
   private func saysWhere(_ set: SetFact) -> String {
     say("ไม่ใช่ \(Letters.join("ข้อนี้อยู่ใน", fullName(of: set)))", "No: it belongs to \(fullName(of: set)).")
@@ -99,11 +104,14 @@ extension ChapterFacts {
   func setExplanation(_ set: SetFact) -> String {
     let count = set.titles.count
     let cited = set.owner.cited
+    // «กล่าวถึง 3 ส่วนที่สำคัญไว้ 3 ข้อ» counts twice.
+    let title = SetTitle.isCount(set.title) ? quoted(set.title) : set.title
+    let counted = SetTitle.isCount(set.title) ? "ดังนี้" : " \(count) ข้อ ดังนี้"
     if set.authors.isEmpty {
-      return say("บทเรียนกล่าวถึง\(set.title)ไว้ \(count) ข้อ ดังนี้", "The chapter counts \(count):")
+      return say("\(Letters.join("บทเรียนกล่าวถึง", title, "ไว้"))\(counted)", "The chapter counts \(count):")
     }
     return say(
-      "\(Letters.join(Letters.named(cited), "กล่าวถึง", set.title, "ไว้")) \(count) ข้อ ดังนี้", "\(cited) counts \(count):")
+      "\(Letters.join(Letters.named(cited), "กล่าวถึง", title, "ไว้"))\(counted)", "\(cited) counts \(count):")
   }
 
   /// The members in an order of their own for each item.
@@ -115,14 +123,21 @@ extension ChapterFacts {
   func outsiders(of i: Int, near title: String) -> [Distractor] {
     let set = sets[i]
     let length = Letters.count(title)
+    let isNominal = OptionForm.isNominal(title)
+    let isMeaning = SetTitle.isMeaning(set.title)
     var ranking = Ranking(capacity: 64)
     for j in window(around: i, count: sets.count, width: 6) {
       let other = sets[j]
       guard mayReveal(other.pool, in: set.pool) else { continue }
+      // What a word may mean is of another kind than what a thing is made of.
+      guard SetTitle.isMeaning(other.title) == isMeaning else { continue }
       // Two sets the chapter itself gives under one name: a member of either is right.
       if set.owner.isNobody, other.owner.isNobody, Self.isNested(set.title, other.title) { continue }
       let distance = distance(set.record.section, set.record.chapter, to: other.record.section, other.record.chapter)
-      for k in other.titles.indices.prefix(1024) { ranking.add(j * 1024 + k, rank: distance * 40 + abs(other.lengths[k] - length)) }
+      for k in other.titles.indices.prefix(1024) {
+        let form = OptionForm.isNominal(other.titles[k]) == isNominal ? 0 : 12
+        ranking.add(j * 1024 + k, rank: distance * 40 + form + abs(other.lengths[k] - length))
+      }
     }
     var distractors: [Distractor] = []
     for place in ranking.sorted() where distractors.count < 10 {

@@ -42,7 +42,7 @@ extension ChapterFacts {
   /// Authors of other sets, then of definitions, near by.
   func otherOwners(than i: Int) -> [Distractor] {
     let key = sets[i]
-    let persons = key.owner.persons
+    let persons = key.owner.persons + key.owner.hosts
     var found: [(rank: Int, distractor: Distractor)] = []
     func add(_ name: String, _ base: Int, _ feedback: @autoclosure @escaping () -> String) {
       found.append((base + (Letters.isLatin(name) == key.owner.isLatin ? 0 : 1), Distractor(text: name, feedback: feedback())))

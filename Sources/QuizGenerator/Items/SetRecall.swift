@@ -16,13 +16,13 @@ struct SetRecall: ItemWriter {
     let id = facts.identifier(kind, fact)
     // The shortest is the one that can be typed.
     let members = facts.members(of: i, seed: id).sorted { set.lengths[$0] < set.lengths[$1] }
-    guard let member = members.first(where: { ChapterFacts.isReadable(set.titles[$0]) }), set.lengths[member] <= 60 else {
+    guard let member = members.first(where: { ChapterFacts.isReadable(set.titles[$0]) }), set.lengths[member] <= 40 else {
       return nil
     }
     var rest = set.titles
     rest.remove(at: member)
     let stem = facts.say(
-      "\(Letters.join(facts.fullName(of: set, isCited: false), "มี")) \(set.titles.count) ข้อ นอกจาก \(rest.joined(separator: ", ")) แล้ว อีกข้อหนึ่งคืออะไร",
+      "\(Letters.join(facts.subject(set), "มี")) \(set.titles.count) ข้อ นอกจาก \(rest.joined(separator: ", ")) แล้ว อีกข้อหนึ่งคืออะไร",
       "\(facts.fullName(of: set, isCited: false)) has \(set.titles.count): \(rest.joined(separator: ", ")) and which other?")
     var accepted = [set.titles[member]]
     if let english = set.record.items[member].english { accepted.append(english) }

@@ -14,7 +14,7 @@ struct StepsInOrder: ItemWriter {
     let set = facts.sets[i]
     guard set.record.isOrdered, (3...8).contains(set.titles.count), Set(set.titles).count == set.titles.count else { return nil }
     let stem = facts.say(
-      Letters.join("จงเรียงลำดับ", facts.fullName(of: set, isCited: false), "ให้ถูกต้อง"),
+      Letters.join("จงเรียงลำดับ", facts.subject(set), "ให้ถูกต้อง"),
       "Put \(facts.fullName(of: set, isCited: false)) in the order the chapter gives.")
     return facts.item(
       kind, about: fact, level: .understand, difficulty: 0.5, stem: stem, .order(set.titles),

@@ -19,9 +19,10 @@ struct TermGaps: ItemWriter {
     guard parts.count == 2 else { return nil }
     // The English in brackets after the gap would say the answer.
     let after = parts[1].droppingLeadingBracket()
-    let distractors = facts.otherPairs(than: term, lengthOf: \.record.term).map(\.record.term)
-      .filter { !phrase.holds($0) && !ChapterFacts.isNested($0, own) }
-    guard distractors.count >= 2 else { return nil }
+    let candidates = facts.otherPairs(than: term, lengthOf: \.record.term).map(\.record.term)
+      .filter { !phrase.holds($0) && !ChapterFacts.isNested($0, own) }.map { Distractor(text: $0, feedback: "") }
+    // «เครือข่ายสังคมแห่งการเรียนรู้» as a meaning of «เครือข่ายทางสังคม» is found by its words alone.
+    guard let distractors = facts.hiding(concept.term, stem: own, candidates) else { return nil }
     let cited = definition.owner.cited
     let lead =
       definition.authors.isEmpty
@@ -33,7 +34,7 @@ struct TermGaps: ItemWriter {
       kind, about: fact, level: .remember, difficulty: 0.55, stem: lead,
       .gaps(
         text: [parts[0], after],
-        gaps: [.init(accepted: [concept.term] + concept.aliases, distractors: Array(distractors.prefix(3)))]),
+        gaps: [.init(accepted: [concept.term] + concept.aliases, distractors: distractors.map(\.text))]),
       explanation: definition.authors.isEmpty
         ? facts.say("ในบทเรียน \(Letters.join(own, "หมายถึง"))", "In the chapter, \(own) means:")
         : facts.say(Letters.join(Letters.named(cited), "ให้ความหมายของ", own, "ไว้ว่า"), "\(cited) defines \(own):"))
@@ -71,7 +72,8 @@ extension ChapterFacts {
   /// True when the term stands once in the text and as words of its own: not the end of «กระบวนการเรียนรู้».
   func standsWhole(_ term: String, in text: String) -> Bool {
     let pieces = text.pieces(around: term)
-    guard pieces.count == 2 else { return false }
+    // «ซึ่งเปลี่ยนคุณภาพอย่างฉับพลัน»: only a verb fits the gap, so grammar alone finds it.
+    guard pieces.count == 2, !pieces[0].ends(with: "ซึ่ง"), !pieces[0].ends(with: "จะ") else { return false }
     // «เครือข่าย» of «เครือข่ายสิ่งแวดล้อม» is a part of another term.
     let rest = pieces[1].utf8.first
     let isOpen = rest.map { $0 == 0x20 || $0 == 0x28 || $0 == 0x22 || $0 == 0x2C } ?? true

@@ -58,21 +58,33 @@ extension ChapterFacts {
   func otherPairs(than i: Int, lengthOf text: (TermFact) -> String) -> [TermFact] {
     let fact = terms[i]
     let length = Letters.count(text(fact))
+    let isNominal = OptionForm.isNominal(text(fact))
     let words = text(fact).utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
-    var ranking = Ranking()
-    for j in window(around: i, count: terms.count, width: 12) {
-      let other = terms[j]
-      guard !areRelated(other.record, fact.record), !Self.isNested(other.lowerEnglish, fact.lowerEnglish) else { continue }
-      let isHome = other.record.evidence.span.file == fact.record.evidence.span.file
-      let distance = isHome ? (other.record.sections.first == fact.record.sections.first ? 0 : 1) : 2
-      let otherWords = text(other).utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
-      // What may not be said of a distractor explains nothing: such a one comes last.
-      let silence = mayReveal(other.pool, in: fact.pool) ? 0 : 400
-      ranking.add(j, rank: silence + distance * 24 + abs(Letters.count(text(other)) - length) + 6 * abs(otherWords - words))
+    func ranked(_ width: Int) -> (places: [Int], alike: Int) {
+      var ranking = Ranking(capacity: 2 * width)
+      var alike = 0
+      for j in window(around: i, count: terms.count, width: width) {
+        let other = terms[j]
+        guard !areRelated(other.record, fact.record), !Self.isNested(other.lowerEnglish, fact.lowerEnglish) else { continue }
+        let isHome = other.record.evidence.span.file == fact.record.evidence.span.file
+        let distance = isHome ? (other.record.sections.first == fact.record.sections.first ? 0 : 1) : 2
+        let otherWords = text(other).utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
+        // What may not be said of a distractor explains nothing: such a one comes last.
+        let silence = mayReveal(other.pool, in: fact.pool) ? 0 : 400
+        // «การดูแล» beside «โหนด» and «ชุมทาง» is out by its form.
+        let form = OptionForm.isNominal(text(other)) == isNominal ? 0 : 40
+        if form == 0 { alike += 1 }
+        ranking.add(
+          j, rank: silence + form + distance * 24 + abs(Letters.count(text(other)) - length) + 6 * abs(otherWords - words))
+      }
+      return (ranking.sorted(), alike)
     }
+    // Far ones only where those near by are out by their form.
+    let near = ranked(12)
+    let places = near.alike >= 3 ? near.places : ranked(40).places
     var english: [String] = []
     var found: [TermFact] = []
-    for j in ranking.sorted() where found.count < 10 && !english.contains(terms[j].lowerEnglish) {
+    for j in places where found.count < 10 && !english.contains(terms[j].lowerEnglish) {
       english.append(terms[j].lowerEnglish)
       found.append(terms[j])
     }

@@ -110,6 +110,12 @@ struct WordList: Sendable {
     return words.contains { bytes.starts(with: $0, at: i) }
   }
 
+  /// The length of the first of them that stands at `i`; nil for none.
+  func length(_ bytes: [UInt8], at i: Int) -> Int? {
+    guard i + 2 < bytes.count, firsts[Int(bytes[i + 2])] else { return nil }
+    return words.first { bytes.starts(with: $0, at: i) }?.count
+  }
+
   /// The length of the longest of them that ends at `end`, within `from..<end`; nil for none.
   func suffix(_ bytes: [UInt8], from: Int, end: Int) -> Int? {
     var best: Int?

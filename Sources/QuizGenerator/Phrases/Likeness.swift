@@ -55,6 +55,9 @@ struct Likeness: Hashable, Sendable {
     return Double(both) / Double(min(mine, theirs))
   }
 
+  /// The share of this phrase's runs that the other has too, 0 to 1.
+  func share(in other: Likeness) -> Double { count == 0 ? 0 : Double(Self.count(bits & other.bits)) / Double(count) }
+
   private static func count(_ bits: SIMD8<UInt64>) -> Int {
     var count = 0
     for i in 0..<8 { count += bits[i].nonzeroBitCount }

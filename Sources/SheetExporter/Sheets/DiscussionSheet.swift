@@ -24,7 +24,7 @@ struct DiscussionSheet: SheetKind {
     let places = readings(question, in: context)
     if !places.isEmpty { blocks.append(.note([.text(words.read + places.joined(separator: " · "))])) }
     let prompts = question.prompts.isEmpty ? leadingQuestions(question, in: context) : question.prompts
-    let criteria = question.rubric.map { criterion($0) }
+    let criteria = question.rubric.map { splitMarks($0) }
     let room = WritingRoom(settings: context.settings)
     let rubricHeight = criteria.isEmpty ? 0 : 4.5 + 1.9 * Double(criteria.count + 1)
     if !prompts.isEmpty {
@@ -92,19 +92,5 @@ struct DiscussionSheet: SheetKind {
       SheetTable(
         columns: [.init(words.criterion, .share(1)), .init(words.marks, .em(4), .center), .init(words.given, .em(4), .center)],
         rows: rows, isRuled: true))
-  }
-
-  /// «… (3 คะแนน)» → the criterion and its marks; marks nil where none are written.
-  func criterion(_ text: String) -> (text: String, marks: Int?) {
-    let scalars = Array(text.unicodeScalars)
-    guard scalars.last == ")", let open = scalars.lastIndex(of: "(") else { return (text, nil) }
-    let inside = scalars[(open + 1)..<(scalars.count - 1)]
-    let digits = inside.prefix { $0.properties.numericType == .decimal }
-    guard let marks = wholeNumber(String(String.UnicodeScalarView(digits))), marks <= 1000 else { return (text, nil) }
-    let unit = String(String.UnicodeScalarView(inside.dropFirst(digits.count).drop { $0 == " " || $0 == "\u{A0}" }))
-    guard unit.isEmpty || unit == "คะแนน" || unit == "marks" || unit == "points" else { return (text, nil) }
-    var end = open
-    while end > 0, scalars[end - 1] == " " { end -= 1 }
-    return (String(String.UnicodeScalarView(scalars[..<end])), marks)
   }
 }

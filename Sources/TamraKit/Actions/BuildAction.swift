@@ -120,7 +120,7 @@ package struct BuildAction: Sendable {
     .write(kinds: loaded.site.sheets, to: writer, instructor: &instructor, searched: &sheetPages, &diagnostics)
     let offering = whole.offering(handouts)
     let search = SearchOutput(whole.searchIndex(), to: writer)
-    let quiz = loaded.site.practice ? QuizGenerator(course: loaded.course, options: Self.practice(loaded.quiz)) : nil
+    let quiz = loaded.site.practice ? loaded.items : nil
     let chapters = try loaded.markChapters(jobs: request.threads, console: console) { index, marked, _ in
       let written = try Self.writeChapter(
         offering.context.course.chapters[index], marked, offering, layouts, quiz, singles, folder, writer)
@@ -156,12 +156,6 @@ package struct BuildAction: Sendable {
     return Result(diagnostics: found, summary: summary, publicFolder: base + "/public", source: folder.source)
   }
 
-  private static func practice(_ options: QuizOptions) -> QuizOptions {
-    var options = options
-    options.pools = [.practice]
-    return options
-  }
-
   private struct WrittenChapter: Sendable {
     /// Course paths of the pictures it shows.
     var media: [String] = []
@@ -172,9 +166,9 @@ package struct BuildAction: Sendable {
 
   private static func writeChapter(
     _ chapter: Chapter, _ marked: MarkedChapter, _ exporter: SiteExporter, _ layouts: [FigureID: GraphLayout],
-    _ quiz: QuizGenerator?, _ singles: SingleFile?, _ folder: CourseFolder, _ writer: OutputWriter
+    _ quiz: CourseQuiz?, _ singles: SingleFile?, _ folder: CourseFolder, _ writer: OutputWriter
   ) throws -> WrittenChapter {
-    let practice = quiz.flatMap { $0.items(of: chapter.id) }.flatMap {
+    let practice = quiz.flatMap { $0.items(of: chapter.id, pools: [.practice]) }.flatMap {
       exporter.practice(chapter: chapter.id, categories: $0.categories, items: $0.items)
     }
     guard

@@ -43,9 +43,7 @@ package struct QuizAction: Sendable {
     let old = try since.map(Self.bank)
     let loaded = try LoadedCourse(request.folder(), jobs: request.threads, console: console)
     console.endProgress()
-    var options = loaded.quiz
-    options.pools = pools ?? loaded.quizSettings.pools
-    let (bank, found) = generateQuiz(loaded.course, options: options)
+    let (bank, found) = loaded.items.bank(pools: pools ?? loaded.quizSettings.pools)
     let banks = BankOutput(loaded: loaded, environment: request.environment)
     var writing = QuizWritingOptions(link: banks.links, date: banks.date)
     var errors = (loaded.diagnostics + found).filter { $0.severity == .error }

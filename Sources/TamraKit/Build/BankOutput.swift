@@ -12,7 +12,7 @@ struct BankOutput: Sendable {
   func write(to writer: OutputWriter, instructor: inout [(path: String, bytes: [UInt8])], _ diagnostics: inout [Diagnostic]) throws
   {
     guard !loaded.site.banks.isEmpty else { return }
-    let (bank, found) = generateQuiz(loaded.course, options: loaded.quiz)
+    let (bank, found) = loaded.items.bank(pools: Set(QuizPool.allCases))
     diagnostics += found
     for name in loaded.site.banks {
       guard let format = QuizFormats.named(name) else {

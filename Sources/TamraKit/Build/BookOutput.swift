@@ -2,7 +2,6 @@ import CourseModel
 import CourseReader
 import Diagnostics
 import Foundation
-import QuizGenerator
 import Rendering
 import SheetExporter
 
@@ -37,14 +36,11 @@ struct BookOutput: Sendable {
 
   private func parts() throws -> [Book.Part] {
     let marker = ChapterMarker(loaded.course)
-    var options = loaded.quiz
-    options.pools = [.practice]
-    let quiz = QuizGenerator(course: loaded.course, options: options)
     return try concurrentMap(count: loaded.files.count, jobs: sheets.jobs) { [loaded] index in
       let chapter = loaded.course.chapters[index].id
       let file = try loaded.folder.text(loaded.files[index].path) ?? SourceText(file: loaded.files[index].path, "")
       let marked = marker.mark(file, chapter: chapter)
-      let items = quiz.items(of: chapter)?.items ?? []
+      let items = loaded.items.items(of: chapter, pools: [.practice])?.items ?? []
       return Book.Part(
         chapter: chapter, text: ChapterText(document: marked.document, marks: marked.marks),
         questions: Exam.selection(of: items, limit: 30))

@@ -8,9 +8,7 @@ extension LoadedCourse {
   ///
   /// - Parameter forms: what forms to assemble; nil for what `quiz.yml` says: without `forms` one form.
   func exam(forms request: FormRequest?) -> (exam: Exam?, diagnostics: [Diagnostic]) {
-    var options = quiz
-    options.pools = [.exam]
-    let (bank, _) = generateQuiz(course, options: options)
+    let (bank, _) = items.bank(pools: [.exam])
     let cover = Exam.Cover(quizSettings.cover)
     let title = cover.courseTitle ?? course.title
     guard !bank.items.isEmpty else { return (nil, []) }

@@ -15,6 +15,7 @@ package struct LoadedCourse: Sendable {
   package let quizSettings: QuizSettings
   /// How items are made, with those the author wrote.
   package let quiz: QuizOptions
+  let items: CourseQuiz
   /// Seconds since 1970: when the newest of the course's files was last changed.
   package let changed: Int
   /// Without those that `ignore:` switches off.
@@ -69,6 +70,7 @@ package struct LoadedCourse: Sendable {
     var quiz = quizSettings.options
     quiz.authored = authored.items
     self.quiz = quiz
+    items = CourseQuiz(course, options: quiz)
     diagnostics += authored.diagnostics + quizSettings.blueprint.diagnostics(for: course)
     changed =
       (files.map(\.path)

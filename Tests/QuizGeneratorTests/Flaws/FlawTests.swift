@@ -114,3 +114,11 @@ private func flaws(_ stem: String, _ options: [String], emphasis: [String] = [],
   #expect(!OptionForm.isOdd("มีความเอกภาพ", among: ["ความร่วมมือของผู้คน", "เกิดจากสายใยของสังคม"]))
   #expect(OptionForm.repeatsStem("นัยคุณค่า", others: ["หน้าที่", "ปฏิสัมพันธ์"], stem: "ความหมายมี 3 ข้อ ได้แก่ นัยแห่งความร่วมมือ และข้อใด"))
 }
+
+@Test func seesAKeyOutOfAFamilyOfNames() {
+  #expect(OptionForm.isOdd("การมีกิจกรรมร่วมกัน", among: ["นัยคุณค่าแห่งความสัมพันธ์", "นัยภารกิจ", "นัยแห่งความร่วมมือ"]))
+  #expect(OptionForm.isOdd("ความสัมพันธ์", among: ["คำอธิบายปรากฏการณ์", "คำที่ประยุกต์ใช้", "คำอธิบายแบบแผน"]))
+  #expect(OptionForm.isOdd("สถานการณ์ปัญหา", among: ["ความเท่าเทียม", "การมีกิจกรรม", "การเห็นเป้าหมาย"]))
+  #expect(!OptionForm.isOdd("สถานการณ์ปัญหา", among: ["ความเท่าเทียม", "จุดมุ่งหมาย", "การเห็นเป้าหมาย"]))
+  #expect(OptionForm.repeatsStem("กลุ่มที่จัดสมาชิกเป็นชั้น", others: ["การที่ผู้ให้", "ความสัมพันธ์"], stem: "ข้อใดเป็นความหมายของ “กลุ่มอุปถัมภ์”"))
+}

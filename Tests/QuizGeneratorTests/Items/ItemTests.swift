@@ -185,3 +185,96 @@ private func threeAuthors(_ extra: (inout CourseBuilder) -> Void = { _ in }) -> 
     generateQuiz(builder.course).bank.items.first { $0.kind == "exchanged-term" && $0.concept?.text == "long" })
   #expect(item.stem.hasPrefix("“การที่สมาชิกติดต่อถึงกันจนเห็นเป้าหมายตรงกันและลงมือทำด้วยกัน” เป็นความหมายของ “"))
 }
+
+// MARK: - What an examiner struck out
+
+@Test func neverOffersInWhoseWorkTheKeyIsCited() {
+  let bank = threeAuthors {
+    $0.define(
+      "เครือข่าย", of: "network", by: ["Michel"], "2539", in: (["นิธิ ทองดี"], .author), "การแลกเปลี่ยนข่าวสารระหว่างสมาชิกที่สมัครใจเข้าร่วม")
+  }
+  let item = bank.items("author-of-definition").first { $0.interaction.key == "Michel" }
+  #expect(item != nil)
+  #expect(item?.interaction.options.contains { $0.text == "นิธิ ทองดี" } == false)
+}
+
+@Test func asksWhatIsOneOfASetOnlyWhereItsTitleNamesItsItems() throws {
+  func stem(_ title: String, _ items: [String]) -> String? {
+    var builder = CourseBuilder()
+    builder.chapter("a", "ก")
+    builder.set("s", title, by: ["อภิชัย พันธเสน"], "2539", items: items.map { ($0, nil, "") })
+    builder.set(
+      "t", "ลักษณะของสังคมเมือง",
+      items: [("ความเร่งรีบ", nil, ""), ("เวลาว่างน้อย", nil, ""), ("การแข่งขัน", nil, ""), ("ที่พักหนาแน่น", nil, "")])
+    return QuizGenerator(course: builder.course, options: .init(examShare: 0)).bank().items("set-member").first {
+      $0.records == [.enumeration(.init("s"))]
+    }?.stem
+  }
+  #expect(stem("องค์ประกอบของวัฒนธรรม", ["ภาษา", "ความเชื่อ", "ประเพณี"]) == "ข้อใดเป็นองค์ประกอบของวัฒนธรรมตามแนวคิดของอภิชัย พันธเสน")
+  #expect(stem("วัฒนธรรม", ["ภาษา", "ความเชื่อ", "ประเพณี"]) == "ข้อใดจัดอยู่ใน “วัฒนธรรม” ตามแนวคิดของอภิชัย พันธเสน")
+}
+
+@Test func asksForNoMemberWhoseFamilyNameGivesItAway() {
+  var builder = CourseBuilder()
+  builder.chapter("a", "ก")
+  builder.set("s", "ความหมายของเครือข่าย", items: [("นัยแห่งคุณค่า", nil, ""), ("นัยแห่งความร่วมมือ", nil, ""), ("นัยแห่งภารกิจ", nil, "")])
+  builder.set(
+    "t", "องค์ประกอบของเมือง",
+    items: [("ถนนหนทาง", nil, ""), ("ตลาดสดกลางเมือง", nil, ""), ("การสัญจร", nil, ""), ("ชุมชนแออัด", nil, "")])
+  let bank = generateQuiz(builder.course).bank
+  let kinds = bank.items.filter { $0.records == [.enumeration(.init("s"))] }.map(\.kind)
+  #expect(!kinds.isEmpty && !kinds.contains("set-member") && !kinds.contains("set-outsider"), "\(kinds)")
+}
+
+@Test func keepsANameOffTheVerbAfterIt() {
+  for item in bank.items {
+    for name in ["เจริญวงศ์ศักดิ์", "ถิระพันธุ์", "วะสี", "เวอร์เนอร์"] {
+      for verb in ["มี", "ที่บทเรียน", "ในบทเรียน", "ให้ถูกต้อง", "กล่าว"] { #expect(!item.stem.contains(name + verb), "\(item.stem)") }
+    }
+  }
+}
+
+@Test func leavesNoGapThatGrammarOrTheTermFills() {
+  for item in bank.items("term-gaps") {
+    guard case .gaps(let text, let gaps) = item.interaction else { continue }
+    #expect(!text[0].hasSuffix("ซึ่ง"), "\(readable(item))")
+    let distractors = gaps[0].distractors
+    if let term = item.concept.flatMap({ networkCourse[$0]?.term }) {
+      #expect(WordCue(stem: term).run(of: gaps[0].accepted[0], others: distractors) == nil, "\(readable(item))")
+    }
+  }
+}
+
+@Test func takesMarksAsTheAuthorWroteThem() {
+  func rubric(_ rows: [String]) -> [Interaction.RubricRow] {
+    var builder = CourseBuilder()
+    builder.chapter("a", "ก")
+    builder.question("q", "เครือข่ายสำคัญอย่างไร", answers: [], rubric: rows)
+    guard case .essay(let essay) = generateQuiz(builder.course).bank.item("essay.q")?.interaction else { return [] }
+    return essay.rubric
+  }
+  #expect(
+    rubric(["ครบสามด้าน (12 คะแนน)", "มีตัวอย่าง (๓ คะแนน)"]) == [
+      .init(criterion: "ครบสามด้าน", points: 12), .init(criterion: "มีตัวอย่าง", points: 3),
+    ])
+  #expect(rubric(["ครบสามด้าน", "มีตัวอย่าง (3 คะแนน)"]).map(\.points) == [5, 5])
+}
+
+@Test func explainsAnEssayOfOneAnswerByItsParts() {
+  #expect(
+    bank.item("essay.q2")?.explanation == "คำตอบที่ดีกล่าวถึง สถานการณ์ปัญหาและสภาพแวดล้อม; การสร้างพื้นที่ทางสังคม; การประสานผลประโยชน์อย่างเท่าเทียม"
+  )
+}
+
+@Test func explainsNoItemByTheRestOfItsOwnSentence() {
+  var builder = CourseBuilder()
+  builder.chapter("a", "ก")
+  builder.set(
+    "s", "องค์ประกอบของวัฒนธรรม",
+    items: [
+      ("ส่วนที่ผู้มีอำนาจสร้างขึ้น", nil, "ให้สอดคล้องกับผลประโยชน์ในการปกครองและในทางเศรษฐกิจของผู้มีอำนาจ"),
+      ("ส่วนที่ประชาชนสร้าง", nil, "เกิดจากเงื่อนไขของการอยู่ร่วมกันในชุมชนที่สืบทอดกันมานาน"),
+      ("ส่วนที่ปรับใหม่", nil, "ผลจากการปะทะกันระหว่างสองส่วนแรกในประวัติศาสตร์ของชุมชน"),
+    ])
+  for item in generateQuiz(builder.course).bank.items("item-of-meaning") { #expect(!item.stem.contains("ให้สอดคล้อง")) }
+}

@@ -81,3 +81,75 @@ import Testing
   #expect(phrases.first?.standsAlone == true)
   #expect(phrases.filter { $0.words.hasPrefix("ภายใต้") }.allSatisfy { !$0.standsAlone })
 }
+
+// MARK: - Torn quotations
+
+/// What a stem may quote of `text` from its beginning, every length tried.
+private func openings(_ text: String) -> [String] {
+  let statement = Statement(text)
+  return Set((1...300).compactMap { statement.opening(limit: $0)?.words }).sorted { $0.count < $1.count }
+}
+
+/// What an option may quote of `text`.
+private func points(_ text: String) -> [String] {
+  Statement(text).allPhrases(1...300).filter(\.standsAlone).map(\.point)
+}
+
+@Test func keepsTheRangeOfFromToWhole() {
+  let text =
+    "ความสัมพันธ์ที่คนในสังคมมีต่อกันเสมอมา ตั้งแต่ระดับปัจเจกบุคคลในครอบครัว ระหว่างกลุ่มด้วยกันในชุมชนเดียว ไปจนถึงระหว่างกลุ่มกับเครือข่าย ซึ่งโยงใยกันไปทั่วทั้งสังคม"
+  #expect(openings(text).allSatisfy { !$0.contains("ตั้งแต่") || $0.contains("ไปจนถึง") })
+  #expect(points(text).allSatisfy { !$0.hasPrefix("ตั้งแต่") })
+  // Without its other end nothing is kept back.
+  #expect(openings("สัมพันธภาพอันดีที่สืบทอดกันมา ตั้งแต่อดีตกาลอันไกลโพ้น โดยอาศัยความไว้วางใจของผู้คน").contains { $0.hasSuffix("ไกลโพ้น") })
+}
+
+@Test func keepsASubjectWithWhatIsSaidOfIt() {
+  let cases = [
+    ("การเชื่อมต่อระหว่างมนุษย์กับมนุษย์ในสังคม จะส่งผลให้เกิดพลังทวีคูณขึ้นในหมู่สมาชิก เพื่อประโยชน์ของทุกฝ่าย", "มนุษย์ในสังคม"),
+    ("การที่ผู้ให้กับผู้รับ หรือผู้อุปถัมภ์กับผู้ได้รับการอุปถัมภ์ เกื้อกูลกันด้วยผลประโยชน์ต่างตอบแทนเสมอมา", "ได้รับการอุปถัมภ์"),
+    ("กระบวนการที่แต่ละคนต้องทำเองโดยลำพัง แต่การรับสิ่งเร้าหรือข้อมูลมาเพิ่มเติม ซึ่งเป็นวิธีหนึ่งในการปรับสภาวะ ต้องอาศัยผู้อื่น", "มาเพิ่มเติม"),
+    ("การที่สมาชิกเสริมการทำงานของกันและกัน การเสริมสร้างต่อกันนั้น เกิดขึ้นจากการรวมตัวเป็นเครือข่ายของสมาชิก", "ต่อกันนั้น"),
+  ]
+  for (text, torn) in cases { #expect(openings(text).allSatisfy { !$0.hasSuffix(torn) }, "\(openings(text))") }
+}
+
+@Test func keepsAConditionWithItsAnswer() {
+  let text =
+    "การที่สมาชิกมองเห็นจุดหมายเป็นภาพเดียวกัน เมื่อรับรู้และเข้าใจทิศทางเดียวกันทุกฝ่าย มีเป้าหมายที่จะเดินไปด้วยกัน การเคลื่อนไหวก็มีพลังและเอกภาพ ทั้งช่วยลดความขัดแย้ง"
+  #expect(openings(text).allSatisfy { !$0.contains("เมื่อ") || $0.contains("ก็มีพลัง") }, "\(openings(text))")
+  #expect(
+    openings("องค์ประกอบที่สำคัญประการหนึ่ง เพราะหากว่าบุคคลหรือองค์กรทั้งหลาย มารวมกันเพียงทำกิจกรรมอย่างหนึ่ง").allSatisfy { !$0.hasSuffix("ทั้งหลาย") }
+  )
+}
+
+@Test func keepsAListOfClausesWhole() {
+  let text = "รูปแบบของการประสานงานระหว่างองค์กรที่ต่างมีทรัพยากรของตน มีเป้าหมายของตนเอง มีวิธีการทำงานของตน และมีกลุ่มเป้าหมายของตน โดยไม่ขึ้นแก่กัน"
+  #expect(openings(text).allSatisfy { !$0.hasSuffix("มีเป้าหมายของตนเอง") }, "\(openings(text))")
+}
+
+@Test func leavesOutTheLeadOfTheNextSentence() {
+  let statement = Statement("การที่ผู้ให้กับผู้รับเกื้อกูลกันด้วยผลประโยชน์ต่างตอบแทน ในนัยหลัง")
+  #expect(statement.opening(limit: 300)?.words == "การที่ผู้ให้กับผู้รับเกื้อกูลกันด้วยผลประโยชน์ต่างตอบแทน")
+}
+
+@Test func makesNoPointOfAPredicateOrABareAdjective() {
+  let text =
+    "การแสวงหารูปแบบองค์กรที่ยืดหยุ่นของคน มีโครงสร้างแนวราบในหมู่สมาชิก เป็นอิสระต่อกันและตอบสนองต่อโลก ได้เข้ามาประสานงานกันนานพอสมควร ยังมีคำใกล้เคียงที่ใช้กันอยู่ทั่วไป"
+  let made = points(text)
+  #expect(made.allSatisfy { !$0.hasPrefix("อิสระ") && !$0.hasPrefix("ได้เข้ามา") && !$0.hasPrefix("ยังมี") }, "\(made)")
+  #expect(points("ความร่วมมือของหลายฝ่ายในสังคมไทย เป็นความผูกพันที่โยงคนไว้ด้วยกัน").contains("ความผูกพันที่โยงคนไว้ด้วยกัน"))
+}
+
+@Test func knowsASentenceFromADefinition() {
+  let phrases = Statement("บุคคลและกลุ่มที่เข้าร่วมกันเป็นเครือข่าย จะต้องยึดหลักความเท่าเทียมของทุกฝ่าย").allPhrases(1...300)
+  #expect(phrases.map(\.isSentence) == phrases.map { $0.clauses.count > 1 })
+}
+
+@Test func cutsAHostileStatementInLinearTime() {
+  for word in ["ตั้งแต่ ", "เมื่อ ", "นี้ ", "มีก และมี ", "การที่ก หรือ ", "“", "("] {
+    let statement = Statement(String(repeating: word, count: 6_000))
+    #expect(statement.clauseCount > 0)
+    #expect(statement.phrases(24...150).count < 1_000_000)
+  }
+}

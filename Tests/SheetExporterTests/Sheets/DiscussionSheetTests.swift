@@ -32,16 +32,6 @@ struct DiscussionSheetTests {
     #expect(table.rows.first?.cells.first == [.text("อธิบายความสัมพันธ์ครบสามด้าน")])
   }
 
-  @Test func readsMarksOnlyWhereTheyAreMarks() {
-    let sheet = DiscussionSheet()
-    #expect(sheet.criterion("ครบ (3 คะแนน)").marks == 3)
-    #expect(sheet.criterion("ครบ (๓ คะแนน)").marks == 3)
-    #expect(sheet.criterion("ครบ (2)").marks == 2)
-    #expect(sheet.criterion("ครบ (อย่างน้อย 3 ข้อ)").marks == nil)
-    #expect(sheet.criterion("ครบ (Schuler, 1996)").text == "ครบ (Schuler, 1996)")
-    #expect(sheet.criterion(")").marks == nil)
-  }
-
   @Test func asksAfterTheRecordsWhereTheAuthorWroteNoPrompts() {
     guard let list = sheets.last?.sheet.blocks.compactMap({ if case .list(let list) = $0 { list } else { nil } }).first else {
       Issue.record("no prompts")

@@ -9,6 +9,15 @@ import Testing
   @Test(arguments: ["", "๑.", "-1", "1234567890123456789", "one"])
   func readsNothingElse(_ text: String) { #expect(wholeNumber(text) == nil) }
 
+  @Test func readsMarksOnlyWhereTheyAreMarks() {
+    #expect(splitMarks("ครบ (3 คะแนน)") == ("ครบ", 3))
+    #expect(splitMarks("ครบ (๓ คะแนน)").marks == 3)
+    #expect(splitMarks("ครบ (2)").marks == 2)
+    #expect(splitMarks("ครบ (อย่างน้อย 3 ข้อ)").marks == nil)
+    #expect(splitMarks("ครบ (Schuler, 1996)").text == "ครบ (Schuler, 1996)")
+    #expect(splitMarks(")").marks == nil)
+  }
+
   @Test func turnsDigitsBothWays() {
     #expect(thaiDigits("พ.ศ. 2546") == "พ.ศ. ๒๕๔๖")
     #expect(arabicDigits("พ.ศ. ๒๕๔๖") == "พ.ศ. 2546")

@@ -13,6 +13,7 @@ struct H5PQuestion {
     /// Lines in H5P's own marks: `*answer/other*`.
     case blanks([String])
     case dragText(String, distractors: [String])
+    case essay(Interaction.Essay, keywords: [String])
   }
 
   func reason(against item: QuizItem) -> Wording? {
@@ -116,8 +117,79 @@ struct H5PQuestion {
           json.field("instantFeedback", false)
         }
         overall(item, &json)
+      case .essay(let essay, let keywords): write(essay, keywords, of: item, say, &json)
       }
     }
+  }
+
+  /// What the model answer names is looked for and said, but not scored: that is for a person with the rubric.
+  private func write(_ essay: Interaction.Essay, _ keywords: [String], of item: QuizItem, _ say: H5PWords, _ json: inout JSONBuffer)
+  {
+    var task = markup.stem(item)
+    task.html(markup.prompts(essay))
+    json.field("taskDescription", task.string)
+    json.object("solution") { json in
+      json.field("introduction", "<p>" + markup.inline(item.explanation).string + "</p>")
+      json.field("sample", sample(essay).string)
+    }
+    json.array("keywords", keywords) { json, keyword in
+      json.object { json in
+        json.field("keyword", keyword)
+        json.object("options") { json in
+          json.field("points", Int(1))
+          json.field("occurrences", Int(1))
+          json.field("caseSensitive", false)
+          json.field("forgiveMistakes", false)
+          json.field("feedbackIncluded", say.included)
+          json.field("feedbackMissed", say.missed)
+          json.field("feedbackIncludedWord", "keyword")
+          json.field("feedbackMissedWord", "keyword")
+        }
+      }
+    }
+    json.object("behaviour") { json in
+      json.field("inputFieldSize", "10")
+      json.field("enableRetry", true)
+      json.field("ignoreScoring", true)
+      json.field("pointsHost", Int(1))
+      json.field("linebreakReplacement", " ")
+    }
+    json.field("checkAnswer", say.check)
+    json.field("submitAnswer", say.submit)
+    json.field("tryAgain", say.retry)
+    json.field("showSolution", say.solution)
+    json.field("solutionTitle", labels.outline)
+    overall(item, &json)
+  }
+
+  /// The outline and the rubric as lists: of tables H5P would keep the words alone.
+  private func sample(_ essay: Interaction.Essay) -> HTMLBuffer {
+    var html = markup.outline(essay)
+    guard !essay.rubric.isEmpty else { return html }
+    html.markup("<p>")
+    html.text(labels.rubric)
+    html.markup("</p><ul>")
+    for row in essay.rubric {
+      html.markup("<li>")
+      html.html(markup.inline(row.criterion))
+      html.text(" (\(row.points) \(labels.points))")
+      html.markup("</li>")
+    }
+    html.markup("</ul>")
+    return html
+  }
+
+  /// The names of what the outline tells: short, and without the signs that make a pattern of a key word.
+  private func keywords(of essay: Interaction.Essay) -> [String] {
+    var keywords: [String] = []
+    for point in essay.outline {
+      for text in point.details.isEmpty ? [point.text] : point.details {
+        let name = PlainText.oneLine(String(text.prefix { $0 != ":" })).trimmingSpaces
+        guard !name.isEmpty, name.unicodeScalars.count <= 80, !Self.isMarked(name, "*/"), !keywords.contains(name) else { continue }
+        keywords.append(name)
+      }
+    }
+    return Array(keywords.prefix(20))
   }
 
   private var scoreBar: String { labels.language == .thai ? "ได้ :num จาก :total คะแนน" : "You got :num out of :total points" }
@@ -145,6 +217,7 @@ struct H5PQuestion {
     case .trueFalse: name = "H5P.TrueFalse"
     case .blanks: name = "H5P.Blanks"
     case .dragText: name = "H5P.DragText"
+    case .essay: name = "H5P.Essay"
     }
     let version = H5PQuestionSet.libraries.first { $0.0 == name } ?? (name, 1, 0)
     return "\(name) \(version.1).\(version.2)"
@@ -156,6 +229,7 @@ struct H5PQuestion {
     case .trueFalse: return "True/False Question"
     case .blanks: return "Fill in the Blanks"
     case .dragText: return "Drag the Words"
+    case .essay: return "Essay"
     }
   }
 
@@ -183,11 +257,15 @@ struct H5PQuestion {
     case .order(let steps):
       let text = steps.enumerated().map { "\(labels.place($0 + 1)) *\(PlainText.oneLine($1))*" }.joined(separator: "\n")
       return drag(text, pieces: [], words: steps, distractors: [])
-    case .essay:
-      return .failure(
-        .init(
-          wording: Wording(
-            thai: "ชุดคำถามของ H5P ตรวจข้อเขียนด้วยคำสำคัญเท่านั้น", english: "an H5P question set marks essays by key words alone")))
+    case .essay(let essay):
+      let keywords = keywords(of: essay)
+      guard !keywords.isEmpty else {
+        return .failure(
+          .init(
+            wording: Wording(
+              thai: "ข้อเขียนใน H5P ต้องมีเค้าโครงคำตอบ", english: "an essay in H5P needs a model outline to take key words from")))
+      }
+      return .success(.essay(essay, keywords: keywords))
     }
   }
 
@@ -215,4 +293,14 @@ struct H5PQuestion {
 
   private static let marks = Wording(
     thai: "คำตอบมีเครื่องหมายที่ H5P ใช้เอง (* / : \\)", english: "the answer holds a sign that H5P uses itself (* / : \\)")
+}
+
+extension String {
+  /// Without spaces at either end.
+  fileprivate var trimmingSpaces: String {
+    var bytes = Substring(self)
+    while bytes.utf8.first == 0x20 { bytes.removeFirst() }
+    while bytes.utf8.last == 0x20 { bytes.removeLast() }
+    return String(bytes)
+  }
 }

@@ -12,6 +12,7 @@ package struct H5PQuestionSet: QuizFormat {
 
   static let libraries = [
     ("H5P.QuestionSet", 1, 21), ("H5P.MultiChoice", 1, 16), ("H5P.TrueFalse", 1, 8), ("H5P.Blanks", 1, 14), ("H5P.DragText", 1, 10),
+    ("H5P.Essay", 1, 5),
   ]
 
   package init() {}
@@ -128,5 +129,7 @@ struct H5PWords {
   var answered: String { say("ตอบแล้ว", "Answered") }
   var current: String { say("ข้อนี้", "Current question") }
   var rightAnswer: String { say("ถูก", "Correct") }
+  var included: String { say("กล่าวถึงแล้ว", "You mention this.") }
+  var missed: String { say("ยังไม่ได้กล่าวถึง", "You do not mention this.") }
   var wrongAnswer: String { say("ไม่ถูก", "Incorrect") }
 }
