@@ -14,16 +14,16 @@ import Testing
     let folder = try ScratchFolder()
     let cache = try cache(folder)
     cache.keep([1, 2, 3], of: "#a")
-    #expect(cache.pdf(of: "#a") == [1, 2, 3])
-    #expect(cache.pdf(of: "#b") == nil)
+    #expect(cache.entry(of: "#a") == [1, 2, 3])
+    #expect(cache.entry(of: "#b") == nil)
   }
 
   @Test func forgetWhenAnythingElseChanges() throws {
     let folder = try ScratchFolder()
     try cache(folder).keep([1], of: "#a")
-    #expect(try cache(folder, engine: "2").pdf(of: "#a") == nil)
-    #expect(try cache(folder, font: "g").pdf(of: "#a") == nil)
-    #expect(try cache(folder).pdf(of: "#a") == [1])
+    #expect(try cache(folder, engine: "2").entry(of: "#a") == nil)
+    #expect(try cache(folder, font: "g").entry(of: "#a") == nil)
+    #expect(try cache(folder).entry(of: "#a") == [1])
   }
 
   @Test func takeADamagedEntryForNone() throws {
@@ -35,7 +35,7 @@ import Testing
     let whole = try FileReading.bytes(at: path)
     for damaged in [Array(whole.dropLast()), Array(whole.prefix(10)), [], whole.map { $0 == 7 ? 8 : $0 }] {
       try NewFile.replace(path, damaged)
-      #expect(cache.pdf(of: "#a") == nil)
+      #expect(cache.entry(of: "#a") == nil)
     }
   }
 
@@ -50,8 +50,8 @@ import Testing
     let cache = try cache(folder)
     cache.keep([1], of: "#a")
     cache.prune(now: Date())
-    #expect(cache.pdf(of: "#a") == [1])
+    #expect(cache.entry(of: "#a") == [1])
     cache.prune(now: Date(timeIntervalSinceNow: 100 * 86_400))
-    #expect(cache.pdf(of: "#a") == nil)
+    #expect(cache.entry(of: "#a") == nil)
   }
 }

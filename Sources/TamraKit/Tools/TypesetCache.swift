@@ -1,7 +1,7 @@
 import Foundation
 import Rendering
 
-/// PDFs that were set before, by what they were set from: a sheet of an unchanged chapter is not set again.
+/// PDFs and pictures that were set before, by what they were set from: a sheet of an unchanged chapter is not set again.
 ///
 /// A folder that may be deleted at any time. An entry that is cut short or changed is as good as none, and a folder that cannot be
 /// written to costs only time.
@@ -35,23 +35,25 @@ package struct TypesetCache: Sendable {
   /// Length first, so that two lists of parts never read the same.
   private static func framed(_ bytes: [UInt8]) -> [UInt8] { Array("\(bytes.count):".utf8) + bytes }
 
-  private func path(of source: String) -> String { folder + "/" + Self.hex(SHA1.of(setting + Array(source.utf8))) + ".pdf" }
-
-  /// The PDF a source was set to; nil where there is none, or none that is whole.
-  package func pdf(of source: String) -> [UInt8]? {
-    let path = path(of: source)
-    guard FileReading.kind(of: path) == .file, let entry = try? FileReading.bytes(at: path), entry.count > 40 else { return nil }
-    let pdf = Array(entry[40...])
-    return entry[..<40].elementsEqual(Self.hex(SHA1.of(pdf)).utf8) ? pdf : nil
+  private func path(of source: String, as form: Typesetter.Form) -> String {
+    folder + "/" + Self.hex(SHA1.of(setting + Array(source.utf8))) + "." + form.rawValue
   }
 
-  package func keep(_ pdf: [UInt8], of source: String) {
-    try? NewFile.replace(path(of: source), Array(Self.hex(SHA1.of(pdf)).utf8) + pdf)
+  /// What a source was set to; nil where there is nothing, or nothing that is whole.
+  package func entry(of source: String, as form: Typesetter.Form = .pdf) -> [UInt8]? {
+    let path = path(of: source, as: form)
+    guard FileReading.kind(of: path) == .file, let entry = try? FileReading.bytes(at: path), entry.count > 40 else { return nil }
+    let made = Array(entry[40...])
+    return entry[..<40].elementsEqual(Self.hex(SHA1.of(made)).utf8) ? made : nil
+  }
+
+  package func keep(_ made: [UInt8], of source: String, as form: Typesetter.Form = .pdf) {
+    try? NewFile.replace(path(of: source, as: form), Array(Self.hex(SHA1.of(made)).utf8) + made)
   }
 
   /// Takes away what was set long ago.
   package func prune(now: Date) {
-    for name in (try? FileReading.names(in: folder)) ?? [] where name.hasSuffix(".pdf") {
+    for name in (try? FileReading.names(in: folder)) ?? [] where name.hasSuffix(".pdf") || name.hasSuffix(".png") {
       let path = folder + "/" + name
       guard let stamp = FileStamp(path) else { continue }
       if now.timeIntervalSince1970 - Double(stamp.modified) / 1e9 > Self.lifetime {

@@ -3,12 +3,18 @@ import Diagnostics
 import Foundation
 import Rendering
 
-/// Sets Typst sheets as PDF through the Python module `typst`, one process a batch.
+/// Sets Typst sheets as PDF, or as pictures, through the Python module `typst`, one process a batch.
 package struct Typesetter: Sendable {
   private let python: String
   private let script: String
   private let fonts: String
   private let cache: TypesetCache?
+
+  package enum Form: String, Sendable {
+    case pdf
+    /// A page of one picture, a pixel a point.
+    case png
+  }
 
   package struct Sheet: Sendable {
     package var path: String
@@ -39,43 +45,47 @@ package struct Typesetter: Sendable {
   /// Forgets what was set long ago.
   package func prune() { cache?.prune(now: Date()) }
 
-  /// The PDF of each sheet that could be set, and a sentence for each that could not.
+  /// Each sheet that could be set, and a sentence for each that could not.
   ///
   /// - Throws: `Failure` when the program cannot be run or has no `typst` module.
-  package func set(_ sheets: [Sheet]) throws -> (pdfs: [(path: String, bytes: [UInt8])], failures: [(path: String, reason: String)])
-  {
+  package func set(
+    _ sheets: [Sheet], as form: Form = .pdf
+  ) throws -> (made: [(path: String, bytes: [UInt8])], failures: [(path: String, reason: String)]) {
     var kept: [Int: [UInt8]] = [:]
-    for (index, sheet) in sheets.enumerated() { kept[index] = cache?.pdf(of: sheet.source) }
+    for (index, sheet) in sheets.enumerated() { kept[index] = cache?.entry(of: sheet.source, as: form) }
     let missing = sheets.indices.filter { kept[$0] == nil }
-    let (fresh, failures) = try setAnew(missing.map { sheets[$0] })
-    for (index, pdf) in zip(missing, fresh) {
-      guard let pdf else { continue }
-      kept[index] = pdf
-      cache?.keep(pdf, of: sheets[index].source)
+    let (fresh, failures) = try setAnew(missing.map { sheets[$0] }, as: form)
+    for (index, made) in zip(missing, fresh) {
+      guard let made else { continue }
+      kept[index] = made
+      cache?.keep(made, of: sheets[index].source, as: form)
     }
     return (sheets.indices.compactMap { index in kept[index].map { (sheets[index].path, $0) } }, failures)
   }
 
   /// In the order of the sheets, nil for one that could not be set.
-  private func setAnew(_ sheets: [Sheet]) throws -> (pdfs: [[UInt8]?], failures: [(path: String, reason: String)]) {
-    let batch = PythonBatch(python: python, script: script, fileExtension: "pdf", secondsEach: 5)
+  private func setAnew(
+    _ sheets: [Sheet], as form: Form
+  ) throws -> (made: [[UInt8]?], failures: [(path: String, reason: String)]) {
+    let batch = PythonBatch(python: python, script: script, fileExtension: form.rawValue, secondsEach: 5)
     let outcomes = try batch.run(
       count: sheets.count, common: { $0.field("fonts", fonts) },
       file: { index, json in
         json.field("source", sheets[index].source)
-        json.array("standards", ["ua-1"]) { $0.element($1) }
+        json.field("format", form.rawValue)
+        json.array("standards", form == .pdf ? ["ua-1"] : []) { $0.element($1) }
       },
       broken: { reason in
         Failure(
           .io, thai: "จัดหน้า PDF ไม่ได้ (\(reason)): สั่ง make ใหม่เพื่อติดตั้ง typst",
           english: "PDFs could not be set (\(reason)): run make to install typst")
       })
-    var pdfs: [[UInt8]?] = []
+    var made: [[UInt8]?] = []
     var failures: [(path: String, reason: String)] = []
     for (sheet, outcome) in zip(sheets, outcomes) {
-      pdfs.append(try? outcome.get())
+      made.append(try? outcome.get())
       if case .failure(let refusal) = outcome { failures.append((sheet.path, refusal.reason)) }
     }
-    return (pdfs, failures)
+    return (made, failures)
   }
 }
