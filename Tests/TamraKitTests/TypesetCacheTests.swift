@@ -16,6 +16,8 @@ import Testing
     cache.keep([1, 2, 3], of: "#a")
     #expect(cache.entry(of: "#a") == [1, 2, 3])
     #expect(cache.entry(of: "#b") == nil)
+    cache.keep([4], of: "#a", as: .png)
+    #expect(cache.entry(of: "#a", as: .png) == [4] && cache.entry(of: "#a") == [1, 2, 3])
   }
 
   @Test func forgetWhenAnythingElseChanges() throws {
