@@ -7,6 +7,7 @@
   const deck = document.querySelector(".deck");
   const items = deck ? [...deck.querySelectorAll(".card-item")] : [];
   if (!items.length) return;
+  const { make, button } = tamraParts;
   const words = deck.dataset;
   const day = 86_400_000;
   const newADay = 20;
@@ -19,18 +20,6 @@
   let progress = isProgress(stored) ? stored : { exam: "", cards: {} };
   const keep = () => tamraStore.write("cards", progress);
 
-  const make = (name, className, ...children) => {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    made.append(...children);
-    return made;
-  };
-  const button = (text, className, action) => {
-    const made = make("button", `button ${className}`, text);
-    made.type = "button";
-    made.addEventListener("click", action);
-    return made;
-  };
 
   const startOfDay = (time) => new Date(time).setHours(0, 0, 0, 0);
   const daysToExam = (now) => {
@@ -77,13 +66,13 @@
     made.setAttribute("aria-label", label);
     return made;
   };
-  const locale = document.documentElement.lang === "th" ? "th-TH-u-ca-buddhist" : "en-GB";
-  const month = new Intl.DateTimeFormat(locale, { month: "short" });
+  // The months come with the page: a browser takes longer to look them up than to build the whole deck.
+  const months = words.months.split(" ");
   const two = (number) => String(number).padStart(2, "0");
   const thisYear = new Date().getFullYear();
   const dayList = list(words.day, Array.from({ length: 31 }, (_, i) => [two(i + 1), i + 1]));
-  const monthList = list(words.month, Array.from({ length: 12 }, (_, i) => [two(i + 1), month.format(new Date(2024, i, 15))]));
-  const yearList = list(words.year, [0, 1, 2].map((i) => [String(thisYear + i), String(thisYear + i + (locale.startsWith("th") ? 543 : 0))]));
+  const monthList = list(words.month, months.map((name, i) => [two(i + 1), name]));
+  const yearList = list(words.year, [0, 1, 2].map((i) => [String(thisYear + i), String(thisYear + i + Number(words.era))]));
   const exam = make("fieldset", "deck-exam", make("legend", "", words.exam), dayList, monthList, yearList);
   const showExam = () => {
     const [year, month, day] = progress.exam.split("-");
@@ -106,7 +95,6 @@
     button(words.export, "", () => save()), button(words.import, "", () => file.click()));
   deck.before(bar, stage, ratings, idle);
   deck.after(make("p", "keys-help", words.keys), weak, tools, note);
-  deck.hidden = true;
 
   let current;
   let isAhead = false;
@@ -249,5 +237,6 @@
   });
 
   show(false);
+  deck.hidden = true;
   deck.classList.add("ready");
 })();

@@ -42,6 +42,12 @@
     for (const weight of [400, 600]) new FontFace("Sarabun", `url("${new URL(`sarabun-${weight}.woff2`, fonts)}")`).load().catch(() => {});
   }
   page.classList.add("js");
+  // A script that does not come, or breaks, must not keep hidden what it was to show better: all is then as it is without scripts.
+  const give = () => page.classList.add("failed");
+  addEventListener("error", (event) => {
+    if (!event.target || event.target === window || event.target.tagName === "SCRIPT") give();
+  }, true);
+  setTimeout(() => { if (document.readyState === "loading") give(); }, 8000);
   const { scheme, size } = store.read("reader", {}) ?? {};
   if (scheme === "light" || scheme === "dark") page.dataset.scheme = scheme;
   if (["small", "large", "larger"].includes(size)) page.dataset.size = size;

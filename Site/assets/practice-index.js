@@ -2,12 +2,7 @@
 "use strict";
 (() => {
   const results = tamraStore.read("practice", {}) ?? {};
-  const make = (name, className, text) => {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    if (text) made.textContent = text;
-    return made;
-  };
+  const { make } = tamraParts;
   const pages = new Set();
   for (const entry of document.querySelectorAll(".practice-sections li")) {
     pages.add(new URL(entry.querySelector("a").href).pathname.split("/").slice(-2).join("/"));

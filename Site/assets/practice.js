@@ -5,17 +5,7 @@
 // { right: 0 or 1, page, concept, term }.
 "use strict";
 (() => {
-  const element = (name, className, text) => {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    if (text) made.textContent = text;
-    return made;
-  };
-  const button = (text, className) => {
-    const made = element("button", "button " + className, text);
-    made.type = "button";
-    return made;
-  };
+  const { make, button } = tamraParts;
   const kept = tamraStore.read("practice", {});
   const results = kept && typeof kept === "object" && !Array.isArray(kept) ? kept : {};
 
@@ -40,8 +30,8 @@
 
   // One item made answerable; `after` is called once it has been marked.
   const answerable = (item, words, page, after) => {
-    const row = element("p", "actions");
-    const verdict = element("p", "verdict-line");
+    const row = make("p", "actions");
+    const verdict = make("p", "verdict-line");
     verdict.hidden = true;
     verdict.setAttribute("role", "status");
     const check = button(words.check, "primary");
@@ -65,17 +55,17 @@
         for (const input of inputs(item)) {
           const label = input.closest("label");
           const isKey = input.closest("li").hasAttribute("data-right");
-          if (isKey) label.append(element("span", "verdict", "✓"));
+          if (isKey) label.append(make("span", "verdict", "✓"));
           if (input.checked && !isKey) {
             label.classList.add("is-wrong");
-            label.append(element("span", "verdict", "✗"));
+            label.append(make("span", "verdict", "✗"));
             const feedback = input.closest("li").querySelector(".feedback");
             if (feedback) feedback.hidden = false;
           }
           input.disabled = true;
         }
         for (const field of fields(item)) {
-          field.after(element("span", "verdict", isFieldRight(field) ? " ✓" : " ✗"));
+          field.after(make("span", "verdict", isFieldRight(field) ? " ✓" : " ✗"));
           field.disabled = true;
         }
       }
@@ -116,11 +106,11 @@
   const [label, meter, restart] = bar.children;
   meter.max = items.length;
   if (items.length < everything.length) {
-    const all = element("a", "button", words.all);
+    const all = make("a", "button", words.all);
     all.href = location.pathname;
     bar.append(all);
   }
-  box.after(element("p", "keys-help", words.keys));
+  box.after(make("p", "keys-help", words.keys));
 
   let current = 0;
   const show = (index, takesFocus) => {

@@ -3,15 +3,10 @@
 // Nothing here is needed to read. What it says comes from words.js, in both languages, fetched when the panel is first opened.
 "use strict";
 (() => {
+  const { make, copy, say } = tamraParts;
   const page = document.documentElement;
   const store = tamraStore;
   const choices = store.read("reader", {}) ?? {};
-  const make = (name, className, ...children) => {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    made.append(...children);
-    return made;
-  };
 
   const words = async () => {
     if (!window.tamraWords) await tamraLoad.script("words.js");
@@ -99,10 +94,7 @@
       group("language", said.language, [["th", "ไทย"], ["en", "English"]], spoken(), () => location.reload()),
     );
     if (document.body.classList.contains("chapter")) {
-      const link = make("button", "button", said.copyHere);
-      link.type = "button";
-      link.addEventListener("click", () => copy(passageAtTop(), link, said.copied));
-      panel.append(link);
+      panel.append(tamraParts.button(said.copyHere, "", (made) => copyLink(passageAtTop(), made, said.copied)));
     }
     button.after(panel);
     panel.addEventListener("toggle", (event) => button.setAttribute("aria-expanded", String(event.newState === "open")));
@@ -141,23 +133,13 @@
     }
     return null;
   };
-  const copy = async (passage, said, done) => {
+  const copyLink = async (passage, made, done) => {
     const url = new URL(location.href);
     url.search = "";
     url.hash = passage?.id ?? "";
-    try {
-      await navigator.clipboard.writeText(url.href);
-    } catch {
-      const field = make("textarea", "visually-hidden", url.href);
-      (said.closest("[popover]") ?? document.body).append(field);
-      field.select();
-      document.execCommand("copy");
-      field.remove();
-    }
+    await copy(url.href, made);
     history.replaceState(history.state, "", url);
-    const before = said.textContent;
-    said.textContent = done;
-    setTimeout(() => { said.textContent = before; }, 1600);
+    say(made, done);
   };
   // One button that goes where the pointer is; the panel holds the same for the keyboard.
   const handle = make("button", "passage-link", "#");
@@ -171,7 +153,7 @@
     at = passage;
     passage.append(handle);
   });
-  handle.addEventListener("click", () => copy(passageOf(handle) ?? at.querySelector("[id]:not(.note)"), handle, "✓"));
+  handle.addEventListener("click", () => copyLink(passageOf(handle) ?? at.querySelector("[id]:not(.note)"), handle, "✓"));
 
   // MARK: How far it has been read
 

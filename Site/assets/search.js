@@ -9,14 +9,13 @@
   const order = ["concept", "definition", "person", "chapter", "question", "practice", "other"];
   const firstPages = 150;
 
-  const panel = document.createElement("div");
-  panel.className = "search-results";
+  const { make } = tamraParts;
+  const panel = make("div", "search-results");
   panel.id = "search-results";
   panel.hidden = true;
-  const status = document.createElement("p");
-  status.className = "search-status";
+  const status = make("p", "search-status");
   status.setAttribute("role", "status");
-  const list = document.createElement("div");
+  const list = make("div");
   panel.append(status, list);
   form.append(panel);
   box.setAttribute("aria-controls", panel.id);
@@ -26,13 +25,6 @@
   let timer = 0;
   let limit = firstPages;
 
-  const element = (name, className, ...children) => {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    made.append(...children);
-    return made;
-  };
-
   const address = (result, place, query) => {
     const url = new URL(result.href);
     url.searchParams.set("q", query);
@@ -41,24 +33,24 @@
   };
 
   const passage = (place) =>
-    element(
+    make(
       "span",
       "search-passage",
       place.before.length > 20 ? "…" : "",
       place.before,
-      element("mark", "", place.match),
+      make("mark", "", place.match),
       place.after,
       place.after.length === 60 ? "…" : "",
     );
 
   const entry = (result, query, words) => {
-    const item = element("li", "");
-    const link = element("a", "search-title", result.title);
+    const item = make("li", "");
+    const link = make("a", "search-title", result.title);
     link.href = address(result, result.inTitle ? null : result.places[0], query);
     item.append(link);
-    if (result.count > 1) item.append(element("span", "search-count", ` ${result.count} ${words.places}`));
+    if (result.count > 1) item.append(make("span", "search-count", ` ${result.count} ${words.places}`));
     for (const place of result.places) {
-      const where = element("a", "search-place", passage(place));
+      const where = make("a", "search-place", passage(place));
       where.href = address(result, place, query);
       item.append(where);
     }
@@ -71,12 +63,12 @@
       const members = results.filter((result) => result.group === group);
       if (!members.length) continue;
       members.sort((a, b) => b.inTitle - a.inTitle);
-      const items = element("ul", "", ...members.map((result) => entry(result, query, words)));
-      list.append(element("section", "search-group", element("h2", "", `${words.groups[group]} (${members.length})`), items));
+      const items = make("ul", "", ...members.map((result) => entry(result, query, words)));
+      list.append(make("section", "search-group", make("h2", "", `${words.groups[group]} (${members.length})`), items));
     }
     status.textContent = results.length ? `${words.found} ${results.length} · ${words.help}` : `${words.none} “${query}”`;
     if (!isComplete) {
-      const more = element("button", "search-more", words.more);
+      const more = make("button", "search-more", words.more);
       more.type = "button";
       more.addEventListener("click", () => {
         limit *= 4;

@@ -5,6 +5,7 @@
   const list = document.querySelector(".stored-list");
   const note = document.querySelector(".stored-note");
   if (!actions || !list) return;
+  const { make } = tamraParts;
   const words = actions.dataset;
   const course = document.documentElement.dataset.course;
   const kinds = [...list.querySelectorAll("[data-store]")].map((item) => item.dataset.store);
@@ -13,32 +14,26 @@
     for (const item of list.querySelectorAll("[data-store]")) {
       const value = tamraStore.read(item.dataset.store, null);
       item.querySelector(".soft")?.remove();
-      const size = document.createElement("span");
-      size.className = "soft";
-      size.textContent = value === null ? ` · ${list.dataset.none}` : ` · ${new Blob([JSON.stringify(value)]).size} ${list.dataset.bytes}`;
-      item.append(size);
+      const size = value === null ? list.dataset.none : `${new Blob([JSON.stringify(value)]).size} ${list.dataset.bytes}`;
+      item.append(make("span", "soft", ` · ${size}`));
     }
   };
   const button = (text, action) => {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = "button";
-    made.textContent = text;
-    made.addEventListener("click", () => action(made));
+    const made = tamraParts.button(text, "", action);
     actions.append(made);
     return made;
   };
 
   button(words.export, () => {
     const values = Object.fromEntries(kinds.map((kind) => [kind, tamraStore.read(kind, null)]).filter(([, value]) => value !== null));
-    const link = document.createElement("a");
+    const link = make("a");
     link.href = URL.createObjectURL(new Blob([JSON.stringify({ tamra: 1, course, values }, null, 1)], { type: "application/json" }));
     link.download = `tamra-${course}.json`;
     link.click();
     URL.revokeObjectURL(link.href);
   });
 
-  const file = document.createElement("input");
+  const file = make("input");
   file.type = "file";
   file.accept = "application/json,.json";
   file.addEventListener("change", async () => {

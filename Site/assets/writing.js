@@ -2,6 +2,7 @@
 // with it.
 "use strict";
 (() => {
+  const { make, button } = tamraParts;
   const kept = tamraStore.read("writing", {});
   const all = kept && typeof kept === "object" ? kept : {};
   for (const field of document.querySelectorAll("textarea[data-writing]")) {
@@ -11,21 +12,10 @@
     field.value = mine.text;
     boxes.forEach((box, i) => { box.checked = mine.ticks.includes(i); });
 
-    const row = document.createElement("p");
-    row.className = "actions";
-    const count = document.createElement("span");
-    count.className = "soft";
-    const print = document.createElement("button");
-    print.type = "button";
-    print.className = "button";
-    print.textContent = field.dataset.print;
-    print.addEventListener("click", () => window.print());
-    row.append(print, count);
-    field.after(row);
+    const count = make("span", "soft");
     // A text field prints only what is in sight of it.
-    const paper = document.createElement("div");
-    paper.className = "written";
-    field.after(paper);
+    const paper = make("div", "written");
+    field.after(paper, make("p", "actions", button(field.dataset.print, "", () => window.print()), count));
 
     const show = (isKept) => {
       field.style.height = "auto";

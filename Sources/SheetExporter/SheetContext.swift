@@ -2,6 +2,7 @@ import CourseModel
 import Diagnostics
 import Prose
 import Rendering
+import ThaiText
 
 /// Where the records of each chapter stand in the course's arrays. Made once for a course, in one pass over its records.
 struct ChapterIndex: Sendable {

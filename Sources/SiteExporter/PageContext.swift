@@ -26,6 +26,8 @@ package struct PageContext: Sendable {
   /// Where each concept is spoken of, with its words; as `practised`.
   var passages: [ConceptID: [ConceptPassage]] = [:]
 
+  /// What has a title card; nil: the course.
+  var titleCards: Set<ChapterID?> = []
   /// What there is to print, by chapter; nil: the course's.
   var handouts: [ChapterID?: [Handout]] = [:]
 
@@ -67,12 +69,23 @@ package struct PageContext: Sendable {
       runs.forEachRange(in: bytes.span) { range in
         guard range.lowerBound >= position else { return }
         piece(position..<range.lowerBound)
+        // What closes behind a kept run is kept with it: a narrow line may end there.
+        var end = range.upperBound
+        while end < bytes.count, Self.closes(bytes[end]) { end += 1 }
         out.markup("<span class=\"nb\">")
-        piece(range)
+        piece(range.lowerBound..<end)
         out.markup("</span>")
-        position = range.upperBound
+        position = end
       }
       piece(position..<bytes.count)
+    }
+  }
+
+  /// ASCII signs that begin no line.
+  private static func closes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x5D: true
+    default: false
     }
   }
 

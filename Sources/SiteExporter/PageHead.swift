@@ -11,8 +11,8 @@ struct PageHead: Sendable {
   var isArticle = false
   /// False for the page that says there is none: search engines leave it, and its links count from the site's address.
   var isIndexed = true
-  /// A picture of 1200 by 630 from the site's folder; shown only where the site's address is known.
-  var image: String?
+  /// Whose title card a chat shows of it; nil: the course's. Shown only where the site's address is known.
+  var card: ChapterID?
   /// A description by schema.org's words, safe inside a script element.
   var data: JSONBuffer?
 }
@@ -66,8 +66,9 @@ extension PageContext {
     if head.isIndexed, let base = settings.baseURL {
       let address = path == SitePaths.front ? base : base + path
       property("og:url", address)
-      if let image = head.image {
-        property("og:image", base + image)
+      if let card = [head.card, nil].first(where: { titleCards.contains($0) }) {
+        property("og:image", base + SitePaths.titleCard(card))
+        property("og:image:type", "image/png")
         property("og:image:width", "1200")
         property("og:image:height", "630")
         property("og:image:alt", title)

@@ -30,7 +30,7 @@ package struct SiteExporter: Sendable {
   /// among them. `scripts` are names in `assets/`.
   package static func make(
     course: Course, settings: SiteSettings, templates: [String: SourceText], breaker: WordBreaker,
-    scripts: [String] = ["site.js", "reader.js"]
+    scripts: [String] = ["parts.js", "site.js", "reader.js"]
   ) -> (exporter: SiteExporter?, diagnostics: [Diagnostic]) {
     let words = Words(settings.language ?? course.language)
     let values = templateValues(course: course, settings: settings, words: words, scripts: scripts)
@@ -61,7 +61,7 @@ package struct SiteExporter: Sendable {
     var pages: [any Page] = [FrontPage(), NotFoundPage(), StoredPage()]
     let settings = context.settings
     for (kind, make) in Self.kinds where kind.map({ !settings.omitted.contains($0) }) ?? true { pages += make(course) }
-    if !settings.omitted.contains(.map) { pages += conceptMaps.map { ConceptMapPage(map: $0) } }
+    if !settings.omitted.contains(.map) { pages += ConceptMap.all(context).map { ConceptMapPage(map: $0) } }
     if context.settings.practice { pages += FlashcardPage.all(course) }
     if !context.handouts.isEmpty { pages.append(HandoutsPage()) }
     return pages
@@ -73,29 +73,27 @@ package struct SiteExporter: Sendable {
     (nil, PeoplePage.all), (nil, ReferencesPage.all), (.questions, QuestionsPage.all), (.timeline, TimelinePage.all),
   ]
 
-  /// The maps of the course and, where it has several chapters, of each.
-  private var conceptMaps: [ConceptMap] {
-    let course = context.course
-    var maps = [ConceptMap(of: nil, members: course.concepts)]
-    guard course.chapters.count > 1 else { return maps }
-    var members: [ChapterID: [Concept]] = [:]
-    for concept in course.concepts {
-      for chapter in Set(concept.sections.compactMap { course[$0]?.chapter }) { members[chapter, default: []].append(concept) }
-    }
-    for chapter in course.chapters { maps.append(ConceptMap(of: chapter.id, members: members[chapter.id] ?? [])) }
-    return maps
-  }
-
-  /// What Graphviz is to lay out: a source for each map, by chapter. Empty where the course is too long or has no map.
+  /// What Graphviz is to measure: a source for each map, by chapter. Empty where the course is too long or has no map.
   package func mapSources() -> [(chapter: ChapterID?, source: String)] {
     guard context.course.chapters.count <= ConceptMap.mostChapters, !context.settings.omitted.contains(.map) else { return [] }
-    return conceptMaps.compactMap { map in map.source(context).map { (map.chapter, $0) } }
+    let course = context.course
+    let setting = LineSetting(
+      terms: course.concepts.flatMap { [$0.term] + $0.english + $0.aliases },
+      names: course.people.flatMap { [$0.display, $0.name] })
+    return ConceptMap.all(context).compactMap { map in map.source(setting).map { (map.chapter, $0) } }
   }
 
   /// The same exporter with a page of handouts and the ways to it.
   package func offering(_ handouts: [Handout]) -> SiteExporter {
     var exporter = self
     exporter.context.handouts = Dictionary(grouping: handouts, by: \.chapter)
+    return exporter
+  }
+
+  /// The same exporter with pictures for chats at `SitePaths.titleCard`; nil: of the course.
+  package func showing(titleCards: Set<ChapterID?>) -> SiteExporter {
+    var exporter = self
+    exporter.context.titleCards = titleCards
     return exporter
   }
 

@@ -24,6 +24,10 @@ package enum SitePaths {
   package static func map(_ id: ChapterID) -> String { "maps/\(fileName(id.text)).html" }
   /// A chapter as one file that needs nothing else.
   package static func single(_ id: ChapterID) -> String { "files/\(fileName(id.text)).html" }
+  /// The picture a chat shows of a chapter; nil: of the course.
+  package static func titleCard(_ id: ChapterID?) -> String {
+    id.map { "title-cards/\(fileName($0.text)).png" } ?? "title-card.png"
+  }
   package static let zip = "files/site.zip"
   package static func timeline(page: Int = 1) -> String { paged("timeline", page) }
   package static func glossary(page: Int = 1) -> String { paged("glossary", page) }

@@ -3,7 +3,8 @@
 Reads JSON lines on standard input. The first says how:
   {"fonts": "/folder/with/fonts"}
 each further line is one sheet:
-  {"output": "/path/sheet.pdf", "source": "…", "standards": ["ua-1"], "timestamp": 0}
+  {"output": "/path/sheet.pdf", "source": "…", "format": "pdf", "standards": ["ua-1"], "timestamp": 0}
+A sheet of one page may be a picture, "format": "png", a pixel a point.
 Writes a JSON line for each sheet in the same order on standard output:
   {"output": "/path/sheet.pdf", "ok": true, "changed": true, "pages": 2, "warnings": []}
   {"output": "/path/sheet.pdf", "ok": false, "error": "…"}
@@ -70,10 +71,13 @@ def main():
                 print(f"bad input: {error!r}", file=sys.stderr)
                 return 65
             try:
-                pdf, warnings = compiler.compile_with_warnings(
-                    input=source, format="pdf", pdf_standards=sheet.get("standards", []), timestamp=sheet.get("timestamp", 0))
-                changed = place(output, pdf)
-                say({"output": output, "ok": True, "changed": changed, "pages": len(re.findall(rb"/Type\s*/Page\b", pdf)),
+                made, warnings = compiler.compile_with_warnings(
+                    input=source, format=sheet.get("format", "pdf"), ppi=72, pdf_standards=sheet.get("standards", []),
+                    timestamp=sheet.get("timestamp", 0))
+                if not isinstance(made, bytes):
+                    raise OSError("a picture has one page")
+                changed = place(output, made)
+                say({"output": output, "ok": True, "changed": changed, "pages": len(re.findall(rb"/Type\s*/Page\b", made)),
                      "warnings": [warning.message for warning in warnings]})
             except typst.TypstError as error:
                 status = 1

@@ -25,6 +25,11 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, *_):
+        """A browser that goes on before a file has come is no fault."""
+
+
 class BrowserTest(unittest.TestCase):
     """One browser and one server a class; every page is new, and one that logs an error fails its test."""
 
@@ -34,7 +39,7 @@ class BrowserTest(unittest.TestCase):
             raise unittest.SkipTest(f"no site in {SITE}: make site first")
         if not CHROMIUM:
             raise unittest.SkipTest("no Chromium: apt-get install chromium")
-        cls.server = http.server.ThreadingHTTPServer(
+        cls.server = Server(
             ("127.0.0.1", 0), functools.partial(Quiet, directory=str(SITE)))
         threading.Thread(target=cls.server.serve_forever, daemon=True).start()
         cls.http = f"http://127.0.0.1:{cls.server.server_address[1]}/"

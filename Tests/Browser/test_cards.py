@@ -113,6 +113,36 @@ class CardTest(BrowserTest):
             self.until(page, "document.querySelector('.deck-note').textContent.length > 0")
         self.assertEqual(self.progress(page), {})
 
+    def test_says_what_is_weakest(self):
+        page = self.deck()
+        concept = page.locator(".deck-stage .card-item").get_attribute("data-concept")
+        page.locator(".deck-stage summary").click()
+        page.locator(".deck-ratings button").first.click()
+        weak = page.locator(".deck-weak a")
+        weak.first.wait_for()
+        self.assertEqual(weak.first.inner_text(), concept)
+        weak.first.click()
+        page.wait_for_load_state()
+        self.assertIn("/concepts/", page.url)
+
+    def test_shows_every_card_where_its_script_does_not_come(self):
+        for broken in (lambda route: route.abort(), lambda route: route.fulfill(body="throw new Error('broken')", content_type="text/javascript")):
+            context = self.browser.new_context()
+            self.addCleanup(context.close)
+            page = context.new_page()
+            page.route("**/cards.js", broken)
+            page.goto(self.http + pages("cards")[0])
+            items = page.locator(".card-item")
+            self.assertTrue(items.first.is_visible())
+            self.assertTrue(items.last.is_visible())
+
+    def test_names_months_in_the_pages_language(self):
+        page = self.deck()
+        names = page.locator(".deck-exam select").nth(1).locator("option").all_inner_texts()
+        self.assertEqual(len(names), 13)
+        wanted = "ม.ค." if page.evaluate("document.documentElement.lang") == "th" else "Jan"
+        self.assertEqual(names[1], wanted)
+
     def test_can_be_read_without_a_script(self):
         page = self.deck(java_script_enabled=False)
         self.assertGreater(page.locator(".card-item").count(), 1)

@@ -93,6 +93,45 @@ class PracticeTest(BrowserTest):
         self.assertTrue(page.locator(".written").is_visible())
         self.assertEqual(page.locator(".written").inner_text(), "เครือข่ายคือความสัมพันธ์")
 
+    def test_compares_a_typed_answer_as_thai_is_written(self):
+        for path in LISTS:
+            if 'data-kind="typed"' in (SITE / path).read_text(encoding="utf-8"):
+                break
+        else:
+            self.skipTest("no item with a typed answer")
+        page = self.page(path)
+        at = page.evaluate("() => [...document.querySelectorAll('.practice-item')].findIndex((i) => i.dataset.kind === 'typed')")
+        page.goto(self.http + path + f"#item-{at + 1}")
+        page.reload()
+        item = page.locator(f"#item-{at + 1}")
+        field = item.locator("input[type=text]").first
+        answer = field.get_attribute("data-accepted").split("\n")[0]
+        # Spaces, letter case and a ำ in two parts do not matter.
+        field.fill(" " + answer.replace("\u0e33", "\u0e4d\u0e32").upper() + " ")
+        page.keyboard.press("Enter")
+        self.assertTrue(item.locator(".verdict-line").inner_text().startswith("✓"))
+
+    def test_goes_on_by_keyboard_to_the_next_item(self):
+        page, item = self.choice()
+        page.keyboard.press("1")
+        page.keyboard.press("Enter")
+        number = int(item.get_attribute("id").rpartition("-")[2])
+        following = page.locator(f"#item-{number + 1}")
+        if not following.count():
+            self.skipTest("the item is the last")
+        page.keyboard.press("Enter")
+        self.assertTrue(following.is_visible())
+        self.assertTrue(item.is_hidden())
+
+    def test_shows_every_item_where_its_script_does_not_come(self):
+        context = self.browser.new_context()
+        self.addCleanup(context.close)
+        page = context.new_page()
+        page.route("**/practice.js", lambda route: route.abort())
+        page.goto(self.http + LISTS[0])
+        items = page.locator(".practice-item")
+        self.assertTrue(all(items.nth(i).is_visible() for i in range(items.count())))
+
     def test_lets_a_reader_try_an_item_in_the_chapter(self):
         page = self.page(pages("chapters")[0])
         item = page.locator(".try .practice-item").first

@@ -16,6 +16,13 @@ def folded(text):
 
 
 def find(page, words):
+    """Paths found for each word. The search comes once its box is entered."""
+    if not page.evaluate("'tamraSearch' in window"):
+        page.locator("input[type=search]").focus()
+        for _ in range(400):
+            if page.evaluate("'tamraSearch' in window"):
+                break
+            page.wait_for_timeout(50)
     return page.evaluate(
         "async (words) => { const out = []; for (const word of words) { const paths = [];"
         "await tamraSearch.find(word, { found: (r) => paths.push(r.path) }); out.push(paths); } return out; }", words)

@@ -93,31 +93,23 @@ struct FrameTests {
     #expect(page[own.upperBound...].contains("../assets/accent.css"))
   }
 
-  @Test("draws maps of related concepts and lists the same relations")
-  func mapsConcepts() throws {
-    let fixture = FixtureCourse()
-    let map = ConceptMap(of: nil, members: fixture.course.concepts)
-    #expect(map.concepts.map(\.text) == ["social-network", "learning"])
-    #expect(map.edges.count == 1)
-    let page = try #require(fixture.site()["map.html"])
-    #expect(page.contains("<p><span class=\"soft\">มีส่วนประกอบ </span><a href=\"concepts/learning.html\">"))
-  }
-
-  @Test("keeps what a term holds out of Graphviz's syntax")
-  func quotesTerms() throws {
-    let concepts = (0..<4).map { i in
-      Concept(
-        id: ConceptID("c\(i)"), term: "\"]; \\ x [label=\"",
-        related: i == 0 ? [] : [Relation(concept: ConceptID("c0"), kind: .partOf)],
-        evidence: FixtureCourse().course.concepts[0].evidence)
+  @Test("shows chats the chapter's own title card, and the course's elsewhere, where the address is known")
+  func showsTitleCards() throws {
+    let base = "https://example.org/c/"
+    let own = "<meta property=\"og:image\" content=\"\(base)title-cards/network.png\">"
+    let whole = "<meta property=\"og:image\" content=\"\(base)title-card.png\">"
+    let exporter = try #require(FixtureCourse().exporter(settings: SiteSettings(baseURL: base)))
+      .showing(titleCards: [nil, ChapterID("network")])
+    func chapter(_ id: String) -> String {
+      let page = exporter.chapterPage(ChapterID(id), document: .init(), marks: [])
+      return String(decoding: page?.bytes ?? [], as: UTF8.self)
     }
-    let course = Course(id: "x", title: "x", concepts: concepts)
-    let exporter = try #require(
-      SiteExporter.make(course: course, settings: SiteSettings(), templates: FixtureCourse.templates, breaker: .init()).exporter)
-    let source = try #require(ConceptMap(of: nil, members: concepts).source(exporter.context))
-    for line in source.split(separator: "\n").dropFirst().dropLast() where line.contains("label") {
-      #expect(line.filter { $0 == "\"" }.count == 2, "\(line)")
-    }
-    #expect(source.contains("n0 -> n3;"))
+    #expect(chapter("network").contains(own) && chapter("network").contains("<meta property=\"og:image:height\" content=\"630\">"))
+    #expect(chapter("other").contains(whole))
+    let front = try #require(exporter.pages().first { $0.path == "index.html" }).render(exporter.context)
+    #expect(String(decoding: front, as: UTF8.self).contains(whole))
+    #expect(!FixtureCourse().site(settings: SiteSettings(baseURL: base)).values.contains { $0.contains("og:image") })
+    let offline = try #require(FixtureCourse().exporter()).showing(titleCards: [nil])
+    #expect(!offline.pages().contains { String(decoding: $0.render(offline.context), as: UTF8.self).contains("og:image") })
   }
 }

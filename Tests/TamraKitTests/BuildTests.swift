@@ -166,6 +166,16 @@ private struct Scratch {
     #expect(messages.contains("Templates/page.mustache:2:1: error["))
   }
 
+  @Test func showsNoTitleCardWhereTypstIsMissingAndSaysSo() throws {
+    let course = try Scratch(["Content/01-a/chapter.md": chapter, "Site/site.yml": "base-url: https://example.org/c\n"])
+    let (status, messages) = try course.build()
+    #expect(status == 0 && messages.contains("no title card"))
+    let pages = try course.publicFiles()
+    #expect(!pages.keys.contains { $0.hasPrefix("title-card") })
+    #expect(!pages.values.contains { String(decoding: $0, as: UTF8.self).contains("og:image") })
+    #expect(try !Scratch(["Content/01-a/chapter.md": chapter]).build().messages.contains("title card"))
+  }
+
   @Test func saysWhatTypstWouldNeed() throws {
     let course = try Scratch(["Content/01-a/chapter.md": chapter, "Site/site.yml": "sheets: [glossary, nonsense]\n"])
     let (status, messages) = try course.build()

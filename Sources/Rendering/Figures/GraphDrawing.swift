@@ -61,7 +61,12 @@ package struct GraphDrawing: Sendable {
       out.markup(">")
     }
     defer { if link != nil { out.markup("</a>\n") } }
-    out.markup("<g class=\"node\">")
+    switch node.level {
+    case .plain: out.markup("<g class=\"node\">")
+    case .root: out.markup("<g class=\"node root\">")
+    case .branch: out.markup("<g class=\"node branch\">")
+    case .member: out.markup("<g class=\"node member\">")
+    }
     rectangle(
       x: node.center.x - node.width / 2, y: node.center.y - node.height / 2, width: node.width, height: node.height, into: &out)
     let top = node.center.y - Double(node.lines.count - 1) * Self.lineHeight / 2 + 5

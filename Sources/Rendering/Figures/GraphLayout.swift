@@ -10,12 +10,15 @@ package struct GraphLayout: Hashable, Sendable {
   }
 
   package struct Node: Hashable, Sendable {
+    /// What a box is in a tree, for the style sheet alone.
+    package enum Level: Hashable, Sendable { case plain, root, branch, member }
     package var name: String
     package var center: Point
     package var width: Double
     package var height: Double
     /// The label, a line each.
     package var lines: [String]
+    package var level = Level.plain
     package init(name: String, center: Point, width: Double, height: Double, lines: [String]) {
       self.name = name
       self.center = center

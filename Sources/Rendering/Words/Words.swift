@@ -47,7 +47,7 @@ package enum Word: Sendable, CaseIterable {
   case isTrue, isFalse, outline, points, keyboardHelp, writeHere, noItems
   case item, notFound, notFoundText, read, figure, footnotes, backToText, english, thai, term, organisation, finished,
     compareWithKey
-  case timeline, flashcards, readerSettings, storedHere, belongsTo, termInside, keptHere, mapHelp, noRelations
+  case timeline, flashcards, readerSettings, storedHere, belongsTo, termInside, keptHere, mapHelp, mapOmits, noRelations
   case practiceOfChapter, nextSection, allItems, weak, practiseAgain, practiceHelp, startPractice, bySection, atLarge,
     shareOfAnswer, savedHere, letters
   case printAnswer, outlineHelp, point, tryFirst, morePractice, conceptMap, shared, ownWords, passages, practiseConcept
@@ -168,8 +168,10 @@ package enum Word: Sendable, CaseIterable {
     case .sheetsToPrint: return both("เอกสารสำหรับพิมพ์", "Sheets to print")
     case .mapHelp:
       return both(
-        "ลูกศรชี้จากคำที่กว้างกว่าหรือทั้งหมด ไปยังคำที่แคบกว่าหรือส่วนประกอบ กดที่คำเพื่อเปิดหน้าของคำนั้น",
-        "Arrows lead from the wider term or the whole to the narrower one or the part. Each box opens its term's page.")
+        "จากเรื่องหลัก แยกเป็นสิ่งที่กล่าวถึงเรื่องนั้น และสมาชิกของแต่ละข้อ กดที่กล่องเพื่อเปิดหน้าหรือข้อความนั้น",
+        "From the main subject to what is said of it, and the members of each. A box opens its page or its passage.")
+    case .mapOmits:
+      return both("แสดงเท่าที่อ่านได้สบายตา ส่วนที่เหลืออยู่ในบทเรียน", "As much as can be read with ease; the rest stands in the chapter.")
     case .keptHere: return both("สิ่งที่เขียนเก็บไว้ในเครื่องนี้เท่านั้น", "What you write stays on this device alone")
     case .noRelations: return both("ยังไม่พบคำที่สัมพันธ์กัน", "No related terms were found")
     case .belongsTo: return both("อยู่ในชุด", "Belongs to")

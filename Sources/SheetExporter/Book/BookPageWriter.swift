@@ -1,5 +1,6 @@
 import Diagnostics
 import Rendering
+import ThaiText
 
 /// Sets blocks as a page of an e-book: XHTML, every element closed, notes at the end of the page and linked both ways.
 struct BookPageWriter {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Rendering
+import ThaiText
 
 /// Sets a sheet as a page that looks on screen as it prints: one file with its style inside, nothing fetched but the fonts.
 struct SheetPageWriter {

@@ -1,5 +1,6 @@
 import CourseModel
 import Diagnostics
+import ThaiText
 
 /// An exam as it is to be printed: who sets it, and its forms with their items in order.
 package struct Exam: Hashable, Sendable {

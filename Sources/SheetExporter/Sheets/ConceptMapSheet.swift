@@ -10,15 +10,21 @@ struct ConceptMapSheet: SheetKind {
   let audience = Audience.student
 
   func sheets(in context: SheetContext) -> [Sheet] {
-    guard let drawing = context.drawings.maps[context.chapter.id], let map = ConceptMap(context), !map.blanks.isEmpty else {
-      return []
-    }
+    guard let measured = context.drawings.maps[context.chapter.id], let map = ConceptMap(context), !map.blanks.isEmpty,
+      let drawing = map.tree.placed(measured, .oneSided)
+    else { return [] }
     let words = context.words
     let missing = Set(map.blanks.map(\.node))
+    // All as wide as the widest, so that the room says nothing.
+    let width = drawing.nodes.filter { missing.contains($0.name) }.map(\.width).max() ?? 0
     var blank = drawing
     blank.nodes = drawing.nodes.map { node in
       var node = node
-      if missing.contains(node.name) { node.lines = [] }
+      if missing.contains(node.name) {
+        node.lines = []
+        node.center.x += (width - node.width) / 2
+        node.width = width
+      }
       return node
     }
     // In dictionary order, so that the order says nothing.

@@ -1,4 +1,5 @@
 import Rendering
+import ThaiText
 
 /// Sets a sheet as Typst: calls of the prelude's functions, one a block, all text in string literals.
 struct TypstWriter {

@@ -45,7 +45,7 @@ struct ChapterPage {
     let bytes = context.page(
       path, title: title, description: chapter.objectives.first?.text ?? chapter.title, kind: "chapter",
       head: PageHead(
-        scripts: hooks.hasTrials ? ["practice.js"] : [], isArticle: true,
+        scripts: hooks.hasTrials ? ["practice.js"] : [], isArticle: true, card: chapter.id,
         data: context.learningResource(chapter, path: path)),
       body: out)
     return (bytes, hooks.media, hooks.passages)

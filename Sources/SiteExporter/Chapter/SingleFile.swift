@@ -53,7 +53,7 @@ package struct SingleFile: Sendable {
     let end = body.lastRange(of: "</main>") ?? body.endIndex
     body.insert(contentsOf: practice, at: end)
     out += Self.inside(body, media: media)
-    for name in ["words.js", "reader.js", "fold.js", "practice.js"] { script(name, into: &out) }
+    for name in ["parts.js", "words.js", "reader.js", "fold.js", "practice.js"] { script(name, into: &out) }
     return out
   }
 

@@ -26,6 +26,13 @@ struct FlashcardWords {
       ("data-good", both("จำได้", "Good")), ("data-easy", both("ง่าย", "Easy")), ("data-due", both("ถึงกำหนด", "Due")),
       ("data-new", both("ใบใหม่", "New")), ("data-all", both("ทั้งหมด", "All")), ("data-exam", both("วันสอบ", "Exam date")),
       ("data-day", both("วันที่", "Day")), ("data-month", both("เดือน", "Month")), ("data-year", both("ปี พ.ศ.", "Year")),
+      ("data-era", both("543", "0")),
+      (
+        "data-months",
+        both(
+          "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.",
+          "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
+      ),
       ("data-done", both("วันนี้ทบทวนครบแล้ว ใบต่อไปถึงกำหนด", "Done for now. The next card is due")),
       ("data-ahead", both("ทบทวนล่วงหน้า", "Study ahead")), ("data-export", both("บันทึกความคืบหน้าเป็นไฟล์", "Save progress to a file")),
       ("data-import", both("นำเข้าความคืบหน้า", "Load progress")),

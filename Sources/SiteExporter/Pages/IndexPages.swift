@@ -23,7 +23,7 @@ package struct PeoplePage: Page {
             out.link(SitePaths.person(person.id)) { context.thai(person.display, into: &$0) }
             var facts: [String] = []
             if !person.definitions.isEmpty { facts.append(words.count(person.definitions.count, .definition)) }
-            if !person.works.isEmpty { facts.append(words(.works) + " \(person.works.count)") }
+            if !person.works.isEmpty { facts.append(words(.works) + "\u{A0}\(person.works.count)") }
             if !facts.isEmpty { out.span("span", class: "soft", "  " + facts.joined(separator: " · ")) }
           }
         }
@@ -77,20 +77,45 @@ package struct QuestionsPage: Page {
   package func render(_ context: PageContext) -> [UInt8] {
     let questions = context.course.questions
     return context.plainPage(path, title: context.words(.questions), kind: "questions") { out in
-      var chapter: ChapterID?
-      for question in CourseIndex.slice(questions, page: page, of: CourseIndex.pageSize) {
-        if question.chapter != chapter, let record = context.course[question.chapter] {
-          chapter = question.chapter
-          out.element("p", class: "eyebrow") { out in
-            out.text(context.words.chapter(record.number) + " ")
-            context.thai(record.title, into: &out)
-          }
-        }
-        context.question(question, root: "", isLinked: true, into: &out)
+      let shown = CourseIndex.slice(questions, page: page, of: CourseIndex.pageSize)
+      var start = shown.startIndex
+      while start < shown.endIndex {
+        let chapter = shown[start].chapter
+        let end = shown[start...].firstIndex { $0.chapter != chapter } ?? shown.endIndex
+        group(shown[start..<end], of: chapter, isFolded: questions.count > Self.mostOpen, context, into: &out)
+        start = end
       }
       context.paging(
         page: page, of: CourseIndex.pages(questions.count, of: CourseIndex.pageSize), root: "",
         path: { SitePaths.questions(page: $0) }, into: &out)
+    }
+  }
+}
+
+extension QuestionsPage {
+  /// Of more questions one sees the chapters first.
+  private static let mostOpen = 12
+
+  private func group(
+    _ questions: some Collection<Question>, of chapter: ChapterID, isFolded: Bool, _ context: PageContext,
+    into out: inout HTMLBuffer
+  ) {
+    func title(_ out: inout HTMLBuffer) {
+      guard let record = context.course[chapter] else { return }
+      out.text(context.words.chapter(record.number) + " ")
+      context.thai(record.title, into: &out)
+    }
+    guard isFolded else {
+      out.element("p", class: "eyebrow", title)
+      for question in questions { context.question(question, root: "", isLinked: true, into: &out) }
+      return
+    }
+    out.element("details", class: "folded") { out in
+      out.element("summary") { out in
+        out.element("span", title)
+        out.span("span", class: "soft", " " + context.words.count(questions.count, .question))
+      }
+      for question in questions { context.question(question, root: "", isLinked: true, into: &out) }
     }
   }
 }

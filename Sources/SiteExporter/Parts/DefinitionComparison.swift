@@ -1,59 +1,196 @@
 import Rendering
 import ThaiText
 
-/// What definitions of one term have in common, by their words: marked where they stand, and counted.
+/// What definitions of one term have in common, in words and phrases a reader would name: marked where they stand, and counted.
 ///
-/// Words that only hold others together and the words of the term itself say nothing here. O(bytes of the statements).
+/// Words that only hold others together and the words of the term itself say nothing here; nor does a short word inside a longer
+/// expression, such as งาน in หน่วยงาน. O(bytes of the statements).
 struct DefinitionComparison {
   /// Comparing more at once would tell a reader little and cost a large course much.
   static let most = 24
 
   struct Statement {
     var bytes: [UInt8]
-    /// Byte ranges of words that another definition has too, neighbours joined.
+    /// Byte ranges of expressions that another definition has too, in order.
     var shared: [Range<Int>] = []
-    /// Words that no other definition has, in the order of the text, each once.
+    /// Expressions that no other definition has, in the order of the text, each once.
     var own: [String] = []
   }
   private(set) var statements: [Statement] = []
-  /// Words of two definitions or more, the commonest first.
+  /// Expressions of two definitions or more, the commonest first.
   private(set) var common: [(word: String, count: Int)] = []
 
   init(of texts: [String], term: String, breaker: WordBreaker) {
     let ignored = Set(breaker.contentWords(term))
-    var words: [[(range: Range<Int>, word: String)]] = []
-    var counts: [String: Int] = [:]
-    var order: [String] = []
-    for text in texts {
-      let bytes = Array(normalised(text).utf8)
-      let found = breaker.words(in: bytes).compactMap { range -> (range: Range<Int>, word: String)? in
-        let word = comparisonKey(String(decoding: bytes[range], as: UTF8.self))
-        guard word.utf8.count > 5 || (word.utf8.count > 2 && word.utf8.allSatisfy { $0 < 0x80 }) else { return nil }
-        return isFunctionWord(word) || ignored.contains(word) ? nil : (range, word)
+    statements = texts.map { Statement(bytes: Array(normalised($0).utf8)) }
+    let runs = statements.map { ContentRun.all(in: $0.bytes, ignored: ignored, breaker: breaker) }
+
+    // Which expressions stand in how many definitions, and which single words at all.
+    var holders: [String: Set<Int>] = [:]
+    var words: [String: Set<Int>] = [:]
+    for (i, found) in runs.enumerated() {
+      for run in found {
+        for word in run.words { words[word.key, default: []].insert(i) }
+        run.forEachExpression { holders[$0.key, default: []].insert(i) }
       }
-      for word in Set(found.map(\.word)).sorted() {
-        if counts[word] == nil { order.append(word) }
-        counts[word, default: 0] += 1
-      }
-      words.append(found)
-      statements.append(Statement(bytes: bytes))
     }
-    for (i, found) in words.enumerated() {
+    var marked: [String: Set<Int>] = [:]
+    var forms: [String: [String: Int]] = [:]
+    for (i, found) in runs.enumerated() {
       var seen: Set<String> = []
-      for (range, word) in found {
-        if counts[word, default: 0] > 1 {
-          if let last = statements[i].shared.last, last.upperBound == range.lowerBound {
-            statements[i].shared[statements[i].shared.count - 1] = last.lowerBound..<range.upperBound
-          } else {
-            statements[i].shared.append(range)
-          }
-        } else if seen.insert(word).inserted {
-          statements[i].own.append(String(decoding: statements[i].bytes[range], as: UTF8.self))
+      for run in found {
+        let shared = run.longest { (holders[$0]?.count ?? 0) > 1 }
+        for expression in shared {
+          statements[i].shared.append(expression.range)
+          marked[expression.key, default: []].insert(i)
+          forms[expression.key, default: [:]][text(expression.range, in: i), default: 0] += 1
+        }
+        guard shared.isEmpty else { continue }
+        for range in run.own(isElsewhere: { (words[$0]?.count ?? 0) > 1 }) {
+          let own = text(range, in: i)
+          if seen.insert(own).inserted { statements[i].own.append(own) }
         }
       }
     }
-    common = order.filter { counts[$0, default: 0] > 1 }.map { ($0, counts[$0, default: 0]) }
+    common = marked.filter { $0.value.count > 1 }
+      .map { key, places in
+        // As it is said most often; of equals the fuller form.
+        let form = (forms[key] ?? [:]).max { a, b in
+          a.value != b.value ? a.value < b.value : (a.key.utf8.count, b.key) < (b.key.utf8.count, a.key)
+        }
+        return (form?.key ?? key, places.count)
+      }
       .sorted { $0.count == $1.count ? $0.word < $1.word : $0.count > $1.count }
+  }
+
+  private func text(_ range: Range<Int>, in statement: Int) -> String {
+    String(decoding: statements[statement].bytes[range], as: UTF8.self)
+  }
+}
+
+/// Words that say something and stand together, with nothing between them: «ประสานงาน», and in front of them what makes them a noun.
+private struct ContentRun {
+  struct Word {
+    var range: Range<Int>
+    var key: String
+    /// Consonants that are spoken, letters of Latin: a long word says something anywhere, a short one may be a part of another.
+    var weight: Int
+  }
+  struct Expression {
+    var range: Range<Int>
+    var key: String
+  }
+  var words: [Word] = []
+  /// Where การ or ความ before the first word begins.
+  var start: Int?
+
+  private static let longWord = 4
+  private static let shortestWord = 3
+  private static let mostWords = 4
+  private static let nominalisers: Set<String> = ["การ", "ความ", "ผู้", "นัก"]
+
+  static func all(in bytes: [UInt8], ignored: Set<String>, breaker: WordBreaker) -> [ContentRun] {
+    var runs: [ContentRun] = []
+    var run = ContentRun()
+    var nominaliser: Range<Int>?
+    func close() {
+      if !run.words.isEmpty { runs.append(run) }
+      run = ContentRun()
+    }
+    for range in breaker.words(in: bytes) {
+      let key = comparisonKey(String(decoding: bytes[range], as: UTF8.self))
+      let isLatin = key.utf8.allSatisfy { $0 < 0x80 }
+      let weight = isLatin ? key.utf8.count : spokenConsonants(bytes[range])
+      if nominalisers.contains(key) {
+        close()
+        nominaliser = range
+        continue
+      }
+      guard !isFunctionWord(key), !ignored.contains(key), weight > (isLatin ? 2 : 0), !isNumber(key) else {
+        close()
+        nominaliser = nil
+        continue
+      }
+      if let last = run.words.last, !follows(last.range, range, in: bytes, isLatin: isLatin) { close() }
+      if run.words.isEmpty { run.start = nominaliser.flatMap { $0.upperBound == range.lowerBound ? $0.lowerBound : nil } }
+      nominaliser = nil
+      run.words.append(Word(range: range, key: key, weight: weight))
+    }
+    close()
+    return runs
+  }
+
+  /// Thai words that touch, Latin words with one space between them.
+  private static func follows(_ last: Range<Int>, _ next: Range<Int>, in bytes: [UInt8], isLatin: Bool) -> Bool {
+    let isAfterLatin = bytes[last].allSatisfy { $0 < 0x80 }
+    guard isLatin == isAfterLatin else { return false }
+    if isLatin { return next.lowerBound == last.upperBound + 1 && bytes[last.upperBound] == 0x20 }
+    return next.lowerBound == last.upperBound
+  }
+
+  private static func isNumber(_ key: String) -> Bool { key.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+
+  /// Without those that a ์ makes silent.
+  private static func spokenConsonants(_ bytes: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var i = bytes.startIndex
+    while i + 2 < bytes.endIndex {
+      guard bytes[i] == 0xE0 else {
+        i += 1
+        continue
+      }
+      // U+0E01…0E2E; the killer is U+0E4C.
+      if bytes[i + 1] == 0xB8, (0x81...0xAE).contains(bytes[i + 2]) { count += 1 }
+      if bytes[i + 1] == 0xB9, bytes[i + 2] == 0x8C { count -= 1 }
+      i += 3
+    }
+    return max(0, count)
+  }
+
+  private func expression(_ place: Range<Int>) -> Expression? {
+    guard let first = words[place].first, let last = words[place].last else { return nil }
+    let isWhole = place.lowerBound == 0 && place.upperBound == words.count
+    // One short word says something only where it stands alone.
+    if place.count == 1, first.weight < (isWhole ? Self.shortestWord : Self.longWord) { return nil }
+    let start = place.lowerBound == 0 ? self.start ?? first.range.lowerBound : first.range.lowerBound
+    return Expression(range: start..<last.range.upperBound, key: words[place].map(\.key).joined(separator: " "))
+  }
+
+  /// Every stretch of up to four words that may be called shared.
+  func forEachExpression(_ body: (Expression) -> Void) {
+    for start in words.indices {
+      for end in (start + 1)...min(words.count, start + Self.mostWords) {
+        if let expression = expression(start..<end) { body(expression) }
+      }
+    }
+  }
+
+  /// From left to right the longest stretches that pass.
+  func longest(_ passes: (String) -> Bool) -> [Expression] {
+    var out: [Expression] = []
+    var start = 0
+    while start < words.count {
+      var end = min(words.count, start + Self.mostWords)
+      while end > start {
+        if let expression = expression(start..<end), passes(expression.key) {
+          out.append(expression)
+          break
+        }
+        end -= 1
+      }
+      start = max(end, start + 1)
+    }
+    return out
+  }
+
+  /// What to name of a run that nobody shares: the run where it is an expression, of a whole clause its long words.
+  func own(isElsewhere: (String) -> Bool) -> [Range<Int>] {
+    guard let first = words.first, let last = words.last else { return [] }
+    let weight = words.reduce(0) { $0 + $1.weight }
+    if words.count < 4, weight >= (start == nil ? Self.longWord : Self.shortestWord), !words.allSatisfy({ isElsewhere($0.key) }) {
+      return [(start ?? first.range.lowerBound)..<last.range.upperBound]
+    }
+    return words.filter { $0.weight >= Self.longWord && !isElsewhere($0.key) }.map(\.range)
   }
 }
 

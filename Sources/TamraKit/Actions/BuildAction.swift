@@ -118,7 +118,8 @@ package struct BuildAction: Sendable {
       environment: request.environment
     )
     .write(kinds: loaded.site.sheets, to: writer, instructor: &instructor, searched: &sheetPages, &diagnostics)
-    let offering = whole.offering(handouts)
+    let cards = TitleCardOutput(loaded: loaded, resources: resources, toolbox: toolbox)
+    let offering = whole.offering(handouts).showing(titleCards: try cards.write(to: writer, &diagnostics))
     let search = SearchOutput(whole.searchIndex(), to: writer)
     let quiz = loaded.site.practice ? loaded.items : nil
     let chapters = try loaded.markChapters(jobs: request.threads, console: console) { index, marked, _ in

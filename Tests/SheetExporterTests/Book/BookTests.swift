@@ -3,6 +3,7 @@ import Foundation
 import Rendering
 import TestSupport
 import Testing
+import ThaiText
 
 #if canImport(FoundationXML)
   import FoundationXML

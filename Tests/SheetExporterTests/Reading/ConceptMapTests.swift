@@ -1,6 +1,7 @@
 import CourseModel
 import Rendering
 import Testing
+import ThaiText
 
 @testable import SheetExporter
 
@@ -13,29 +14,33 @@ struct ConceptMapTests {
     let source = source()
     #expect(source.hasPrefix("digraph map {") && source.hasSuffix("}\n"))
     #expect(source.contains("root [label=\"เครือข่าย\"]"))
-    #expect(source.contains("root -> s0\n") && source.contains("s0 -> s0i2\n"))
+    #expect(source.contains("\nb0 [label=") && source.contains("\nb0m2 [label="))
   }
 
   @Test func drawsLessOnSmallPaper() {
     #expect(source(SheetSettings(paper: .a5)).utf8.count < source().utf8.count)
   }
 
-  @Test func escapesWhatTheDotLanguageWouldRead() {
-    #expect(ConceptMap.escaped("a\"b\\N\nc") == "a\\\"b\\\\N c")
-  }
-
   @Test func blanksEverySecondMemberOnTheFrontAlone() throws {
     var exporter = NetworkChapter.exporter()
     let context = try #require(exporter.context(of: NetworkChapter.chapter))
     let map = try #require(ConceptMap(context))
-    let nodes = ["root", "s0", "s0i0", "s0i1", "s0i2"].map {
-      GraphLayout.Node(name: $0, center: .init(x: 50, y: 50), width: 80, height: 30, lines: [$0])
+    let names =
+      ["root"]
+      + map.tree.branches.enumerated().flatMap { i, branch in
+        ["b\(i)"] + branch.members.indices.map { "b\(i)m\($0)" }
+      }
+    let nodes = names.enumerated().map {
+      GraphLayout.Node(name: $0.element, center: .init(x: 0, y: 0), width: 80 + Double($0.offset), height: 30, lines: [$0.element])
     }
     exporter.drawings.maps[NetworkChapter.chapter] = GraphLayout(width: 200, height: 200, nodes: nodes)
     let blocks = try #require(exporter.plan(NetworkChapter.chapter, kinds: ["concept-map"]).first).sheet.blocks
     let figures = blocks.compactMap { if case .figure(let figure) = $0 { figure.drawing } else { nil } }
-    #expect(figures.map { $0.nodes.filter(\.lines.isEmpty).map(\.name) } == [["s0i1"], []])
-    #expect(map.blanks.first?.node == "s0i1")
+    let blank = figures.map { $0.nodes.filter(\.lines.isEmpty) }
+    #expect(blank.map { $0.map(\.name) } == [map.blanks.map(\.node), []])
+    #expect(map.blanks.first?.node == "b0m1")
+    // The room says nothing of what belongs there.
+    #expect(Set(blank.first?.map(\.width) ?? []).count == 1)
   }
 
   @Test func isLeftOutWithoutADrawing() {

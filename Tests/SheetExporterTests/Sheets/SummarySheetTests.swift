@@ -1,6 +1,7 @@
 import CourseModel
 import Foundation
 import Testing
+import ThaiText
 
 @testable import SheetExporter
 

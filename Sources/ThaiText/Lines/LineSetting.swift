@@ -1,5 +1,3 @@
-import ThaiText
-
 /// Text as it is set on paper: where a line may end, decided by us and not by the browser or the PDF engine, whose dictionaries part
 /// names and terms.
 ///
@@ -82,7 +80,7 @@ package struct LineSetting: Sendable {
   }
 
   /// The text in lines no wider than `em`, for places that do not break lines themselves. A piece that is wider has a line of its own.
-  func lines(of text: String, em: Double) -> [String] {
+  package func lines(of text: String, em: Double) -> [String] {
     let limit = Int(max(1, em) * 100)
     var lines: [String] = []
     var line = ""
@@ -103,6 +101,22 @@ package struct LineSetting: Sendable {
     return lines.map { $0.last == " " ? String($0.dropLast()) : $0 }
   }
 
+  /// As `lines`, and as few, but no line much shorter than the others: for labels.
+  package func balanced(_ text: String, em: Double) -> [String] {
+    var best = lines(of: text, em: em)
+    guard best.count > 1 else { return best }
+    let least = Double(emWidth(Array(text.utf8).span)) / 100 / Double(best.count)
+    // Widths between an even share and the whole; a label has a few lines, so a few tries find one.
+    for step in 0..<6 {
+      let tried = lines(of: text, em: least + (em - least) * Double(step) / 6)
+      if tried.count == best.count, tried.allSatisfy({ Double(emWidth(Array($0.utf8).span)) <= em * 100 }) {
+        best = tried
+        break
+      }
+    }
+    return best
+  }
+
   /// Parted at spaces, each space a part of its own.
   private static func words(_ text: String) -> [String] {
     var out: [String] = []
@@ -121,7 +135,7 @@ package struct LineSetting: Sendable {
   }
 
   /// Whether a stretch of normalised text begins and ends where words do: «แต่» in «ตั้งแต่» does not.
-  func isWhole(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+  package func isWhole(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
     let words = breaker.wordBoundaries(in: bytes)
     return words.contains(range.lowerBound) && words.contains(range.upperBound)
   }

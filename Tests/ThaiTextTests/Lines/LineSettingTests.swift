@@ -1,8 +1,6 @@
-import Testing
 import TestSupport
+import Testing
 import ThaiText
-
-@testable import SheetExporter
 
 struct LineSettingTests {
   private let setting = LineSetting(
@@ -79,6 +77,21 @@ struct LineSettingTests {
         #expect(emWidth(Array(piece.text.utf8).span) <= UnbreakableRuns.widest, "seed \(seed): \(piece.text)")
       }
     }
+  }
+
+  @Test("parts a label into as few lines, none much shorter than the others")
+  func balancesLabels() {
+    let text = "การมีส่วนร่วมของสมาชิกเครือข่ายอย่างกว้างขวาง"
+    for em in [6.0, 8, 11, 13] {
+      let plain = setting.lines(of: text, em: em)
+      let balanced = setting.balanced(text, em: em)
+      #expect(balanced.count == plain.count && balanced.joined() == text, "\(em)")
+      let widths = balanced.map { emWidth(Array($0.utf8).span) }
+      let before = plain.map { emWidth(Array($0.utf8).span) }
+      #expect((widths.max() ?? 0) - (widths.min() ?? 0) <= (before.max() ?? 0) - (before.min() ?? 0), "\(em)")
+    }
+    #expect(setting.balanced("สั้น", em: 9) == ["สั้น"])
+    #expect(setting.balanced("", em: 9).isEmpty)
   }
 }
 
