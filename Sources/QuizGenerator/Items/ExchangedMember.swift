@@ -18,8 +18,11 @@ struct ExchangedMember: ItemWriter {
     let stranger = facts.outsiders(of: i, near: set.titles[member]).first {
       !OptionForm.isOdd($0.text, among: set.titles) && ChapterFacts.isReadable($0.text)
     }
-    let isTrue = StableOrder.hash(id, 0x746D) & 1 == 0
-    guard stranger != nil || facts.strangerSet(to: i, member) != nil else { return nil }
+    let strangers = stranger == nil ? facts.strangerSets(to: i, member) : []
+    guard stranger != nil || !strangers.isEmpty else { return nil }
+    // Among «ส่วนที่…» alone, «ความสัมพันธ์…» is a stranger by its name: then only what is true can be said soundly.
+    let fitting = strangers.first { $0.sharedHead.map { set.titles[member].begins(with: $0) } ?? (set.sharedHead == nil) }
+    let isTrue = StableOrder.hash(id, 0x746D) & 1 == 0 || (stranger == nil && fitting == nil)
     let own = facts.fullName(of: set, isCited: false)
     var shown = set.titles[member]
     var place = own
@@ -28,7 +31,7 @@ struct ExchangedMember: ItemWriter {
       if let stranger {
         shown = stranger.text
         correction = stranger.feedback().droppingBytes(facts.say("ไม่ใช่", "No:").utf8.count)
-      } else if let other = facts.strangerSet(to: i, member) {
+      } else if let other = fitting {
         place = facts.fullName(of: other, isCited: false)
         correction = facts.say(Letters.join("ข้อนี้อยู่ใน", facts.fullName(of: set)), "It belongs to \(facts.fullName(of: set)).")
       }
@@ -41,14 +44,12 @@ struct ExchangedMember: ItemWriter {
 }
 
 extension ChapterFacts {
-  /// The nearest set that a member of set `i` could be taken to belong to, and does not: told apart by its name, nothing like it in it.
-  func strangerSet(to i: Int, _ member: Int) -> SetFact? {
+  /// Sets near by that a member of set `i` could be taken to belong to, and does not: told apart by their names, nothing like it in them.
+  func strangerSets(to i: Int, _ member: Int) -> [SetFact] {
     let set = sets[i]
-    let strangers = window(around: i, count: sets.count, width: 6).map { sets[$0] }.filter { other in
+    return window(around: i, count: sets.count, width: 6).map { sets[$0] }.filter { other in
       mayReveal(other.pool, in: set.pool) && !Self.isNested(other.title, set.title)
         && !other.likenesses.contains { $0.containment(with: set.likenesses[member]) > 0.6 }
     }
-    // Among «ส่วนที่…» alone, «ความสัมพันธ์…» is a stranger by its name.
-    return strangers.first { $0.sharedHead.map { set.titles[member].begins(with: $0) } ?? true } ?? strangers.first
   }
 }
