@@ -1,7 +1,8 @@
 # make site   install what is missing, build, make the site of Content/
 # make test   install what is missing, lint, build, run every test: what CI runs
 # make test-site  the built site in a real browser
-# make torture    builds killed, hindered and moved
+# make torture    builds killed, hindered and moved, chapters of hostile size
+# make fuzz SECONDS=60 TARGETS="markdown reader"   what strangers' files could do to every reader
 # make serve  preview with rebuild on save      make bench   figures, as ratios
 # make install PREFIX=/usr/local                 make clean   back to a fresh clone
 SHELL := /bin/bash
@@ -29,7 +30,7 @@ SWIFT_FILES := Sources Tests Package.swift
 STRICT := TAMRA_STRICT=1 swift
 CHECKS := --explicit-target-dependency-import-check error
 
-.PHONY: site test test-site torture lint serve bench install clean swift packages packages-test fonts resources
+.PHONY: site test test-site torture fuzz lint serve bench install clean swift packages packages-test fonts resources
 
 site: swift packages fonts resources
 	@swift build -c release --product tamra
@@ -63,6 +64,12 @@ test-site: site $(VENV)/browser
 torture: swift packages fonts resources
 	@swift build -c release --product tamra
 	@python3 Tests/Torture/torture.py .build/release/tamra . $(or $(KILLS),500)
+	@python3 Tests/Torture/sizes.py .build/release/tamra
+
+# libFuzzer with the address sanitizer, each reader in turn, in a build folder of its own.
+fuzz: swift packages
+	@TAMRA_FUZZ=1 swift build -c release --product fuzz --scratch-path .build-fuzz -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
+	@Tests/Fuzz/fuzz.sh .build-fuzz/release/fuzz $(or $(SECONDS),60) $(TARGETS)
 
 lint: swift
 	@swift format lint --strict --recursive $(SWIFT_FILES)

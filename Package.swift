@@ -7,6 +7,9 @@ import PackageDescription
 let strict = Context.environment["TAMRA_STRICT"] != nil
 let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 
+// `make fuzz` alone builds the fuzzer: it needs libFuzzer's runtime to link, which the tool that embeds resources cannot bear.
+let isFuzzing = Context.environment["TAMRA_FUZZ"] != nil
+
 /// A target of ours with its test target, both under the same settings.
 func part(_ name: String, _ dependencies: [Target.Dependency], tests: [Target.Dependency] = [], plugins: [Target.PluginUsage] = [])
   -> [Target]
@@ -68,10 +71,19 @@ let package = Package(
       [
         "ChapterImport", "CourseReader", "ChapterMarkdown", "QuizGenerator", "Rendering", "SiteExporter", "SheetExporter",
         "QuizExporter", "QuizAnalysis", "RecordExporter", "Prose", "CourseModel", "ThaiText", "Diagnostics", yams, flyingFox,
-      ], plugins: ["EmbedResources"])
+      ], plugins: isFuzzing ? [] : ["EmbedResources"])
     + [
       .executableTarget(
         name: "tamra", dependencies: ["TamraKit", "CourseModel", "QuizGenerator", "Diagnostics", argumentParser],
         swiftSettings: settings)
     ]
+    + (isFuzzing
+      ? [
+        .executableTarget(
+          name: "fuzz",
+          dependencies: [
+            "ChapterImport", "ChapterMarkdown", "CourseModel", "CourseReader", "Diagnostics", "Prose", "QuizAnalysis",
+            "QuizExporter", "QuizGenerator", "Rendering", "TestSupport",
+          ], path: "Tests/Fuzz", exclude: ["Corpus", "fuzz.sh"], swiftSettings: settings)
+      ] : [])
 )

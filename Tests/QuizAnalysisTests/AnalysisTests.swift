@@ -32,6 +32,27 @@ func read(_ csv: String, bank: QuizBank = bank) -> (sheet: ResponseSheet?, diagn
 
 func scores(_ sheet: ResponseSheet?) -> [[Double?]] { sheet?.columns.map { $0.answers.map(\.score) } ?? [] }
 
+// MARK: - Hostile files
+
+@Test("quotation marks behind a long cell, columns by the hundred thousand: as long as their bytes, and no longer")
+func readsHostileTablesInLinearTime() {
+  let clock = ContinuousClock()
+  let spaces = "student,1,2\n" + String(repeating: " ", count: 200_000) + "x" + String(repeating: "\"", count: 200_000) + "\n"
+  #expect(clock.measure { _ = read(spaces) } < .seconds(5))
+  let wide =
+    (1...10_000).map { "Response \($0),Right answer \($0),Question \($0)" }.joined(separator: ",") + "\n"
+    + String(repeating: "ก\n", count: 3_000)
+  var found: (sheet: ResponseSheet?, diagnostics: [Diagnostic])?
+  #expect(clock.measure { found = read(wide) } < .seconds(20))
+  #expect(found?.sheet == nil)
+  #expect(found?.diagnostics.map(\.id) == ["too-many-responses"])
+}
+
+@Test func opensAQuotedCellBehindSpacesAlone() {
+  let table = DelimitedTable(SourceText(file: "r.csv", "a,  \"b,c\" ,d\"e,\" \"\"f\n"))
+  #expect(table.rows.map { $0.map(\.text) } == [["a", "b,c", "d\"e", "\"f"]] || table.rows.first?.count == 4)
+}
+
 // MARK: - Figures
 
 /// Random answers with a seed, some blank, written as a table of scores.

@@ -200,6 +200,25 @@ extension JSONValue {
   #expect(H5PQuestionSet().write(bank([bare]), .init()).omitted.map(\.count) == [1])
 }
 
+@Test("no field of H5P holds markup of the text's, for players that show plain fields as HTML")
+func h5pEscapesPlainFields() throws {
+  let harm = "<img src=x onerror=a()>"
+  let items = [
+    item("a", choice([harm, "ข"]), stem: harm, explanation: harm, passage: harm),
+    item("b", .trueFalse(isTrue: false, correction: harm), stem: harm, explanation: harm, passage: harm),
+    item(
+      "c", .match(pairs: [.init(left: harm, right: "<b>"), .init(left: "ข", right: "ค")], extra: ["<i>"]), stem: harm,
+      explanation: harm),
+    item("d", .order(["<b>1", "2", "3"]), stem: harm, explanation: harm),
+    item("e", .essay(.init(outline: [harm], rubric: [], prompts: [harm])), stem: harm, explanation: harm),
+  ]
+  let package = try ZipReader.files(H5PQuestionSet().write(bank(items), .init()).bytes)
+  let content = String(decoding: try #require(package["content/content.json"]), as: UTF8.self)
+  for line in content.split(separator: "\n") where !line.contains("\"title\":") {
+    #expect(!line.contains("<img") && !line.contains("<b>") && !line.contains("<i>"), "\(line)")
+  }
+}
+
 @Test func h5pMarksGapsAndLeavesOutItsOwnSigns() throws {
   let starred = item("starred", .shortAnswer(accepted: ["a*b"]))
   let (files, export) = try files("h5p", everyInteraction.filter { $0.id == "typed-gaps.a" } + [starred])

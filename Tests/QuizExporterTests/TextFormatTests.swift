@@ -1,5 +1,6 @@
 import Rendering
 import CourseModel
+import TestSupport
 import Testing
 
 @testable import QuizExporter
@@ -9,63 +10,6 @@ private func text(_ format: any QuizFormat, _ items: [QuizItem]) throws -> Strin
 }
 
 // MARK: - GIFT
-
-/// Reads GIFT as its importers do: questions part at blank lines, a backslash takes the next sign as it is.
-private struct GIFTReader {
-  var questions: [(id: String, stem: String, answers: [(mark: Character, text: String)])] = []
-
-  init(_ source: String) {
-    for block in source.components(separatedByBlankLines: ()) where !block.hasPrefix("$CATEGORY") {
-      let id = block.split(separator: "]").first.map { String($0.dropFirst("// [id:".count)) } ?? ""
-      var body: [(Character, Bool)] = []  // sign, whether it was escaped
-      var isEscaped = false
-      for character in block.split(separator: "\n").filter({ !$0.hasPrefix("//") }).joined(separator: "\n") {
-        if isEscaped {
-          body.append((character, true))
-          isEscaped = false
-        } else if character == "\\" {
-          isEscaped = true
-        } else {
-          body.append((character, false))
-        }
-      }
-      guard let open = body.firstIndex(where: { $0 == ("{", false) }), let close = body.lastIndex(where: { $0 == ("}", false) })
-      else { continue }
-      var stem = String(body[..<open].map(\.0))
-      if let end = stem.range(of: "::[html]") { stem = String(stem[end.upperBound...]) }
-      var answers: [(mark: Character, text: String)] = []
-      for (character, isLiteral) in body[(open + 1)..<close] {
-        if !isLiteral, character == "=" || character == "~" || character == "#" {
-          answers.append((character, ""))
-        } else if !answers.isEmpty {
-          answers[answers.count - 1].text.append(character)
-        }
-      }
-      questions.append((id, stem, answers.map { ($0.mark, $0.text.trimmed) }))
-    }
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-  }
-
-  fileprivate func components(separatedByBlankLines: Void) -> [String] {
-    var blocks: [String] = []
-    var current: [Substring] = []
-    for line in split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.isEmpty {
-        if !current.isEmpty { blocks.append(current.joined(separator: "\n")) }
-        current = []
-      } else {
-        current.append(line)
-      }
-    }
-    if !current.isEmpty { blocks.append(current.joined(separator: "\n")) }
-    return blocks
-  }
-}
 
 @Test func giftKeepsEveryQuestionInOneBlock() throws {
   let export = GIFT().write(bank(everyInteraction), .init())
@@ -118,6 +62,18 @@ extension String {
       """)
 }
 
+@Test("a stem that looks like an option or a key is neither", arguments: ["ANSWER: B", "answer: x", "A. ก", "B) ก", " c) ก"])
+func aikenStemsStayStems(_ stem: String) throws {
+  let lines = try text(Aiken(), [item("a", choice(["ก", "ข"]), stem: stem)]).split(separator: "\n").map(String.init)
+  #expect(lines == ["– " + stem, "A. ก", "B. ข", "ANSWER: A"])
+}
+
+@Test func giftIdentifiersEndWhereTheyEnd() throws {
+  let read = GIFTReader(try text(GIFT(), [item("a]\u{0E31}[tag:x]\r\n$CATEGORY: x", choice(["ก", "ข"]))]))
+  #expect(read.questions.count == 1)
+  #expect(read.questions[0].id == "a-\u{0E31}[tag:x-$CATEGORY: x" || read.questions[0].id == "a-\u{0E31}[tag:x- $CATEGORY: x")
+}
+
 @Test func aikenLeavesOutAllButSingleChoiceWithReasons() {
   let export = Aiken().write(bank(everyInteraction), .init())
   #expect(export.written == 5)
@@ -165,7 +121,19 @@ private func rows(_ csv: String) -> [[String]] {
   #expect(table[12][7] == PlainText.cleaned(nastyText))
 }
 
-@Test func csvDisarmsFormulas() {
+@Test("a cell is no formula, behind blanks, in wide letters or behind a semicolon either")
+func csvDisarmsFormulas() {
+  for formula in ["=1+1", "+1", "-1", "@SUM(1)", "＝1+1", "＋1", "－1", "＠SUM(1)", "−1"] {
+    for lead in ["", " ", "\t", "\r\n", "\u{A0}", "\u{200B}", "\u{FEFF}", "\u{3000} "] {
+      let cell = CSVTable.cell(lead + formula)
+      #expect(cell == "'" + lead + formula || cell == "\"'" + lead + formula + "\"", "\(lead.debugDescription)")
+    }
+    #expect(CSVTable.cell("ก;\(formula)") == "\"ก;'\(formula)\"")
+    #expect(CSVTable.cell("ก; \(formula)") == "\"ก;' \(formula)\"")
+    #expect(CSVTable.cell("ก \(formula)") == "ก \(formula)")
+  }
+  #expect(CSVTable.cell(" ก") == " ก")
+  #expect(CSVTable.cell("\tก") == "\"'\tก\"")
   #expect(CSVTable.cell("=1+1") == "'=1+1")
   #expect(CSVTable.cell("ก, \"ข\"") == "\"ก, \"\"ข\"\"\"")
 }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import TamraKit
 
-private let tools = Toolbox(executable: "tamra", courseRoot: nil, environment: ProcessInfo.processInfo.environment)
+private let tools = Toolbox(executable: "tamra", environment: ProcessInfo.processInfo.environment)
 
 @Suite struct Importing {
   private let long = "เครือข่ายเป็นการเชื่อมโยงความพยายามและการดำเนินงานของฝ่ายต่าง ๆ เข้าด้วยกันอย่างเป็นระบบ เพื่อปฏิบัติภารกิจร่วมกัน"
@@ -67,7 +67,7 @@ private let tools = Toolbox(executable: "tamra", courseRoot: nil, environment: P
   @Test func saysWhatToInstallWithoutPandoc() throws {
     let folder = try ScratchFolder()
     try Data([0x50, 0x4B, 0x03, 0x04, 0]).write(to: URL(fileURLWithPath: folder.path + "/a.docx"))
-    let none = Toolbox(executable: "tamra", courseRoot: nil, environment: ["PATH": "/nonexistent"])
+    let none = Toolbox(executable: "tamra", environment: ["PATH": "/nonexistent"])
     let failure = #expect(throws: Failure.self) {
       try ImportAction(file: folder.path + "/a.docx", output: folder.path + "/c", toolbox: none).run(Recorder().console)
     }

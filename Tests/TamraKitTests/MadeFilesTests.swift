@@ -71,7 +71,7 @@ import Testing
               print(json.dumps({"ok": True}))
       """
     let made = try #require(MadeFiles(courseRoot: folder.path, fileExtension: "txt", parts: []))
-    let python = try #require(Toolbox(executable: "/", courseRoot: nil, environment: [:]).program("python3"))
+    let python = try #require(Toolbox(executable: "/", environment: [:]).program("python3"))
     let batch = PythonBatch(python: python, script: script, fileExtension: "txt", secondsEach: 5, made: made)
     func run(_ name: String, _ sources: [String]) throws -> [String] {
       try batch.run(sources, common: { $0.field("run", name) }, broken: { Failure(.io, thai: $0, english: $0) }).map {

@@ -91,6 +91,20 @@ final class ScratchFolder {
     #expect(folder.names == ["out", "out/.tamra-manifest", "out/a.html"])
   }
 
+  @Test("a manifest that names files behind a link deletes none of them")
+  func deletesNothingBehindALink() throws {
+    let folder = try ScratchFolder()
+    try folder.put("elsewhere/thesis.txt", "three years")
+    try folder.put("elsewhere/.tamra-part-1", "not ours")
+    try folder.put("out/.tamra-manifest", "tamra output 1\na/thesis.txt\n")
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/out/a", withDestinationPath: folder.path + "/elsewhere")
+    let writer = try OutputWriter(folder: folder.path + "/out")
+    try writer.write("index.html", [0x61])
+    #expect(try writer.finish().deleted == 0)
+    #expect(FileReading.kind(of: folder.path + "/elsewhere/thesis.txt") == .file)
+    #expect(FileReading.kind(of: folder.path + "/elsewhere/.tamra-part-1") == .file)
+  }
+
   @Test func doesNotWriteThroughALinkedFolder() throws {
     let folder = try ScratchFolder()
     _ = try build(folder, ["a.html": "1"])

@@ -4,7 +4,7 @@ import Testing
 
 @testable import TamraKit
 
-private let dot = Toolbox(executable: "/usr/bin/tamra", courseRoot: nil, environment: ProcessInfo.processInfo.environment).program(
+private let dot = Toolbox(executable: "/usr/bin/tamra", environment: ProcessInfo.processInfo.environment).program(
   "dot")
 
 @Suite struct GraphLayouts {

@@ -16,6 +16,8 @@ struct DelimitedTable {
     let delimiter = Self.delimiter(bytes)
     var row: [Cell] = []
     var content: [UInt8] = []
+    /// Nothing but spaces so far: a quotation mark opens a quoted cell.
+    var isBlank = true
     var start = 0
     var isQuoted = false
     var i = 0
@@ -28,6 +30,7 @@ struct DelimitedTable {
     func finishCell(at end: Int) {
       row.append(Cell(text: trimmed(content), range: ByteRange(start, end)))
       content = []
+      isBlank = true
       start = end + 1
     }
     func finishRow() {
@@ -44,8 +47,9 @@ struct DelimitedTable {
           i += 1
         } else {
           isQuoted = false
+          isBlank = content.allSatisfy { $0 == 0x20 }
         }
-      } else if byte == 0x22, content.allSatisfy({ $0 == 0x20 }) {
+      } else if byte == 0x22, isBlank {
         isQuoted = true
         content = []
       } else if byte == delimiter {
@@ -59,6 +63,7 @@ struct DelimitedTable {
         finishRow()
       } else {
         content.append(byte)
+        if byte != 0x20 { isBlank = false }
       }
       i += 1
     }

@@ -8,13 +8,18 @@ struct MoodleLayout: ResponseLayout {
   private static let grades = ["Q. ", "ข้อ ", "ข้อที่ "]
 
   func columns(_ header: [String], _ index: BankIndex) -> [ResponseColumn]? {
+    // Told once: a header may have a hundred thousand columns.
+    func places(_ prefixes: [String]) -> [Int: Int] {
+      Dictionary(header.enumerated().compactMap { i, name in Self.number(name, prefixes).map { ($0, i) } }) { first, _ in first }
+    }
+    let rights = places(Self.rights)
+    let questions = places(Self.questions)
     var columns: [ResponseColumn] = []
     for (i, name) in header.enumerated() {
       if let number = Self.number(name, Self.responses) {
         columns.append(
           ResponseColumn(
-            name: String(number), item: nil, response: i, right: header.firstIndex { Self.number($0, Self.rights) == number },
-            question: header.firstIndex { Self.number($0, Self.questions) == number }))
+            name: String(number), item: nil, response: i, right: rights[number], question: questions[number]))
       } else if let (number, points) = Self.grade(name) {
         columns.append(
           ResponseColumn(name: String(number), item: index.item(number: number), response: i, isScore: true, points: points))

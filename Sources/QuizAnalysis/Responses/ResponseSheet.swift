@@ -58,6 +58,19 @@ package enum ResponseReading {
     let names = header.map(\.text)
     for layout in layouts {
       guard let columns = layout.columns(names, index), !columns.isEmpty else { continue }
+      // Rows may be shorter than the header: the table is as large as both say, not as the file.
+      guard columns.count <= cells / table.rows.count else {
+        return (
+          nil,
+          [
+            Diagnostic(
+              "too-many-responses", .error, thai: "ตารางคำตอบมี \(columns.count) ข้อ × \(table.rows.count) แถว ใหญ่เกินไป",
+              english: "\(columns.count) items by \(table.rows.count) rows are more than can be analysed",
+              at: text.span(header[0].range),
+              repair: Wording(thai: "แบ่งไฟล์ตามกลุ่มผู้สอบ", english: "split the file by groups of students"))
+          ]
+        )
+      }
       var reader = RowReader(text, index: index, layout: layout.name)
       return reader.read(table.rows, columns, identity: layout.identity(names))
     }
@@ -74,6 +87,9 @@ package enum ResponseReading {
       ]
     )
   }
+
+  /// The most answers a table may have: ten thousand students with two thousand items.
+  private static let cells = 20_000_000
 
   private static let layouts: [any ResponseLayout] = [CanvasLayout(), MoodleLayout(), StudentByItemLayout()]
 }

@@ -40,7 +40,7 @@ package struct Aiken: QuizFormat {
         continue
       }
       written += 1
-      out += PlainText.oneLine(item.plainStem) + "\n"
+      out += Self.stem(item.plainStem) + "\n"
       for (i, option) in choices.enumerated() { out += "\(Self.letter(i)). \(PlainText.oneLine(option.text))\n" }
       out += "ANSWER: \(Self.letter(choices.firstIndex { $0.isKey } ?? 0))\n\n"
     }
@@ -48,6 +48,15 @@ package struct Aiken: QuizFormat {
   }
 
   private func omit(_ reason: Wording, _ omissions: inout Omissions) { omissions.add(reason) }
+
+  /// On one line that is neither an option («A. …», «b) …») nor a key («ANSWER: …») to an importer: such a stem gets a dash before it.
+  private static func stem(_ text: String) -> String {
+    let line = PlainText.oneLine(text)
+    let bytes = Array(line.utf8.drop { $0 == 0x20 }.prefix(2))
+    let isOption = bytes.count == 2 && (0x41...0x5A).contains(bytes[0] & 0xDF) && (bytes[1] == 0x2E || bytes[1] == 0x29)
+    let isKey = line.drop { $0 == " " }.uppercased().hasPrefix("ANSWER:")
+    return isOption || isKey ? "– " + line : line
+  }
 
   private static func letter(_ i: Int) -> String { String(UnicodeScalar(UInt8(0x41 + min(i, 25)))) }
 }

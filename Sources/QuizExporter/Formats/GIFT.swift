@@ -99,7 +99,11 @@ package struct GIFT: QuizFormat {
   private static func feedback(_ text: String) -> String { text.isEmpty ? "" : "#" + escaped(text) }
 
   /// An identifier or tag inside `[…]` of a comment.
-  private func comment(_ text: String) -> String { String(text.map { $0 == "]" || $0 == "\n" ? "-" : $0 }) }
+  private func comment(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in PlainText.oneLine(text).unicodeScalars { out.append(scalar == "]" ? "-" : scalar) }
+    return String(out)
+  }
 
   /// Typed answers and the right side of a pair are compared as they stand: no HTML. `->` would part another pair.
   static func plain(_ text: String) -> String { escapedMarkup(PlainText.oneLine(text)).replacing("->", with: "→") }

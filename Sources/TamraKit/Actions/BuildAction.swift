@@ -27,9 +27,7 @@ package struct CourseRequest: Sendable {
 
   var threads: Int { jobs ?? processorCount }
   func folder() throws -> CourseFolder { try CourseFolder(at: course, workingFolder: workingFolder) }
-  func toolbox(_ folder: CourseFolder) -> Toolbox {
-    Toolbox(executable: executable, courseRoot: folder.root, environment: environment)
-  }
+  var toolbox: Toolbox { Toolbox(executable: executable, environment: environment) }
 }
 
 /// `tamra build`: everything `site.yml` asks for, into `public` and `instructor`.
@@ -38,21 +36,31 @@ package struct BuildAction: Sendable {
   private let output: String?
   private let cache: String?
   private let verifies: Bool
+  private let leavesOutFiles: Bool
 
   /// - Parameters:
   ///   - output: the folder that gets `public` and `instructor`; nil for the course's `Site`.
   ///   - cache: the folder of what builds remember; nil for the course's `.tamra`.
   ///   - verifies: reads every source to know whether it changed, and trusts no stamp of the file system.
-  package init(_ request: CourseRequest, output: String? = nil, cache: String? = nil, verifies: Bool = false) {
+  ///   - leavesOutFiles: makes the pages alone, whatever `site.yml` lists beside them.
+  package init(
+    _ request: CourseRequest, output: String? = nil, cache: String? = nil, verifies: Bool = false, leavesOutFiles: Bool = false
+  ) {
     self.request = request
     self.output = output
     self.cache = cache
     self.verifies = verifies
+    self.leavesOutFiles = leavesOutFiles
   }
 
   /// 0, or 1 when the course has errors: then what can be built is built all the same.
   package func run(_ console: Console) throws -> Int32 {
     let result = try build(console)
+    report(result, console)
+    return result.diagnostics.hasErrors ? 1 : 0
+  }
+
+  func report(_ result: Result, _ console: Console) {
     console.endProgress()
     console.say(result.diagnostics, source: result.source)
     console.say(
@@ -62,7 +70,6 @@ package struct BuildAction: Sendable {
         english:
           "\(result.summary.written) files written, \(result.summary.unchanged) unchanged, \(result.summary.deleted) deleted → \(result.publicFolder)"
       ))
-    return result.diagnostics.hasErrors ? 1 : 0
   }
 
   /// What a build leaves behind, for those that print it or serve it.
@@ -77,11 +84,13 @@ package struct BuildAction: Sendable {
   /// wrote still stands; else the whole course.
   package func build(_ console: Console) throws -> Result {
     let folder = try request.folder()
-    let base = output.map { $0.hasPrefix("/") ? $0 : request.workingFolder + "/" + $0 } ?? folder.root + "/Site"
-    let toolbox = request.toolbox(folder)
+    let base = try output.map { $0.hasPrefix("/") ? $0 : request.workingFolder + "/" + $0 } ?? folder.own("Site")
+    if output == nil { for name in ["Site/public", "Site/instructor"] { _ = try folder.own(name) } }
+    let toolbox = request.toolbox
     let memory = BuildMemory(
-      folder: cache ?? folder.root + "/.tamra", course: folder, output: base, tools: toolbox.parts + [request.executable],
-      settings: [request.environment["SOURCE_DATE_EPOCH"] ?? ""], jobs: request.threads, verifies: verifies)
+      folder: try cache ?? folder.own(".tamra"), course: folder, output: base, tools: toolbox.parts + [request.executable],
+      settings: [request.environment["SOURCE_DATE_EPOCH"] ?? ""] + (leavesOutFiles ? ["pages"] : []), jobs: request.threads,
+      verifies: verifies)
     let inputs = memory.look()
     if let ending = memory.recall(inputs) {
       return Result(
@@ -90,6 +99,7 @@ package struct BuildAction: Sendable {
     }
     memory.forget()
     var loaded = try LoadedCourse(folder, jobs: request.threads, console: console)
+    if leavesOutFiles { loaded.leaveOutFiles() }
     let resources = try Resources(course: folder)
     var diagnostics: [Diagnostic] = []
 

@@ -12,7 +12,7 @@ package struct ImportAction: Sendable {
   ///   - file: a text file, a `.docx`, or a folder of them, read in the order of their names.
   ///   - output: a new or empty folder, or a course that gets the document as its next chapter.
   ///   - toolbox: where pandoc is looked for.
-  package init(file: String, output: String, toolbox: Toolbox = Toolbox(executable: "tamra", courseRoot: nil, environment: [:])) {
+  package init(file: String, output: String, toolbox: Toolbox = Toolbox(executable: "tamra", environment: [:])) {
     self.file = file
     self.output = output
     self.toolbox = toolbox

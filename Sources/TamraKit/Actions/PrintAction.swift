@@ -50,7 +50,7 @@ package struct PrintAction: Sendable {
   package func run(_ console: Console) throws -> Int32 {
     let folder = try request.folder()
     let loaded = try LoadedCourse(folder, jobs: request.threads, console: console)
-    let toolbox = request.toolbox(folder)
+    let toolbox = request.toolbox
     let (figures, findings) = try FigureLayouts.make(for: loaded.course, toolbox: toolbox)
     let sheets = SheetOutput(
       loaded: loaded, resources: try Resources(course: folder), toolbox: toolbox, settings: settings, figures: figures,

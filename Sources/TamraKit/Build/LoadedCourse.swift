@@ -11,7 +11,7 @@ package struct LoadedCourse: Sendable {
   /// In the order of `course.chapters`.
   package let files: [CourseFolder.ChapterFile]
   package let course: Course
-  package let site: SiteSettings
+  package private(set) var site: SiteSettings
   package let quizSettings: QuizSettings
   /// How items are made, with those the author wrote.
   package let quiz: QuizOptions
@@ -80,6 +80,13 @@ package struct LoadedCourse: Sendable {
       everywhere: courseSettings.ignored,
       byFile: Dictionary(readings.map { ($0.reading.file, $0.reading.settings.ignored) }) { first, _ in first })
     self.diagnostics = ignored.filter(diagnostics + found)
+  }
+
+  /// Pages alone are asked for.
+  mutating func leaveOutFiles() {
+    site.sheets = []
+    site.banks = []
+    site.downloads = []
   }
 
   /// The text of a file that diagnostics and records point into; nil when it has gone.

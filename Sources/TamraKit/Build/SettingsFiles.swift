@@ -2,6 +2,7 @@ import CourseModel
 import CourseReader
 import Diagnostics
 import QuizGenerator
+import Rendering
 import SiteExporter
 import Yams
 
@@ -30,7 +31,7 @@ enum SettingsFiles {
     settings.downloads = Set(yaml.names(fields["downloads"], "downloads") { Download(rawValue: $0) })
     if settings.omitted.contains(.practice) { settings.practice = false }
     if let node = fields["base-url"], let url = yaml.string(node, "base-url"), !url.isEmpty {
-      if url.hasPrefix("https://") || url.hasPrefix("http://") {
+      if url.hasPrefix("https://") || url.hasPrefix("http://"), LinkPolicy.allows(url) {
         settings.baseURL = url.hasSuffix("/") ? url : url + "/"
       } else {
         yaml.wrongType(node, "base-url", thai: "ที่อยู่ที่ขึ้นต้นด้วย https://", english: "an address that starts with https://")

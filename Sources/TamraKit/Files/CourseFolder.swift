@@ -84,6 +84,21 @@ package struct CourseFolder: Sendable {
   /// The text of a file by the name diagnostics give it; nil when it has gone.
   package var source: @Sendable (String) -> SourceText? { { path in (try? text(path)).flatMap { $0 } } }
 
+  /// A folder of the course's that tamra writes into, there or not.
+  ///
+  /// - Throws: `Failure` when a link stands on the way: a stranger's course must not choose where on this machine files go.
+  package func own(_ path: String) throws -> String {
+    var full = root
+    for name in path.split(separator: "/") {
+      full += "/" + name
+      guard FileReading.kind(of: full) == .link else { continue }
+      throw Failure(
+        .io, thai: "\(full) เป็นลิงก์ จึงไม่เขียนลงไป: ใช้ --output ชี้ไปที่โฟลเดอร์ปลายทางเอง",
+        english: "\(full) is a link and was not written to: name the folder it leads to with --output")
+    }
+    return full
+  }
+
   /// Every file below a folder of the course, as paths from that folder, in byte order; links are not followed.
   package func files(below folder: String) throws -> [String] {
     var found: [String] = []

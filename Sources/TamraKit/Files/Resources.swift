@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Templates and assets: what the binary carries, each file overridden by the course's own of the same name.
+/// Templates and assets: what the binary carries, each file overridden by the course's own of the same name; programs never are.
 package struct Resources: Sendable {
   /// Text of each template, by its path below `Templates/`.
   package private(set) var templates: [String: SourceText] = [:]
@@ -26,7 +26,7 @@ package struct Resources: Sendable {
       }
     }
     guard let course else { return }
-    for name in try course.files(below: "Templates") where !name.hasPrefix(Self.starterFolder) {
+    for name in try course.files(below: "Templates") where !name.hasPrefix(Self.starterFolder) && !name.hasSuffix(".py") {
       templates[name] = try course.text("Templates/" + name)
     }
     for name in try course.files(below: "Site/assets") {

@@ -16,4 +16,19 @@ package struct FolderWatch: Sendable {
     seen = now
     return changed.sorted()
   }
+
+  /// As `changes()`, once nothing has changed for a moment: an editor may empty a file before it fills it, move the old one away before the
+  /// new one is there, and save a dozen at once. After half a second of changes it no longer waits.
+  package mutating func settledChanges() async -> [String] {
+    var changed = Set(changes())
+    guard !changed.isEmpty else { return [] }
+    let start = ContinuousClock.now
+    while ContinuousClock.now - start < .milliseconds(500) {
+      try? await Task.sleep(for: .milliseconds(15))
+      let more = changes()
+      if more.isEmpty { break }
+      changed.formUnion(more)
+    }
+    return changed.sorted()
+  }
 }

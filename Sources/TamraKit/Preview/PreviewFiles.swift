@@ -1,4 +1,5 @@
 import Foundation
+import Rendering
 
 /// What the preview answers to one request, decided from the request's words and the public folder alone.
 package struct PreviewResponse: Sendable, Equatable {
@@ -14,13 +15,41 @@ package struct PreviewFiles: Sendable {
   private let root: String
   /// The `Host` values that are ours: another name that resolves to this machine is a stranger's page (DNS rebinding).
   private let hosts: Set<String>
-  /// Appended to every page before `</body>`; empty for none.
-  private let injected: [UInt8]
+  private let script: Script?
 
-  package init(root: String, hosts: Set<String>, injected: String = "") {
+  /// Put into every page before `</body>`, with what the page was served as.
+  package struct Script: Sendable {
+    package var path: String
+    package var version: Int
+
+    package init(path: String, version: Int) {
+      self.path = path
+      self.version = version
+    }
+
+    fileprivate func element(tag: String) -> [UInt8] {
+      var html = HTMLBuffer()
+      html.markup("<script")
+      html.attribute("src", path)
+      html.attribute("data-version", String(version))
+      html.attribute("data-page", tag)
+      html.markup(" defer></script>")
+      return html.bytes
+    }
+  }
+
+  package init(root: String, hosts: Set<String>, script: Script? = nil) {
     self.root = root
     self.hosts = hosts
-    self.injected = Array(injected.utf8)
+    self.script = script
+  }
+
+  /// Why a request is not answered at all: another method, a host or an origin that is not ours.
+  package func refusal(method: String, host: String?, origin: String?) -> PreviewResponse? {
+    guard method == "GET" || method == "HEAD" else { return Self.plain(405, "only GET and HEAD") }
+    guard let host, hosts.contains(host) else { return Self.plain(403, "unknown host") }
+    if let origin, !hosts.contains(where: { origin == "http://" + $0 }) { return Self.plain(403, "another origin") }
+    return nil
   }
 
   /// - Parameters:
@@ -29,14 +58,13 @@ package struct PreviewFiles: Sendable {
   package func response(
     method: String, path: String, host: String?, origin: String? = nil, range: String? = nil, ifNoneMatch: String? = nil
   ) -> PreviewResponse {
-    guard method == "GET" || method == "HEAD" else { return Self.plain(405, "only GET and HEAD") }
-    guard let host, hosts.contains(host) else { return Self.plain(403, "unknown host") }
-    if let origin, !hosts.contains(where: { origin == "http://" + $0 }) { return Self.plain(403, "another origin") }
+    if let refusal = refusal(method: method, host: host, origin: origin) { return refusal }
     guard let file = file(for: path) else { return missing(method) }
     guard var body = try? FileReading.bytes(at: file) else { return missing(method) }
     let type = Self.type(of: file)
-    if type.hasPrefix("text/html"), !injected.isEmpty { body = inject(into: body) }
+    // Of the file as it stands: the page knows by it whether it has changed.
     let tag = "\"\(body.count)-\(Self.checksum(body))\""
+    if type.hasPrefix("text/html") { body = inject(into: body, tag: tag) }
     var headers = ["ETag": tag, "Cache-Control": "no-cache", "Accept-Ranges": "bytes", "X-Content-Type-Options": "nosniff"]
     if ifNoneMatch == tag { return PreviewResponse(status: 304, type: type, headers: headers, body: []) }
     if let range {
@@ -65,12 +93,14 @@ package struct PreviewFiles: Sendable {
 
   private func missing(_ method: String) -> PreviewResponse {
     if let page = try? FileReading.bytes(at: root + "/404.html") {
-      return PreviewResponse(status: 404, type: "text/html; charset=utf-8", body: method == "HEAD" ? [] : inject(into: page))
+      return PreviewResponse(
+        status: 404, type: "text/html; charset=utf-8", body: method == "HEAD" ? [] : inject(into: page, tag: ""))
     }
     return Self.plain(404, "not found")
   }
 
-  private func inject(into page: [UInt8]) -> [UInt8] {
+  private func inject(into page: [UInt8], tag: String) -> [UInt8] {
+    guard let injected = script?.element(tag: tag) else { return page }
     let closing = Array("</body>".utf8)
     var at = page.count - closing.count
     while at >= 0, !page[at...].starts(with: closing) { at -= 1 }

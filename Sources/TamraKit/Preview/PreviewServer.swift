@@ -6,34 +6,15 @@ import Synchronization
 /// Shows the public folder on loopback and tells open pages when it has changed.
 package struct PreviewServer: Sendable {
   private static let versionPath = "/.tamra/version"
+  private static let findingsPath = "/.tamra/findings"
   private static let scriptPath = "/.tamra/reload.js"
 
-  /// Asks for the version, and again each time it is answered; a new one reloads the page, keeping the place.
-  private static let script = """
-    (function () {
-      "use strict";
-      var known = null;
-      function ask() {
-        fetch("/.tamra/version?known=" + (known || ""), { cache: "no-store" })
-          .then(function (answer) { return answer.text(); })
-          .then(function (version) {
-            if (known !== null && version !== known) { location.reload(); return; }
-            known = version;
-            ask();
-          })
-          .catch(function () { setTimeout(ask, 1000); });
-      }
-      ask();
-    })();
-    """
-
   private let publicFolder: String
-  private let version: @Sendable () -> Int
+  private let state: PreviewState
 
-  /// - Parameter version: a number that grows with every rebuild.
-  package init(publicFolder: String, version: @escaping @Sendable () -> Int) {
+  package init(publicFolder: String, state: PreviewState) {
     self.publicFolder = publicFolder
-    self.version = version
+    self.state = state
   }
 
   /// Serves until the task is cancelled.
@@ -61,20 +42,28 @@ package struct PreviewServer: Sendable {
   private func answer(_ request: HTTPRequest, hosts: Set<String>) async -> HTTPResponse {
     let path = request.target.path()
     let host = request.headers[.host]
-    if path == Self.versionPath, let host, hosts.contains(host) {
-      let known = request.query["known"].flatMap { Int($0) }
-      for _ in 0..<100 where known == version() { try? await Task.sleep(for: .milliseconds(100)) }
+    let origin = request.headers[HTTPHeader("Origin")]
+    let files = PreviewFiles(
+      root: publicFolder, hosts: hosts, script: PreviewFiles.Script(path: Self.scriptPath, version: state.version))
+    if let refusal = files.refusal(method: request.method.rawValue, host: host, origin: origin) { return response(refusal) }
+    switch path {
+    case Self.versionPath:
+      let version = await state.version(after: request.query["known"].flatMap { Int($0) })
+      return own("text/plain", Array("\(version)".utf8))
+    case Self.findingsPath: return own("application/json", state.findings)
+    case Self.scriptPath: return own("text/javascript; charset=utf-8", Array(PreviewScript.text.utf8))
+    default:
       return response(
-        PreviewResponse(status: 200, type: "text/plain", headers: ["Cache-Control": "no-store"], body: Array("\(version())".utf8)))
+        files.response(
+          method: request.method.rawValue, path: path, host: host, origin: origin, range: request.headers[.range],
+          ifNoneMatch: request.headers[HTTPHeader("If-None-Match")]))
     }
-    if path == Self.scriptPath {
-      return response(PreviewResponse(status: 200, type: "text/javascript; charset=utf-8", body: Array(Self.script.utf8)))
-    }
-    let files = PreviewFiles(root: publicFolder, hosts: hosts, injected: "<script src=\"\(Self.scriptPath)\" defer></script>")
-    return response(
-      files.response(
-        method: request.method.rawValue, path: path, host: host, origin: request.headers[HTTPHeader("Origin")],
-        range: request.headers[.range], ifNoneMatch: request.headers[HTTPHeader("If-None-Match")]))
+  }
+
+  private func own(_ type: String, _ body: [UInt8]) -> HTTPResponse {
+    response(
+      PreviewResponse(
+        status: 200, type: type, headers: ["Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"], body: body))
   }
 
   private func response(_ answer: PreviewResponse) -> HTTPResponse {

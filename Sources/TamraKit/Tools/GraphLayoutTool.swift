@@ -9,7 +9,7 @@ import Rendering
 package struct GraphLayoutTool: Sendable {
   private let dot: String
   private let fonts: String?
-  /// Seconds a batch may take.
+  /// Seconds a batch may take; looking for the graphs that spoil it may take four times as long.
   private let limit: Double
 
   /// - Parameter fonts: the folder of the fonts that text is measured with; nil measures with what the machine has.
@@ -35,12 +35,15 @@ package struct GraphLayoutTool: Sendable {
         try NewFile.replace(scratch + "/fonts.conf", Array(settings.utf8))
         environment["FONTCONFIG_FILE"] = scratch + "/fonts.conf"
       }
-      return try layouts(of: sources[...], environment)
+      return try layouts(of: sources[...], environment, until: .now + .seconds(limit * 4))
     }
   }
 
-  /// Tries all at once and, where that fails, each half.
-  private func layouts(of sources: ArraySlice<String>, _ environment: [String: String]) throws -> [GraphLayout?] {
+  /// Tries all at once and, where that fails, each half; what time does not suffice for has no layout.
+  private func layouts(of sources: ArraySlice<String>, _ environment: [String: String], until end: ContinuousClock.Instant) throws
+    -> [GraphLayout?]
+  {
+    guard .now < end else { return sources.map { _ in nil } }
     let output = try run(sources, environment)
     if output.status == 0, !output.timedOut {
       let graphs = Self.decode(output.standardOutput)
@@ -48,7 +51,7 @@ package struct GraphLayoutTool: Sendable {
     }
     guard sources.count > 1 else { return [nil] }
     let middle = sources.startIndex + sources.count / 2
-    return try layouts(of: sources[..<middle], environment) + layouts(of: sources[middle...], environment)
+    return try layouts(of: sources[..<middle], environment, until: end) + layouts(of: sources[middle...], environment, until: end)
   }
 
   private func run(_ sources: ArraySlice<String>, _ environment: [String: String]) throws -> ToolProcess.Output {

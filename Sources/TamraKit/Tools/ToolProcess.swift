@@ -21,7 +21,7 @@ package struct ToolProcess: Sendable {
   }
 
   /// - Parameter limit: seconds after which the program is killed.
-  /// - Throws: what `Process` throws when the program cannot be started.
+  /// - Throws: `Failure` when the program cannot be started.
   package func run(input: [UInt8] = [], limit: Double) throws -> Output {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
@@ -35,7 +35,11 @@ package struct ToolProcess: Sendable {
     process.standardInput = standardInput
     process.standardOutput = standardOutput
     process.standardError = standardError
-    try process.run()
+    do { try process.run() } catch {
+      throw Failure(
+        .io, thai: "เรียก \(program) ไม่ได้: ตรวจว่ามีโปรแกรมนี้ และค่า TAMRA_PYTHON หากตั้งไว้",
+        english: "cannot run \(program): check that it exists, and TAMRA_PYTHON if it is set")
+    }
 
     let collected = Mutex((output: [UInt8](), error: [UInt8]()))
     let group = DispatchGroup()

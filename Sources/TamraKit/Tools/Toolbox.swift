@@ -8,13 +8,13 @@ package struct Toolbox: Sendable {
   private let folders: [String]
   private let environment: [String: String]
 
+  /// Looks beside the binary alone: a course that brings programs of its own must not have them run.
+  ///
   /// - Parameter executable: the path of the running binary, links resolved.
-  package init(executable: String, courseRoot: String?, environment: [String: String]) {
+  package init(executable: String, environment: [String: String]) {
     self.environment = environment
-    var folders: [String] = []
-    if let courseRoot { folders.append(courseRoot + "/.tools") }
     var folder = URL(fileURLWithPath: executable).deletingLastPathComponent()
-    folders.append(folder.deletingLastPathComponent().appendingPathComponent("lib/tamra").path)
+    var folders = [folder.deletingLastPathComponent().appendingPathComponent("lib/tamra").path]
     for _ in 0..<5 where folder.path != "/" {
       folders.append(folder.appendingPathComponent(".tools").path)
       folder = folder.deletingLastPathComponent()

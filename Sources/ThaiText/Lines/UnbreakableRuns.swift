@@ -8,7 +8,7 @@ package struct UnbreakableRuns: Sendable {
   package static let widest = 1200
 
   private let matcher: TermMatcher
-  /// By term: the byte offsets at which a run too wide may part; empty where it fits.
+  /// By term: the byte offsets at which a run too wide may part, and the term's length; empty where it fits.
   private let seams: [[Int]]
   /// By term: false for what is in the list only to shadow a shorter term inside it.
   private let isKept: [Bool]
@@ -44,14 +44,26 @@ package struct UnbreakableRuns: Sendable {
     matcher.forEachMatch(in: bytes) { match in
       guard isKept[match.term] else { return }
       var start = match.lowerBound
-      for seam in seams[match.term] where match.lowerBound + seam < match.upperBound {
-        var end = match.lowerBound + seam
+      for place in Self.places(seams[match.term], in: match, bytes) {
+        var end = place
         while end > start, bytes[end - 1] == 0x20 { end -= 1 }
         if start < end { body(start..<end) }
-        start = match.lowerBound + seam
+        start = place
       }
       body(start..<match.upperBound)
     }
+  }
+
+  /// A match may have other bytes than the term (several spaces, Thai digits for Arabic): its seams are then elsewhere, and it parts at spaces.
+  private static func places(_ seams: [Int], in match: TermMatcher.Match, _ bytes: borrowing Span<UInt8>) -> [Int] {
+    guard let length = seams.last else { return [] }
+    if match.range.count == length {
+      let places = seams.dropLast().map { match.lowerBound + $0 }
+      if places.allSatisfy({ bytes[$0] & 0xC0 != 0x80 }) { return places }
+    }
+    var places: [Int] = []
+    for i in match.range where i > match.lowerBound && bytes[i - 1] == 0x20 && bytes[i] != 0x20 { places.append(i) }
+    return places
   }
 
   /// Whether an engine could find a place to break: a space or hyphen, or four letters of Thai.
@@ -88,6 +100,7 @@ package struct UnbreakableRuns: Sendable {
         start = place
       }
     }
+    if !out.isEmpty { out.append(bytes.count) }
     return out
   }
 }

@@ -16,7 +16,7 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let here = Surroundings.current
-    let toolbox = Toolbox(executable: here.executable, courseRoot: nil, environment: here.environment)
+    let toolbox = Toolbox(executable: here.executable, environment: here.environment)
     throw ExitCode(try ImportAction(file: file, output: output, toolbox: toolbox).run(here.console(language: speech.language)))
   }
 }

@@ -34,6 +34,23 @@ import Testing
     #expect(pieces.contains { $0.contains("เครือข่าย") } && pieces.contains { $0.contains("กว้างขวาง") })
   }
 
+  @Test("a term written with other spaces or digits is kept in whole letters")
+  func partsNoLetterOfATermWrittenOtherwise() {
+    let term = "แผนพัฒนาเศรษฐกิจและสังคมแห่งชาติฉบับที่ 12 ‹พ.ศ. 2560› ถึง ‹พ.ศ. 2564›"
+    for written in [
+      term, term.replacing("12", with: "๑๒"), term.replacing("ที่ 12", with: "ที่  \n 12"),
+      term.replacing("2560", with: "๒๕๖๐").replacing(" ", with: "  "),
+    ] {
+      let bytes = Array(written.utf8)
+      let ranges = UnbreakableRuns(terms: [term], names: [], breaker: WordBreaker()).ranges(in: bytes)
+      #expect(ranges.count > 1)
+      for range in ranges { #expect(String(validating: bytes[range], as: UTF8.self) != nil, "\(written)") }
+      #expect(
+        ranges.map { String(decoding: bytes[$0], as: UTF8.self) }.joined().filter { !$0.isWhitespace }
+          == written.filter { !$0.isWhitespace })
+    }
+  }
+
   @Test func measuresAsTheFontDoes() {
     let body = Array("เครือข่าย".utf8)
     #expect((380...460).contains(emWidth(body.span)))

@@ -70,7 +70,7 @@ struct H5PQuestion {
           json.field("enableSolutionsButton", true)
           json.field("enableCheckButton", true)
           json.field("feedbackOnCorrect", explanation(item))
-          json.field("feedbackOnWrong", correction.isEmpty ? explanation(item) : correction + " " + explanation(item))
+          json.field("feedbackOnWrong", (correction.isEmpty ? "" : markup.inline(correction).string + " ") + explanation(item))
         }
         json.object("l10n") { json in
           json.field("trueText", labels.right)
@@ -194,7 +194,7 @@ struct H5PQuestion {
 
   private var scoreBar: String { labels.language == .thai ? "ได้ :num จาก :total คะแนน" : "You got :num out of :total points" }
 
-  /// Said after every attempt; plain text, for the field takes no markup.
+  /// Said after every attempt.
   private func overall(_ item: QuizItem, _ json: inout JSONBuffer) {
     json.array("overallFeedback", [0]) { json, _ in
       json.object { json in
@@ -205,9 +205,10 @@ struct H5PQuestion {
     }
   }
 
+  /// As text of HTML: a server escapes plain fields without escaping twice, a player without a server shows them as HTML.
   private func explanation(_ item: QuizItem) -> String {
     let passage = item.passage.map { $0.text.isEmpty ? "" : " “\(PlainText.oneLine($0.text))”" } ?? ""
-    return PlainText.oneLine(item.explanation) + passage
+    return markup.inline(PlainText.oneLine(item.explanation) + passage).string
   }
 
   private func library(_ shape: Shape) -> String {
@@ -286,7 +287,9 @@ struct H5PQuestion {
     guard pieces.allSatisfy({ !$0.utf8.contains(0x2A) }), words.allSatisfy({ !Self.isMarked($0, "*:\\") }) else {
       return .failure(.init(wording: Self.marks))
     }
-    return .success(.dragText(PlainText.cleaned(text), distractors: distractors.map(PlainText.oneLine)))
+    let lines = PlainText.cleaned(text).split(separator: "\n").map { markup.inline(String($0)).string }
+    let others = distractors.map { markup.inline(PlainText.oneLine($0)).string }
+    return .success(.dragText(lines.joined(separator: "\n"), distractors: others))
   }
 
   private static func isMarked(_ text: String, _ marks: String) -> Bool { text.utf8.contains { marks.utf8.contains($0) } }

@@ -1,0 +1,70 @@
+import Diagnostics
+import Rendering
+import Synchronization
+
+/// What the preview knows of its last build: open pages ask for it, the watcher tells it.
+package final class PreviewState: Sendable {
+  private struct Held {
+    var version = 1
+    var findings: [UInt8] = Array(#"{"diagnostics":[],"summary":""}"#.utf8)
+  }
+  private let held = Mutex(Held())
+
+  package init() {}
+
+  /// Grows with every build.
+  package var version: Int { held.withLock { $0.version } }
+  /// `{summary, diagnostics: [{severity, message, file, line, column, repair}]}`, in the language of the terminal.
+  package var findings: [UInt8] { held.withLock { $0.findings } }
+
+  /// A build has ended.
+  ///
+  /// - Parameter failure: why it could not be done at all.
+  package func publish(
+    _ diagnostics: [Diagnostic], failure: String? = nil, language: Language, source: (String) -> SourceText? = { _ in nil }
+  ) {
+    let findings = Self.json(diagnostics, failure, language, source)
+    held.withLock {
+      $0.version += 1
+      $0.findings = findings
+    }
+  }
+
+  /// The version as soon as it is another than `known`, and after ten seconds in any case.
+  package func version(after known: Int?) async -> Int {
+    for _ in 0..<500 where known == version { try? await Task.sleep(for: .milliseconds(20)) }
+    return version
+  }
+
+  private static func json(
+    _ diagnostics: [Diagnostic], _ failure: String?, _ language: Language, _ source: (String) -> SourceText?
+  ) -> [UInt8] {
+    // Notes stand in the terminal; a page has room for what needs mending, worst first.
+    let told = diagnostics.filter { $0.severity == .error } + diagnostics.filter { $0.severity == .warning }
+    let errors = told.count { $0.severity == .error } + (failure == nil ? 0 : 1)
+    let warnings = told.count { $0.severity == .warning }
+    let summary = Wording(
+      thai: "ผิด \(errors) แห่ง ควรแก้ \(warnings) แห่ง",
+      english: "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")")
+    var lines: [String: LineIndex] = [:]
+    var json = JSONBuffer(isPretty: false, isScriptSafe: true)
+    json.object { json in
+      json.field("summary", summary.text(in: language))
+      json.array("diagnostics", [failure].compactMap { $0 }.map { ($0, nil as Diagnostic?) } + told.prefix(100).map { ("", $0) }) {
+        json, row in
+        json.object { json in
+          json.field("severity", row.1?.severity.rawValue ?? Severity.error.rawValue)
+          json.field("message", row.1?.message.text(in: language) ?? row.0)
+          json.field("repair", row.1?.repair?.text(in: language))
+          guard let span = row.1?.span else { return }
+          json.field("file", span.file)
+          if lines[span.file] == nil { lines[span.file] = source(span.file).map { LineIndex($0) } }
+          guard let place = lines[span.file]?.location(of: span.range.lowerBound) else { return }
+          json.field("line", place.line)
+          json.field("column", place.column)
+        }
+      }
+    }
+    return json.bytes
+  }
+}

@@ -1,0 +1,1 @@
+../ChapterMarkdownTests/SpanProperty.swift
