@@ -210,7 +210,8 @@ func h5pEscapesPlainFields() throws {
       "c", .match(pairs: [.init(left: harm, right: "<b>"), .init(left: "ข", right: "ค")], extra: ["<i>"]), stem: harm,
       explanation: harm),
     item("d", .order(["<b>1", "2", "3"]), stem: harm, explanation: harm),
-    item("e", .essay(.init(outline: [harm], rubric: [], prompts: [harm])), stem: harm, explanation: harm),
+    item(
+      "e", .essay(.init(outline: [.init(text: harm, details: [harm])], rubric: [], prompts: [harm])), stem: harm, explanation: harm),
   ]
   let package = try ZipReader.files(H5PQuestionSet().write(bank(items), .init()).bytes)
   let content = String(decoding: try #require(package["content/content.json"]), as: UTF8.self)

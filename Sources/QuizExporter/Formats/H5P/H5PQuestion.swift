@@ -179,13 +179,15 @@ struct H5PQuestion {
     return html
   }
 
-  /// The names of what the outline tells: short, and without the signs that make a pattern of a key word.
+  /// The names of what the outline tells: short, and without the signs that make a pattern or markup of a key word.
   private func keywords(of essay: Interaction.Essay) -> [String] {
     var keywords: [String] = []
     for point in essay.outline {
       for text in point.details.isEmpty ? [point.text] : point.details {
         let name = PlainText.oneLine(String(text.prefix { $0 != ":" })).trimmingSpaces
-        guard !name.isEmpty, name.unicodeScalars.count <= 80, !Self.isMarked(name, "*/"), !keywords.contains(name) else { continue }
+        guard !name.isEmpty, name.unicodeScalars.count <= 80, !Self.isMarked(name, "*/<>&"), !keywords.contains(name) else {
+          continue
+        }
         keywords.append(name)
       }
     }
