@@ -137,3 +137,17 @@ func csvDisarmsFormulas() {
   #expect(CSVTable.cell("=1+1") == "'=1+1")
   #expect(CSVTable.cell("ก, \"ข\"") == "\"ก, \"\"ข\"\"\"")
 }
+
+@Test("a control character goes wherever it stands, and nothing else does")
+func cleansEveryPlace() {
+  let text = "เครือข่าย, network\n\tของผู้คน ±÷ ﷺ"
+  #expect(PlainText.cleaned(text) == text)
+  for bad: Unicode.Scalar in ["\u{0}", "\u{1F}", "\u{7F}", "\u{85}", "\u{FFFE}", "\r"] {
+    let scalars = Array(text.unicodeScalars)
+    for place in 0...scalars.count {
+      var dirty = String.UnicodeScalarView(scalars)
+      dirty.insert(bad, at: dirty.index(dirty.startIndex, offsetBy: place))
+      #expect(PlainText.cleaned(String(dirty)) == text, "U+\(String(bad.value, radix: 16)) at \(place)")
+    }
+  }
+}

@@ -8,20 +8,28 @@ enum PlainText {
     return String(out)
   }
 
-  /// False for text without a control character or one of the bytes that begin U+0080–009F and U+FFFE; sixteen bytes at a time.
+  /// False for text without a control character or one of the bytes that begin U+0080–009F and U+FFFE.
+  ///
+  /// Eight bytes at a time: in a word of them, a byte below 0x20, or zero after what is looked for is taken away by exclusive or, is where
+  /// subtracting borrows into a high bit that was clear. Only such a word is looked at byte by byte.
   private static func mayHoldForbidden(_ text: String) -> Bool {
+    func all(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+    func isZero(_ word: UInt64) -> UInt64 { (word &- all(1)) & ~word }
+    func isForbidden(_ byte: UInt8) -> Bool {
+      (byte < 0x20 && byte != 0x0A && byte != 0x09) || byte == 0x7F || byte == 0xC2 || byte == 0xEF
+    }
     var text = text
     return text.withUTF8 { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
       var i = 0
-      if let base = UnsafeRawPointer(bytes.baseAddress) {
-        while i + 16 <= bytes.count {
-          let block = base.loadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self)
-          let control = (block .< 0x20) .& (block .!= 0x0A) .& (block .!= 0x09)
-          if any(control .| (block .== 0x7F) .| (block .== 0xC2) .| (block .== 0xEF)) { return true }
-          i += 16
-        }
+      while i + 8 <= raw.count {
+        let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        let found =
+          ((word &- all(0x20)) & ~word) | isZero(word ^ all(0x7F)) | isZero(word ^ all(0xC2)) | isZero(word ^ all(0xEF))
+        if found & all(0x80) != 0, bytes[i..<i + 8].contains(where: isForbidden) { return true }
+        i += 8
       }
-      return bytes[i...].contains { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x7F || $0 == 0xC2 || $0 == 0xEF }
+      return bytes[i...].contains(where: isForbidden)
     }
   }
 

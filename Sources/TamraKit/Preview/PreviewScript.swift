@@ -72,7 +72,7 @@ enum PreviewScript {
       function changed() {
         return tag(location.pathname).then(function (page) {
           if (page !== own.page) { keep(); location.reload(); return; }
-          return look(false).then(function (found) {
+          return first.then(function () { return look(false); }).then(function (found) {
             if (found.some(function (part) { return part.element.tagName !== "LINK"; })) { keep(); location.reload(); return; }
             found.forEach(exchange);
             return report();
@@ -143,7 +143,8 @@ enum PreviewScript {
       }
 
       try { restore(); } catch (error) { }
-      look(true);
+      // A save that comes before all has been looked at once would be compared with nothing.
+      var first = look(true);
       report();
       ask();
     })();
