@@ -96,7 +96,7 @@ class LiveTest(unittest.TestCase):
         mark = "[...document.querySelectorAll('main [id]')].filter((e) => e.getBoundingClientRect().top <= 1).pop()"
         before = self.page.evaluate(f"[{mark}.id, {mark}.getBoundingClientRect().top]")
         self.put(self.text.replace("\n\n", "\n\nคำที่เพิ่มในต้นบทนี้ยาวพอให้ย่อหน้าอื่นเลื่อนลงไปจากที่เดิมของมัน\n\n", 3))
-        self.until("document.body.textContent.includes('คำที่เพิ่มในต้นบทนี้')")
+        self.until("document.body?.textContent.includes('คำที่เพิ่มในต้นบทนี้')")
         self.until(f"({mark}) && ({mark}).id === {before[0]!r}")
         self.assertAlmostEqual(self.page.evaluate(f"{mark}.getBoundingClientRect().top"), before[1], delta=3)
         self.assertTrue(self.page.evaluate("[...document.querySelectorAll('details')].every((d) => d.open)"))
@@ -144,7 +144,7 @@ class LiveTest(unittest.TestCase):
             time.sleep(0.7)
             start = time.perf_counter()
             self.put(self.text + f"\n\n{word}\n")
-            self.until(f"document.body.textContent.includes('{word}')")
+            self.until(f"document.body?.textContent.includes('{word}')")
             times.append(time.perf_counter() - start)
         print(f"\nsave to screen: median {statistics.median(times) * 1000:.0f} ms, worst {max(times) * 1000:.0f} ms")
 

@@ -27,6 +27,13 @@ import Testing
     files.response(method: "GET", path: path, host: host, range: range, ifNoneMatch: tag)
   }
 
+  @Test("no worker keeps pages of a preview for reading offline")
+  func noWorker() throws {
+    try folder.put("public/sw.js", "x")
+    try folder.put("public/a/sw.js", "x")
+    #expect(get("/sw.js").status == 404 && get("/%73w.js").status == 404 && get("/a/sw.js").status == 200)
+  }
+
   @Test func servesPagesWithTheReloadScript() {
     let tag = get("/").headers["ETag"] ?? ""
     #expect(

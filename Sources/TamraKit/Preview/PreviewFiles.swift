@@ -86,6 +86,8 @@ package struct PreviewFiles: Sendable {
       parts.removeLast()
       parts.append("index.html")
     }
+    // The worker that keeps a site for reading offline would show yesterday's style sheet.
+    if Array(parts) == ["sw.js"] { return nil }
     for part in parts where part.isEmpty || part.hasPrefix(".") || part.utf8.contains(0) || part.utf8.contains(0x5C) { return nil }
     guard let real = FileReading.resolved(root + "/" + parts.joined(separator: "/")), real.hasPrefix(root + "/") else { return nil }
     return FileReading.kind(of: real) == .file ? real : nil

@@ -142,6 +142,10 @@ enum PreviewScript {
           .then(ask, function () { setTimeout(ask, 1000); });
       }
 
+      // A preview of another day may have left one here.
+      if (navigator.serviceWorker) {
+        navigator.serviceWorker.getRegistrations().then(function (found) { found.forEach(function (one) { one.unregister(); }); });
+      }
       try { restore(); } catch (error) { }
       // A save that comes before all has been looked at once would be compared with nothing.
       var first = look(true);
