@@ -1,4 +1,6 @@
 import Foundation
+import Glibc
+import Rendering
 import TestSupport
 import Testing
 
@@ -23,6 +25,25 @@ private let dot = Toolbox(executable: "/usr/bin/tamra", environment: ProcessInfo
     let layouts = try tool.layouts(of: ["digraph { a -> b }", "digraph { a -> ", "graph { c -- d }", "digraph { x; y }"])
     #expect(layouts.map { $0 != nil } == [true, false, true, true])
     #expect(layouts[2]?.edges[0].hasArrow == false)
+  }
+
+  @Test(
+    "a graph is laid out once: the next time Graphviz is not asked, and says what it said",
+    .enabled(if: dot != nil, "Graphviz is not installed"))
+  func keepsLayouts() throws {
+    let folder = try ScratchFolder()
+    try folder.put("fonts/a.ttf", "")
+    // A dot that counts how often it is run.
+    try folder.put("dot", "#!/bin/sh\necho x >>\(folder.path)/runs\nexec \(dot ?? "") \"$@\"\n")
+    chmod(folder.path + "/dot", 0o755)
+    func layouts(_ sources: [String]) throws -> [GraphLayout?] {
+      try GraphLayoutTool(dot: folder.path + "/dot", fonts: folder.path + "/fonts", courseRoot: folder.path).layouts(of: sources)
+    }
+    func runs() -> Int { (try? FileReading.bytes(at: folder.path + "/runs"))?.count ?? 0 }
+    let first = try layouts(["digraph { a -> b }", "graph { c -- d }"])
+    #expect(first.allSatisfy { $0 != nil } && runs() == 2)
+    #expect(try layouts(["graph { c -- d }", "digraph { a -> b }"]) == first.reversed() && runs() == 2)
+    #expect(try layouts(["digraph { a -> b }", "digraph { new }"])[0] == first[0] && runs() == 4)
   }
 
   @Test(.enabled(if: dot != nil, "Graphviz is not installed")) func readsNoFileAGraphNames() throws {

@@ -113,7 +113,8 @@ package struct BuildAction: Sendable {
         diagnostics: (loaded.diagnostics + templateFindings).inSourceOrder(), summary: .init(), publicFolder: base + "/public",
         source: folder.source)
     }
-    let (layouts, layoutFindings) = try FigureLayouts.make(for: loaded.course, toolbox: toolbox)
+    let (layouts, layoutFindings) = try FigureLayouts.make(
+      for: loaded.course, toolbox: toolbox, courseRoot: folder.root)
     diagnostics += templateFindings + layoutFindings
 
     let writer = try OutputWriter(folder: base + "/public")
@@ -141,7 +142,7 @@ package struct BuildAction: Sendable {
     try copy(Set(chapters.flatMap(\.media)), from: folder, writer)
 
     let exporter = offering.knowing(practised: chapters.flatMap(\.practised), passages: chapters.flatMap(\.passages))
-      .drawing(maps: try FigureLayouts.maps(of: whole, toolbox: toolbox))
+      .drawing(maps: try FigureLayouts.maps(of: whole, toolbox: toolbox, courseRoot: folder.root))
     let pages = exporter.pages()
     _ = try concurrentMap(count: pages.count, jobs: request.threads) { index in
       let bytes = pages[index].render(exporter.context)

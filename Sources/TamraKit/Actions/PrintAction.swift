@@ -51,7 +51,8 @@ package struct PrintAction: Sendable {
     let folder = try request.folder()
     let loaded = try LoadedCourse(folder, jobs: request.threads, console: console)
     let toolbox = request.toolbox
-    let (figures, findings) = try FigureLayouts.make(for: loaded.course, toolbox: toolbox)
+    let (figures, findings) = try FigureLayouts.make(
+      for: loaded.course, toolbox: toolbox, courseRoot: loaded.folder.root)
     let sheets = SheetOutput(
       loaded: loaded, resources: try Resources(course: folder), toolbox: toolbox, settings: settings, figures: figures,
       jobs: request.threads, environment: request.environment, forms: forms)

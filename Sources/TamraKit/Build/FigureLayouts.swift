@@ -6,7 +6,9 @@ import SiteExporter
 /// The layouts of a course's `dot` figures, made before any page is written.
 enum FigureLayouts {
   /// A figure without a layout is shown as its source; a diagnostic says why.
-  static func make(for course: Course, toolbox: Toolbox) throws -> (layouts: [FigureID: GraphLayout], diagnostics: [Diagnostic]) {
+  static func make(
+    for course: Course, toolbox: Toolbox, courseRoot: String
+  ) throws -> (layouts: [FigureID: GraphLayout], diagnostics: [Diagnostic]) {
     let drawn = course.figures.filter { $0.graph != nil }
     guard let first = drawn.first else { return ([:], []) }
     guard let dot = toolbox.program("dot") else {
@@ -15,7 +17,8 @@ enum FigureLayouts {
         at: first.evidence.span, repair: Wording(thai: "apt-get install graphviz", english: "apt-get install graphviz"))
       return ([:], [missing])
     }
-    let laidOut = try GraphLayoutTool(dot: dot, fonts: toolbox.printFonts).layouts(of: drawn.map { $0.graph ?? "" })
+    let laidOut = try GraphLayoutTool(dot: dot, fonts: toolbox.printFonts, courseRoot: courseRoot).layouts(
+      of: drawn.map { $0.graph ?? "" })
     var layouts: [FigureID: GraphLayout] = [:]
     var diagnostics: [Diagnostic] = []
     for (figure, layout) in zip(drawn, laidOut) {
@@ -33,10 +36,12 @@ enum FigureLayouts {
   }
 
   /// The layouts of the concept maps, in one process; none where Graphviz is missing, as the note about figures says.
-  static func maps(of exporter: SiteExporter, toolbox: Toolbox) throws -> [ChapterID?: GraphLayout] {
+  static func maps(of exporter: SiteExporter, toolbox: Toolbox, courseRoot: String) throws -> [ChapterID?: GraphLayout] {
     let sources = exporter.mapSources()
     guard !sources.isEmpty, let dot = toolbox.program("dot") else { return [:] }
-    let laidOut = try GraphLayoutTool(dot: dot, fonts: toolbox.printFonts).layouts(of: sources.map(\.source))
+    let tool = GraphLayoutTool(dot: dot, fonts: toolbox.printFonts, courseRoot: courseRoot)
+    let laidOut = try tool.layouts(of: sources.map(\.source))
+    tool.prune()
     var maps: [ChapterID?: GraphLayout] = [:]
     for (map, layout) in zip(sources, laidOut) { if let layout { maps[map.chapter] = layout } }
     return maps

@@ -180,7 +180,8 @@ struct SheetOutput: Sendable {
     var exporter = exporter
     guard kinds.isEmpty || kinds.contains("concept-map"), let dot = toolbox.program("dot") else { return exporter }
     let sources = loaded.course.chapters.compactMap { chapter in exporter.mapSource(of: chapter.id).map { (chapter.id, $0) } }
-    let layouts = try GraphLayoutTool(dot: dot, fonts: toolbox.printFonts).layouts(of: sources.map(\.1))
+    let layouts = try GraphLayoutTool(dot: dot, fonts: toolbox.printFonts, courseRoot: loaded.folder.root).layouts(
+      of: sources.map(\.1))
     for ((chapter, _), layout) in zip(sources, layouts) { exporter.drawings.maps[chapter] = layout }
     return exporter
   }

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Rendering
 
-/// Lays graphs out with Graphviz's `dot`, one process for a whole build.
+/// Lays graphs out with Graphviz's `dot`, one process for all that were not laid out before.
 ///
 /// Graphviz reads nothing but its input: `GV_FILE_PATH` points at an empty folder, fonts are pinned to the course's own so that
 /// two machines agree, and time is limited. Only coordinates are taken from it, never its drawing.
@@ -11,18 +11,45 @@ package struct GraphLayoutTool: Sendable {
   private let fonts: String?
   /// Seconds a batch may take; looking for the graphs that spoil it may take four times as long.
   private let limit: Double
+  private let made: MadeFiles?
 
-  /// - Parameter fonts: the folder of the fonts that text is measured with; nil measures with what the machine has.
-  package init(dot: String, fonts: String?, limit: Double = 20) {
+  /// - Parameters:
+  ///   - fonts: the folder of the fonts that text is measured with; nil measures with what the machine has.
+  ///   - courseRoot: whose `.tamra` keeps what Graphviz said; nil, or fonts of the machine's own, keep nothing.
+  package init(dot: String, fonts: String?, limit: Double = 20, courseRoot: String? = nil) {
     self.dot = dot
     self.fonts = fonts
     self.limit = limit
+    made = fonts.flatMap { fonts in
+      FileStamp(dot).flatMap { stamp in
+        courseRoot.flatMap {
+          MadeFiles(
+            courseRoot: $0, fileExtension: "json", parts: [dot, "\(stamp.size) \(stamp.modified)"] + Self.arguments, fonts: fonts)
+        }
+      }
+    }
   }
 
   /// A layout for each source that Graphviz accepts, nil for one it refuses; a bad graph spoils only itself.
   ///
   /// - Throws: `Failure` when the program cannot be run at all.
   package func layouts(of sources: [String]) throws -> [GraphLayout?] {
+    var layouts = sources.map { made?.file(of: $0).flatMap { Self.decode($0).first?.layout } }
+    let missing = sources.indices.filter { layouts[$0] == nil }
+    for (index, answer) in zip(missing, try ask(missing.map { sources[$0] })) {
+      layouts[index] = answer?.layout
+      if let answer { made?.keep(answer.json, of: sources[index]) }
+    }
+    return layouts
+  }
+
+  /// Forgets what was laid out long ago.
+  func prune() { made?.prune(now: Date()) }
+
+  /// What Graphviz says of one graph, as it said it.
+  private typealias Answer = (json: [UInt8], layout: GraphLayout)
+
+  private func ask(_ sources: [String]) throws -> [Answer?] {
     guard !sources.isEmpty else { return [] }
     return try withScratchPlace("dot") { scratch in
       try FileManager.default.createDirectory(atPath: scratch + "/empty", withIntermediateDirectories: false)
@@ -35,13 +62,13 @@ package struct GraphLayoutTool: Sendable {
         try NewFile.replace(scratch + "/fonts.conf", Array(settings.utf8))
         environment["FONTCONFIG_FILE"] = scratch + "/fonts.conf"
       }
-      return try layouts(of: sources[...], environment, until: .now + .seconds(limit * 4))
+      return try ask(sources[...], environment, until: .now + .seconds(limit * 4))
     }
   }
 
   /// Tries all at once and, where that fails, each half; what time does not suffice for has no layout.
-  private func layouts(of sources: ArraySlice<String>, _ environment: [String: String], until end: ContinuousClock.Instant) throws
-    -> [GraphLayout?]
+  private func ask(_ sources: ArraySlice<String>, _ environment: [String: String], until end: ContinuousClock.Instant) throws
+    -> [Answer?]
   {
     guard .now < end else { return sources.map { _ in nil } }
     let output = try run(sources, environment)
@@ -51,16 +78,17 @@ package struct GraphLayoutTool: Sendable {
     }
     guard sources.count > 1 else { return [nil] }
     let middle = sources.startIndex + sources.count / 2
-    return try layouts(of: sources[..<middle], environment, until: end) + layouts(of: sources[middle...], environment, until: end)
+    return try ask(sources[..<middle], environment, until: end) + ask(sources[middle...], environment, until: end)
   }
 
+  private static let arguments = [
+    "-Tjson", "-Nfontname=Sarabun", "-Efontname=Sarabun", "-Gfontname=Sarabun", "-Nfontsize=15", "-Efontsize=13", "-Nshape=box",
+    "-Nmargin=0.18,0.1", "-Granksep=0.55", "-Gnodesep=0.35",
+  ]
+
   private func run(_ sources: ArraySlice<String>, _ environment: [String: String]) throws -> ToolProcess.Output {
-    let arguments = [
-      "-Tjson", "-Nfontname=Sarabun", "-Efontname=Sarabun", "-Gfontname=Sarabun", "-Nfontsize=15", "-Efontsize=13", "-Nshape=box",
-      "-Nmargin=0.18,0.1", "-Granksep=0.55", "-Gnodesep=0.35",
-    ]
     do {
-      return try ToolProcess(dot, arguments, environment: environment)
+      return try ToolProcess(dot, Self.arguments, environment: environment)
         .run(input: Array(sources.joined(separator: "\n").utf8), limit: limit)
     } catch {
       throw Failure(.io, thai: "เรียก \(dot) ไม่ได้", english: "cannot run \(dot)")
@@ -99,14 +127,14 @@ package struct GraphLayoutTool: Sendable {
   }
 
   /// Graphviz writes one JSON object after another; a line that is a lone `}` ends each.
-  private static func decode(_ output: [UInt8]) -> [GraphLayout] {
-    var graphs: [GraphLayout] = []
+  private static func decode(_ output: [UInt8]) -> [Answer] {
+    var graphs: [Answer] = []
     var start = 0
     for end in output.indices where output[end] == 0x7D && (end == 0 || output[end - 1] == 0x0A) {
       guard let graph = try? JSONDecoder().decode(Graph.self, from: Data(output[start...end])), let laidOut = lay(graph) else {
         return graphs
       }
-      graphs.append(laidOut)
+      graphs.append((Array(output[start...end]), laidOut))
       start = end + 1
     }
     return graphs
