@@ -7,14 +7,14 @@ struct DefinitionRecogniser {
   let citations: [CitationDraft]
   let pairs: [TermPairDraft]
   let isClosed: (Range<Int>) -> Bool
-  private(set) var found: [DefinitionDraft] = []
+  var found: [DefinitionDraft] = []
   /// What the passage says several people defined.
   var topics: [Range<Int>] = []
   /// Starts of what ends a statement: brackets of citations and names that open a new sentence.
-  private let citationStops: [Int]
+  let citationStops: [Int]
   let speakers: Speakers
   /// The terms that stand with their English somewhere in the passage: «แพนอปติคอน» of «แพนอปติคอนคือ …».
-  private let known: Set<String>
+  let known: Set<String>
 
   init(
     text: ReadingText, cues: [Cue], citations: [CitationDraft], pairs: [TermPairDraft] = [],
@@ -54,148 +54,6 @@ struct DefinitionRecogniser {
     found.sort { $0.statement.lowerBound < $1.statement.lowerBound }
     closeStatements()
     supplyTopics()
-  }
-
-  // MARK: กล่าวถึง ก ว่า …, ให้ความหมายของ ก ว่า …
-
-  private mutating func readFrame(_ cue: Cue, index: Int) -> Int? {
-    let frame = Frame(text, cue)
-    if readTopic(cue) || isNoun(cue) { return nil }
-    if conditions.match(text, before: text.skippingSpaces(before: cue.start, from: max(0, cue.start - 12)), from: 0) != nil {
-      return nil
-    }
-    var limit = min(text.count, cue.end + 270)
-    let next = speakers.count(upTo: cue.end)
-    if next < citations.count { limit = min(limit, citations[next].range.lowerBound) }
-    guard let that = text.that(after: cue.end, limit: limit) else { return frame.givesMeaning ? nil : readBareFrame(cue) }
-    guard !hasMarker(after: index, before: that.lowerBound) else { return nil }
-    var said: Int?
-    var framed = frameTerm(cue.end..<that.lowerBound)
-    if framed == nil, frame.givesMeaning, let topic = topic(before: cue, that: that) {
-      (framed, said) = (topic.term, topic.citation)
-    }
-    guard let term = framed else {
-      guard frame.givesMeaning else { return nil }
-      return readQuotedFrame(cue, that: that, wording: frame.wording)
-        ?? (markerOpening(text.skippingSpaces(from: that.upperBound, to: text.count), index: index) == nil
-          ? readTopical(cue, that: that, wording: frame.wording) : nil)
-    }
-    let after = text.skippingSpaces(from: that.upperBound, to: text.count)
-    var start = after
-    var marker = frame.wording
-    if let word = statementMarkers.match(text, at: after, end: text.count) {
-      start = text.skippingSpaces(from: after + word.length, to: text.count)
-      marker += " " + text.string(after..<after + word.length)
-    } else if !frame.givesMeaning {
-      return nil
-    }
-    // «กล่าวว่า เครือข่าย หมายถึง …»: another marker says it better.
-    var consumed = start
-    if frame.givesMeaning, start == after, let next = markerOpening(after, index: index) {
-      // «… ให้ความหมายของเครือข่ายว่า เครือข่าย หมายถึง …» says the same term again, and better; another word is part of the statement.
-      if text.foldedString(next.term) == text.foldedString(term) { return nil }
-      consumed = next.cue.end
-    }
-    guard
-      add(term: term, statement: start, marker: marker, cue: cue, citation: said, rule: "definition.frame", certainty: .sure) != nil
-    else {
-      return nil
-    }
-    return consumed
-  }
-
-  /// «ให้คำนิยามไว้ว่า “การกระจายอำนาจปกครอง” เป็นวิธีที่ …»
-  private mutating func readQuotedFrame(_ cue: Cue, that: Range<Int>, wording: String) -> Int? {
-    let start = text.skippingSpaces(from: that.upperBound, to: text.count)
-    guard let quoted = text.quotation(startingAt: start), text.scalarCount(quoted.inside) <= 70 else { return nil }
-    let after = text.skippingSpaces(from: quoted.end, to: text.count)
-    guard let word = statementMarkers.match(text, at: after, end: text.count) else { return nil }
-    return add(
-      term: quoted.inside, statement: text.skippingSpaces(from: after + word.length, to: text.count),
-      marker: wording + " " + text.string(after..<after + word.length), cue: cue, rule: "definition.frame", certainty: .sure)
-  }
-
-  /// «การเสริมพลังอำนาจ (empowerment) Rappaport (1984) ให้ความหมายว่าเป็น …»: the term comes first, set off by its English or its quotation marks.
-  private func topic(before cue: Cue, that: Range<Int>) -> (term: Range<Int>, citation: Int)? {
-    let count = speakers.count(upTo: cue.start)
-    guard count > 0, Self.topicalTails.contains(text.string(text.trimmed(cue.end..<that.lowerBound))),
-      citations[count - 1].isSubject,
-      cue.start - citations[count - 1].range.upperBound <= 30,
-      statementMarkers.match(text, at: text.skippingSpaces(from: that.upperBound, to: text.count), end: text.count) != nil,
-      case .term(let term, false, _)? = text.definiendum(
-        before: citations[count - 1].range.lowerBound, from: count > 1 ? citations[count - 2].range.upperBound : 0)
-    else { return nil }
-    return (term, count - 1)
-  }
-
-  /// Anything that means something else between a verb and its «ว่า» breaks the frame.
-  private func hasMarker(after index: Int, before limit: Int) -> Bool {
-    for cue in cues[(index + 1)...] {
-      if cue.start >= limit { return false }
-      switch cue.kind {
-      case .means, .is, .frame, .comprises: return true
-      default: continue
-      }
-    }
-    return false
-  }
-
-  /// The marker after a frame whose term opens the statement.
-  private func markerOpening(_ start: Int, index: Int) -> (cue: Cue, term: Range<Int>)? {
-    for cue in cues[(index + 1)...] where cue.start >= start {
-      if [.quoteOpen, .quoteClose, .straightQuote, .open, .close].contains(cue.kind) { continue }
-      guard cue.kind == .means || cue.kind == .is, cue.start - start <= 240,
-        case .term(let term, _, _)? = text.definiendum(before: cue.start, from: start), term.lowerBound - start <= 3
-      else { return nil }
-      return (cue, term)
-    }
-    return nil
-  }
-
-  /// «กล่าวถึงกระบวนการเรียนรู้ เป็นกระบวนการที่ …»: the frame without «ว่า».
-  private mutating func readBareFrame(_ cue: Cue) -> Int? {
-    let start = text.skippingSpaces(from: cue.end, to: text.count)
-    var end = start
-    while end < text.count, text.spaceLength(at: end) == 0, end - start <= 180 { end = text.after(end) }
-    let after = text.skippingSpaces(from: end, to: text.count)
-    guard end > start, after > end, let word = bareMarkers.match(text, at: after, end: text.count),
-      let term = frameTerm(start..<end),
-      let speaker = speakers.speaker(before: cue.start), cue.start - citations[speaker].range.upperBound <= 60
-    else { return nil }
-    let statement = text.skippingSpaces(from: after + word.length, to: text.count)
-    return add(
-      term: term, statement: statement, marker: Frame(text, cue).wording + " " + text.string(after..<after + word.length), cue: cue,
-      rule: "definition.frame", certainty: .sure)
-  }
-
-  /// What a frame is about, its own little words taken off.
-  private func frameTerm(_ range: Range<Int>) -> Range<Int>? {
-    var range = text.trimmed(range, also: ":")
-    while let match = frameLeads.match(text, at: range.lowerBound, end: range.upperBound), match.length < range.count,
-      text.canBreak(at: range.lowerBound + match.length)
-    {
-      range = text.trimmed(range.lowerBound + match.length..<range.upperBound)
-    }
-    while let match = frameTails.match(text, before: range.upperBound, from: range.lowerBound), match.length < range.count {
-      range = text.trimmed(range.lowerBound..<range.upperBound - match.length)
-    }
-    if range.isEmpty { return nil }
-    if let bracket = text.firstIndex(of: 0x28, in: range), bracket > range.lowerBound {
-      range = text.trimmed(range.lowerBound..<bracket)
-    }
-    if text.hasPrefix("“", at: range.lowerBound) || text.hasPrefix("\"", at: range.lowerBound) {
-      let inner = text.after(range.lowerBound)
-      var end = inner
-      while end < range.upperBound, !text.hasPrefix("”", at: end), text.bytes[end] != 0x22 { end = text.after(end) }
-      range = text.trimmed(inner..<end)
-    }
-    range = text.headOfTerm(range)
-    guard !range.isEmpty, text.scalarCount(range) >= 2, text.scalarCount(range) <= 70,
-      notFramed.match(text, at: range.lowerBound, end: range.upperBound) == nil
-    else { return nil }
-    var spaces = 0
-    for i in range where text.bytes[i] == 0x20 { spaces += 1 }
-    return spaces <= 3 ? range : nil
   }
 
   // MARK: ก หมายถึง …
@@ -327,7 +185,7 @@ struct DefinitionRecogniser {
   }
 
   /// A noun between spaces: «… การแลกเปลี่ยนเรียนรู้ของผู้คนในสังคม คือ …».
-  private func isNounAlone(_ term: Range<Int>, from floor: Int) -> Bool {
+  func isNounAlone(_ term: Range<Int>, from floor: Int) -> Bool {
     term.lowerBound > floor && text.spaceLength(before: term.lowerBound) > 0
       && text.startsNoun(at: term.lowerBound, end: term.upperBound)
   }
@@ -335,7 +193,7 @@ struct DefinitionRecogniser {
   // MARK: อาจกล่าวได้ว่า ก เป็น …
 
   private mutating func readSaying(_ cue: Cue) -> Int? {
-    if conditions.match(text, before: cue.start, from: max(0, cue.start - 24)) != nil { return nil }
+    if conditionWords.match(text, before: cue.start, from: max(0, cue.start - 24)) != nil { return nil }
     let start = text.skippingSpaces(from: cue.end, to: text.count)
     var i = start
     while i < text.count, i - start <= 240 {
@@ -396,7 +254,7 @@ struct DefinitionRecogniser {
   // MARK: Putting one together
 
   /// «นิยามคลาสสิกมาจาก …»: the noun, where no name stands before to be its subject.
-  private func isNoun(_ cue: Cue) -> Bool {
+  func isNoun(_ cue: Cue) -> Bool {
     guard text.hasPrefix("นิยาม", at: cue.start), cue.end - cue.start == 15 else { return false }
     let floor = speakers.floor(before: cue.start)
     let before = text.skippingSpaces(before: cue.start, from: floor)
@@ -421,7 +279,7 @@ struct DefinitionRecogniser {
   }
 
   /// A work that is only mentioned («ตามกรอบของ Donabedian (1966)») says nothing behind the next thought or a long clause.
-  private func reaches(_ citation: Int, _ start: Int) -> Bool {
+  func reaches(_ citation: Int, _ start: Int) -> Bool {
     let range = citations[citation].range
     let before = text.skippingSpaces(before: range.lowerBound, from: max(0, range.lowerBound - 60))
     guard text.hasSuffix("ของ", before: before), viewsBefore.match(text, before: before - 9, from: 0) == nil,
@@ -515,18 +373,6 @@ struct DefinitionRecogniser {
   }
 }
 
-/// How much a frame's verb says by itself.
-private struct Frame {
-  /// «ให้ความหมาย», «นิยาม»: what follows «ว่า» is the meaning. Of «กล่าวถึง» only with «เป็น», «คือ» or «หมายถึง».
-  var givesMeaning: Bool
-  var wording: String
-
-  init(_ text: ReadingText, _ cue: Cue) {
-    wording = text.string(cue.range)
-    givesMeaning = wording.contains("ความหมาย") || wording.contains("นิยาม") || wording.contains("จำกัดความ")
-  }
-}
-
 private let somebodyWho = PhraseTable(wordList("คนที่ ผู้ที่ สิ่งที่"))
 private let bareHeads: Set<String> = [
   "ผู้", "คน", "สิ่ง", "แนวคิด", "มาตรการ", "วิธี", "วิธีการ", "ส่วน", "เรื่อง", "ค่า", "ข้อ", "หลัก", "กลุ่ม", "งาน", "การ",
@@ -534,25 +380,11 @@ private let bareHeads: Set<String> = [
 /// Whose view it is that follows.
 private let viewsBefore = SuffixTable(
   wordList("แนวคิด ทัศนะ ทรรศนะ มุมมอง ความเห็น ความคิด คำอธิบาย นิยาม คำนิยาม คำจำกัดความ ความหมาย ทฤษฎี ข้อเสนอ"))
-private let statementMarkers = PhraseTable(wordList("เป็น คือ หมายถึง หมายความถึง หมายความว่า ได้แก่ ก็คือ"))
-/// False where the marker belongs to the statement («นอกจากจะเป็น ก แล้ว ยังเป็น ข»).
 private let sayingMarkers = PhraseTable<Bool>(
   wordList("คือ เป็น หมายถึง ก็คือ จึงเป็น ย่อมเป็น").map { ($0, true) } + wordList("นอกจากจะเป็น นอกจากเป็น").map { ($0, false) })
 /// «… คืออะไร» asks.
 private let noStatements = PhraseTable(wordList("อะไร ใคร อย่างไร ไหน เมื่อใด ที่ใด อะไรบ้าง ดังนี้ ดังต่อไปนี้ ร้อยละ เท่ากับ"))
-private let bareMarkers = PhraseTable(wordList("เป็น หมายถึง หมายความถึง หมายความว่า"))
-/// «ถ้ากล่าวถึง …» says nothing of anybody.
-private let conditions = SuffixTable(wordList("ถ้า หาก เมื่อ ไม่ มิ มิได้ ไม่ได้ ควร"))
+let conditionWords = SuffixTable(wordList("ถ้า หาก เมื่อ ไม่ มิ มิได้ ไม่ได้ ควร"))
 private let calledMarkers = PhraseTable(wordList("ซึ่งเป็น ซึ่งหมายถึง ซึ่งคือ หมายถึง อันหมายถึง คือ อันเป็น ซึ่งก็คือ ซึ่งหมายความถึง ซึ่งหมายความว่า"))
 private let afterMarkers = PhraseTable(wordList("ว่า : ถึง"))
-private let frameLeads = PhraseTable(wordList("ของ คำว่า เกี่ยวกับ ถึง เรื่อง ใน ความหมายของ คำ ศัพท์ ได้ว่า ไว้ แก่ และ"))
-/// «ให้ความหมายที่ลึกซึ้งขึ้นว่า»: what follows says more of the verb, and names no term.
-private let notFramed = PhraseTable(
-  wordList(
-    "ที่ ซึ่ง อีก เพิ่มเติม ต่อไป ไว้ อย่าง เอา โดย แตกต่าง คล้าย ใกล้เคียง สอดคล้อง ว่า สั้น กว้าง ง่าย เหมือน ต่าง ตรงกัน ทำนองเดียวกัน ลักษณะเดียวกัน แนวเดียวกัน ทิศทางเดียวกัน"
-  ))
 private let butBefore = SuffixTable(wordList("แต่ แต่อาจ หาก หากแต่ แต่ยัง แต่จะ แต่ควร แต่ให้ แต่กลับ แต่ต้อง"))
-private let frameTails = SuffixTable(
-  wordList(
-    "ไว้ ดังนี้ ดัง กล่าว อธิบาย สรุป ได้กล่าว โดยกล่าว และกล่าว ได้อธิบาย โดยอธิบาย โดย ได้ โดยสรุป และสรุป ไว้อย่างกว้าง_ๆ ไว้อย่างชัดเจน นั้น โดยให้ความหมาย และให้ความหมาย ซึ่ง"
-  ))
