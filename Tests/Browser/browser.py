@@ -1,6 +1,7 @@
-"""What the browser tests share: the built site on loopback and from disk, and Chromium.
+"""What the browser tests share: Chromium, the built site on loopback and from disk, and the program.
 
-TAMRA_SITE names the built site (default Site/public), CHROMIUM the browser (default the one on PATH).
+TAMRA_SITE names the built site (default Site/public), TAMRA the program (default .build/release/tamra), CHROMIUM the browser (default the
+one on PATH).
 """
 
 import functools
@@ -17,6 +18,7 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = Path(os.environ.get("TAMRA_SITE", ROOT / "Site/public")).resolve()
+TAMRA = Path(os.environ.get("TAMRA", ROOT / ".build/release/tamra"))
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 
 
@@ -30,29 +32,39 @@ class Server(http.server.ThreadingHTTPServer):
         """A browser that goes on before a file has come is no fault."""
 
 
-class BrowserTest(unittest.TestCase):
-    """One browser and one server a class; every page is new, and one that logs an error fails its test."""
+class ChromiumTest(unittest.TestCase):
+    """One browser a class, there after `setUpClass`."""
+
+    @classmethod
+    def setUpClass(cls):
+        if not CHROMIUM:
+            raise unittest.SkipTest("no Chromium: apt-get install chromium")
+        cls.playwright = sync_playwright().start()
+        cls.addClassCleanup(cls.playwright.stop)
+        cls.browser = cls.playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        cls.addClassCleanup(cls.browser.close)
+
+    @classmethod
+    def need_program(cls):
+        if not TAMRA.exists():
+            raise unittest.SkipTest(f"no {TAMRA}: make site first")
+
+
+class BrowserTest(ChromiumTest):
+    """A server of the site beside the browser; every page is new, and one that logs an error fails its test."""
 
     @classmethod
     def setUpClass(cls):
         if not (SITE / "index.html").exists():
             raise unittest.SkipTest(f"no site in {SITE}: make site first")
-        if not CHROMIUM:
-            raise unittest.SkipTest("no Chromium: apt-get install chromium")
+        super().setUpClass()
         cls.server = Server(
             ("127.0.0.1", 0), functools.partial(Quiet, directory=str(SITE)))
+        cls.addClassCleanup(cls.server.server_close)
         threading.Thread(target=cls.server.serve_forever, daemon=True).start()
+        cls.addClassCleanup(cls.server.shutdown)
         cls.http = f"http://127.0.0.1:{cls.server.server_address[1]}/"
         cls.file = SITE.as_uri() + "/"
-        cls.playwright = sync_playwright().start()
-        cls.browser = cls.playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.browser.close()
-        cls.playwright.stop()
-        cls.server.shutdown()
-        cls.server.server_close()
 
     def until(self, page, expression, seconds=20):
         """Waits until an expression holds; the browser's own waiting needs eval, which the pages' policy forbids."""

@@ -16,17 +16,15 @@ import sqlite3
 import subprocess
 import tempfile
 import threading
-import unittest
 import zipfile
 from pathlib import Path
 from urllib.parse import quote
 from xml.etree import ElementTree
 
 import hostile
-from browser import CHROMIUM, ROOT, Quiet
-from playwright.sync_api import Error, sync_playwright
+from browser import TAMRA, ChromiumTest, Quiet
+from playwright.sync_api import Error
 
-TAMRA = Path(os.environ.get("TAMRA", ROOT / ".build/release/tamra"))
 
 # What no page of ours has, and the addresses that may stand in one.
 LOOK = """() => {
@@ -70,13 +68,11 @@ PRESS = """async () => {
 }"""
 
 
-class HostileTest(unittest.TestCase):
+class HostileTest(ChromiumTest):
     @classmethod
     def setUpClass(cls):
-        if not TAMRA.exists():
-            raise unittest.SkipTest(f"no {TAMRA}: make site first")
-        if not CHROMIUM:
-            raise unittest.SkipTest("no Chromium: apt-get install chromium")
+        cls.need_program()
+        super().setUpClass()
         kept = os.environ.get("TAMRA_HOSTILE")
         cls.folder = Path(kept or tempfile.mkdtemp(prefix="tamra-hostile-"))
         if not kept:
@@ -88,10 +84,6 @@ class HostileTest(unittest.TestCase):
             shutil.copy(TAMRA, cls.folder / "tamra")
             run = subprocess.run([cls.folder / "tamra", "build", "--course", cls.folder / style], capture_output=True, text=True)
             assert run.returncode in (0, 1), run.stderr
-        cls.playwright = sync_playwright().start()
-        cls.addClassCleanup(cls.playwright.stop)
-        cls.browser = cls.playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        cls.addClassCleanup(cls.browser.close)
 
     def setUp(self):
         self.asked, self.ran = [], []

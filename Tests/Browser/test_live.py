@@ -15,10 +15,8 @@ import time
 import unittest
 from pathlib import Path
 
-from browser import CHROMIUM, ROOT
-from playwright.sync_api import sync_playwright
+from browser import ROOT, TAMRA, ChromiumTest
 
-TAMRA = Path(os.environ.get("TAMRA", ROOT / ".build/release/tamra"))
 
 
 class Serving:
@@ -42,13 +40,11 @@ class Serving:
         self.process.wait()
 
 
-class LiveTest(unittest.TestCase):
+class LiveTest(ChromiumTest):
     @classmethod
     def setUpClass(cls):
-        if not TAMRA.exists():
-            raise unittest.SkipTest(f"no {TAMRA}: make site first")
-        if not CHROMIUM:
-            raise unittest.SkipTest("no Chromium: apt-get install chromium")
+        cls.need_program()
+        super().setUpClass()
         cls.course = Path(tempfile.mkdtemp(prefix="tamra-live-"))
         cls.addClassCleanup(shutil.rmtree, cls.course, ignore_errors=True)
         shutil.copytree(ROOT / "Content", cls.course / "Content")
@@ -58,10 +54,6 @@ class LiveTest(unittest.TestCase):
         cls.text = cls.chapter.read_text(encoding="utf-8")
         cls.serving = Serving(cls.course)
         cls.addClassCleanup(cls.serving.close)
-        cls.playwright = sync_playwright().start()
-        cls.addClassCleanup(cls.playwright.stop)
-        cls.browser = cls.playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        cls.addClassCleanup(cls.browser.close)
 
     def setUp(self):
         self.page = self.browser.new_page(viewport={"width": 1000, "height": 700})

@@ -57,7 +57,7 @@ private struct QuizBars {
     let request = CourseRequest(
       course: path, workingFolder: path, executable: path + "/bin/tamra", environment: ["PATH": ""], jobs: 2)
     let loaded = try LoadedCourse(request.folder(), jobs: 2, console: Recorder().console)
-    bank = generateQuiz(loaded.course, options: loaded.quiz).bank
+    bank = loaded.items.bank(pools: Set(QuizPool.allCases)).bank
     measure(loaded.course)
   }
 

@@ -49,10 +49,18 @@ extension ConceptTree {
   private static let memberGap = 9.0
   private static let branchGap = 20.0
 
+  /// Boxes below each other with a gap between.
+  private func stacked(_ heights: [Double], gap: Double) -> Double {
+    heights.reduce(0, +) + gap * Double(max(0, heights.count - 1))
+  }
+
+  private func membersHeight(of branch: Int, _ drawing: TreeDrawing) -> Double {
+    stacked(
+      branches[branch].members.indices.map { drawing.height(Self.name(branch: branch, member: $0)) }, gap: Self.memberGap)
+  }
+
   private func height(of branch: Int, _ drawing: TreeDrawing) -> Double {
-    let members = branches[branch].members.indices.map { drawing.height(Self.name(branch: branch, member: $0)) }
-    let stack = members.reduce(0, +) + Self.memberGap * Double(max(0, members.count - 1))
-    return max(stack, drawing.height(Self.name(branch: branch)))
+    max(membersHeight(of: branch, drawing), drawing.height(Self.name(branch: branch)))
   }
 
   /// How many branches stand on the left, so that both sides are as alike in height as the order allows.
@@ -71,9 +79,7 @@ extension ConceptTree {
 
   /// Each side is set around a line of its own and the middle between them.
   private func spread(_ left: [Int], _ right: [Int], into drawing: inout TreeDrawing) {
-    func total(_ side: [Int]) -> Double {
-      side.map { height(of: $0, drawing) }.reduce(0, +) + Self.branchGap * Double(max(0, side.count - 1))
-    }
+    func total(_ side: [Int]) -> Double { stacked(side.map { height(of: $0, drawing) }, gap: Self.branchGap) }
     let rootWidth = drawing.width(Self.rootName)
     let whole = max(total(left), total(right), drawing.height(Self.rootName))
     drawing.put(Self.rootName, x: 0, y: whole / 2)
@@ -89,10 +95,7 @@ extension ConceptTree {
         // Boxes of a column stand flush with the middle's side.
         drawing.put(name, x: sign * (branchStart + width / 2), y: y + own / 2)
         drawing.curve(from: Self.rootName, to: name, sign)
-        let stack =
-          branches[i].members.indices.map { drawing.height(Self.name(branch: i, member: $0)) }.reduce(0, +)
-          + Self.memberGap * Double(max(0, branches[i].members.count - 1))
-        var top = y + (own - stack) / 2
+        var top = y + (own - membersHeight(of: i, drawing)) / 2
         for k in branches[i].members.indices {
           let member = Self.name(branch: i, member: k)
           let height = drawing.height(member)

@@ -113,8 +113,8 @@ package struct BuildAction: Sendable {
         diagnostics: (loaded.diagnostics + templateFindings).inSourceOrder(), summary: .init(), publicFolder: base + "/public",
         source: folder.source)
     }
-    let (layouts, layoutFindings) = try FigureLayouts.make(
-      for: loaded.course, toolbox: toolbox, courseRoot: folder.root)
+    let graphs = GraphLayoutTool(toolbox: toolbox, courseRoot: folder.root)
+    let (layouts, layoutFindings) = try FigureLayouts.make(for: loaded.course, with: graphs)
     diagnostics += templateFindings + layoutFindings
 
     let writer = try OutputWriter(folder: base + "/public")
@@ -125,7 +125,7 @@ package struct BuildAction: Sendable {
     var sheetPages: [SearchPage] = []
     // First, so that pages know what there is to print.
     let handouts = try SheetOutput(
-      loaded: loaded, resources: resources, toolbox: toolbox, figures: layouts, jobs: request.threads,
+      loaded: loaded, resources: resources, toolbox: toolbox, graphs: graphs, figures: layouts, jobs: request.threads,
       environment: request.environment
     )
     .write(kinds: loaded.site.sheets, to: writer, instructor: &instructor, searched: &sheetPages, &diagnostics)
@@ -142,7 +142,7 @@ package struct BuildAction: Sendable {
     try copy(Set(chapters.flatMap(\.media)), from: folder, writer)
 
     let exporter = offering.knowing(practised: chapters.flatMap(\.practised), passages: chapters.flatMap(\.passages))
-      .drawing(maps: try FigureLayouts.maps(of: whole, toolbox: toolbox, courseRoot: folder.root))
+      .drawing(maps: try FigureLayouts.maps(of: whole, with: graphs))
     let pages = exporter.pages()
     _ = try concurrentMap(count: pages.count, jobs: request.threads) { index in
       let bytes = pages[index].render(exporter.context)

@@ -51,10 +51,11 @@ package struct PrintAction: Sendable {
     let folder = try request.folder()
     let loaded = try LoadedCourse(folder, jobs: request.threads, console: console)
     let toolbox = request.toolbox
-    let (figures, findings) = try FigureLayouts.make(
-      for: loaded.course, toolbox: toolbox, courseRoot: loaded.folder.root)
+    let graphs = GraphLayoutTool(toolbox: toolbox, courseRoot: folder.root)
+    let (figures, findings) = try FigureLayouts.make(for: loaded.course, with: graphs)
     let sheets = SheetOutput(
-      loaded: loaded, resources: try Resources(course: folder), toolbox: toolbox, settings: settings, figures: figures,
+      loaded: loaded, resources: try Resources(course: folder), toolbox: toolbox, graphs: graphs, settings: settings,
+      figures: figures,
       jobs: request.threads, environment: request.environment, forms: forms)
     var diagnostics = loaded.diagnostics.filter { $0.severity == .error } + findings
     let base = (output ?? request.workingFolder + "/sheets") + "/"

@@ -7,18 +7,17 @@ import SiteExporter
 enum FigureLayouts {
   /// A figure without a layout is shown as its source; a diagnostic says why.
   static func make(
-    for course: Course, toolbox: Toolbox, courseRoot: String
+    for course: Course, with tool: GraphLayoutTool?
   ) throws -> (layouts: [FigureID: GraphLayout], diagnostics: [Diagnostic]) {
     let drawn = course.figures.filter { $0.graph != nil }
     guard let first = drawn.first else { return ([:], []) }
-    guard let dot = toolbox.program("dot") else {
+    guard let tool else {
       let missing = Diagnostic(
         "missing-tool", .note, thai: "ไม่มี Graphviz จึงแสดงรูปเป็นข้อความ", english: "Graphviz is missing: figures are shown as text",
         at: first.evidence.span, repair: Wording(thai: "apt-get install graphviz", english: "apt-get install graphviz"))
       return ([:], [missing])
     }
-    let laidOut = try GraphLayoutTool(dot: dot, fonts: toolbox.printFonts, courseRoot: courseRoot).layouts(
-      of: drawn.map { $0.graph ?? "" })
+    let laidOut = try tool.layouts(of: drawn.map { $0.graph ?? "" })
     var layouts: [FigureID: GraphLayout] = [:]
     var diagnostics: [Diagnostic] = []
     for (figure, layout) in zip(drawn, laidOut) {
@@ -36,10 +35,9 @@ enum FigureLayouts {
   }
 
   /// The layouts of the concept maps, in one process; none where Graphviz is missing, as the note about figures says.
-  static func maps(of exporter: SiteExporter, toolbox: Toolbox, courseRoot: String) throws -> [ChapterID?: GraphLayout] {
+  static func maps(of exporter: SiteExporter, with tool: GraphLayoutTool?) throws -> [ChapterID?: GraphLayout] {
     let sources = exporter.mapSources()
-    guard !sources.isEmpty, let dot = toolbox.program("dot") else { return [:] }
-    let tool = GraphLayoutTool(dot: dot, fonts: toolbox.printFonts, courseRoot: courseRoot)
+    guard !sources.isEmpty, let tool else { return [:] }
     let laidOut = try tool.layouts(of: sources.map(\.source))
     tool.prune()
     var maps: [ChapterID?: GraphLayout] = [:]

@@ -13,8 +13,7 @@ package struct LoadedCourse: Sendable {
   package let course: Course
   package private(set) var site: SiteSettings
   package let quizSettings: QuizSettings
-  /// How items are made, with those the author wrote.
-  package let quiz: QuizOptions
+  /// Its items, with those the author wrote.
   let items: CourseQuiz
   /// Seconds since 1970: when the newest of the course's files was last changed.
   package let changed: Int
@@ -69,7 +68,6 @@ package struct LoadedCourse: Sendable {
     let authored = AuthoredItems.placed(readings.map(\.items), in: course)
     var quiz = quizSettings.options
     quiz.authored = authored.items
-    self.quiz = quiz
     items = CourseQuiz(course, options: quiz)
     diagnostics += authored.diagnostics + quizSettings.blueprint.diagnostics(for: course)
     changed =

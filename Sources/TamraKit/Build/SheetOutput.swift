@@ -14,6 +14,8 @@ struct SheetOutput: Sendable {
   let loaded: LoadedCourse
   let resources: Resources
   let toolbox: Toolbox
+  /// nil where Graphviz is missing.
+  let graphs: GraphLayoutTool?
   var settings = SheetSettings()
   /// Laid out for the site already.
   var figures: [FigureID: GraphLayout] = [:]
@@ -178,10 +180,9 @@ struct SheetOutput: Sendable {
   /// With the graphs of figures and concept maps; without Graphviz, figures stand as text and there are no maps.
   private func drawn(_ exporter: SheetExporter, _ kinds: [String]) throws -> SheetExporter {
     var exporter = exporter
-    guard kinds.isEmpty || kinds.contains("concept-map"), let dot = toolbox.program("dot") else { return exporter }
+    guard kinds.isEmpty || kinds.contains("concept-map"), let graphs else { return exporter }
     let sources = loaded.course.chapters.compactMap { chapter in exporter.mapSource(of: chapter.id).map { (chapter.id, $0) } }
-    let layouts = try GraphLayoutTool(dot: dot, fonts: toolbox.printFonts, courseRoot: loaded.folder.root).layouts(
-      of: sources.map(\.1))
+    let layouts = try graphs.layouts(of: sources.map(\.1))
     for ((chapter, _), layout) in zip(sources, layouts) { exporter.drawings.maps[chapter] = layout }
     return exporter
   }

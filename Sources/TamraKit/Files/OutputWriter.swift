@@ -72,7 +72,7 @@ package final class OutputWriter: Sendable {
   /// What a killed run left beside the files it was writing: in the folder itself, and where the manifest has files.
   private func removeTemporaries() {
     let parents = state.withLock { Set($0.known.map(Self.parent(of:))) }
-    for parent in parents.union([""]) where parent.isEmpty || Self.isBelow(parent + "/", folder) {
+    for parent in parents.union([""]) where Self.isOwn(parent, in: folder) {
       let path = parent.isEmpty ? folder : folder + "/" + parent
       for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] where name.hasPrefix(Self.temporaryPrefix) {
         unlink(path + "/" + name)
@@ -146,7 +146,9 @@ package final class OutputWriter: Sendable {
       for path in state.known.subtracting(state.current).sorted() where Self.isInside(path) {
         let target = folder + "/" + path
         // A manifest that somebody else wrote may name files behind a link: what is not below the folder is nobody's to delete.
-        guard Self.isBelow(path, folder), FileReading.kind(of: target) == .file, unlink(target) == 0 else { continue }
+        guard Self.isOwn(Self.parent(of: path), in: folder), FileReading.kind(of: target) == .file, unlink(target) == 0 else {
+          continue
+        }
         state.summary.deleted += 1
         var parent = Self.parent(of: path)
         while !parent.isEmpty, rmdir(folder + "/" + parent) == 0 { parent = Self.parent(of: parent) }
@@ -187,12 +189,12 @@ package final class OutputWriter: Sendable {
       english: "\(folder) holds files tamra did not write (\(name) for one): choose an empty folder, or move them away")
   }
 
-  /// Whether every folder on the way to a file is a folder, none a link.
-  private static func isBelow(_ path: String, _ folder: String) -> Bool {
-    var parent = parent(of: path)
-    while !parent.isEmpty {
-      guard FileReading.kind(of: folder + "/" + parent) == .folder else { return false }
-      parent = Self.parent(of: parent)
+  /// Whether a folder below `folder`, or itself where the path is empty, is reached through folders alone, none a link.
+  private static func isOwn(_ path: String, in folder: String) -> Bool {
+    var path = path
+    while !path.isEmpty {
+      guard FileReading.kind(of: folder + "/" + path) == .folder else { return false }
+      path = parent(of: path)
     }
     return true
   }

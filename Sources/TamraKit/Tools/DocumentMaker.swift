@@ -23,14 +23,8 @@ package struct DocumentMaker: Sendable {
       return nil
     }
     let text = String(decoding: script.bytes, as: UTF8.self)
-    // One pandoc is told from another by how its file stands there: it is too large to read for every build.
-    let made = FileStamp(pandoc).flatMap { stamp in
-      courseRoot.flatMap {
-        MadeFiles(
-          courseRoot: $0, fileExtension: "docx",
-          parts: [text, language.rawValue, pandoc, "\(stamp.size) \(stamp.modified)", Self.typefaces(toolbox)])
-      }
-    }
+    let made = MadeFiles(
+      courseRoot: courseRoot, fileExtension: "docx", parts: [text, language.rawValue, Self.typefaces(toolbox)], program: pandoc)
     batch = PythonBatch(python: python, script: text, fileExtension: "docx", secondsEach: 10, made: made)
     self.pandoc = pandoc
     self.language = language

@@ -20,14 +20,15 @@ package struct GraphLayoutTool: Sendable {
     self.dot = dot
     self.fonts = fonts
     self.limit = limit
-    made = fonts.flatMap { fonts in
-      FileStamp(dot).flatMap { stamp in
-        courseRoot.flatMap {
-          MadeFiles(
-            courseRoot: $0, fileExtension: "json", parts: [dot, "\(stamp.size) \(stamp.modified)"] + Self.arguments, fonts: fonts)
-        }
-      }
+    made = fonts.flatMap {
+      MadeFiles(courseRoot: courseRoot, fileExtension: "json", parts: Self.arguments, program: dot, fonts: $0)
     }
+  }
+
+  /// With the Graphviz on PATH and the fonts of paper; nil where Graphviz is missing.
+  init?(toolbox: Toolbox, courseRoot: String) {
+    guard let dot = toolbox.program("dot") else { return nil }
+    self.init(dot: dot, fonts: toolbox.printFonts, courseRoot: courseRoot)
   }
 
   /// A layout for each source that Graphviz accepts, nil for one it refuses; a bad graph spoils only itself.

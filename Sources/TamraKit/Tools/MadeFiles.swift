@@ -14,11 +14,19 @@ struct MadeFiles: Sendable {
   private static let lifetime = 60.0 * 86_400
 
   /// - Parameters:
-  ///   - courseRoot: nil is returned where its `.tamra` leads out of it through a link.
+  ///   - courseRoot: whose `.tamra` keeps them; nil is returned where there is none, or it leads out of the course through a link.
   ///   - fileExtension: of what is made, without a dot; each has a folder of its own.
   ///   - parts: whatever else the files depend on: the script, the language, what tells one release of the tool from another.
+  ///   - program: what makes them, told from another release by how its file stands there: it may be too large to read for every
+  ///     build. nil is returned where it is missing.
   ///   - fonts: a folder; names and contents count.
-  init?(courseRoot: String, fileExtension: String, parts: [String], fonts: String? = nil) {
+  init?(courseRoot: String?, fileExtension: String, parts: [String], program: String? = nil, fonts: String? = nil) {
+    guard let courseRoot else { return nil }
+    var parts = parts
+    if let program {
+      guard let stamp = FileStamp(program) else { return nil }
+      parts += [program, "\(stamp.size) \(stamp.modified)"]
+    }
     let base = courseRoot + "/.tamra"
     let folder = base + "/" + fileExtension
     for path in [base, folder] {

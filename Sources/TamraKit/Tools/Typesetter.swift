@@ -32,8 +32,8 @@ package struct Typesetter: Sendable {
     self.form = form
     let text = String(decoding: script.bytes, as: UTF8.self)
     // Without a word about which Typst it is, nothing is kept: a newer one sets differently.
-    let made = toolbox.wheels.flatMap { engine in
-      courseRoot.flatMap { MadeFiles(courseRoot: $0, fileExtension: form.rawValue, parts: [text, engine], fonts: fonts) }
+    let made = toolbox.wheels.flatMap {
+      MadeFiles(courseRoot: courseRoot, fileExtension: form.rawValue, parts: [text, $0], fonts: fonts)
     }
     batch = PythonBatch(python: python, script: text, fileExtension: form.rawValue, secondsEach: 5, made: made)
   }
