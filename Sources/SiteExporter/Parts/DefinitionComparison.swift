@@ -21,44 +21,44 @@ struct DefinitionComparison {
   private(set) var common: [(word: String, count: Int)] = []
 
   init(of texts: [String], term: String, breaker: WordBreaker) {
-    let ignored = Set(breaker.contentWords(term))
     statements = texts.map { Statement(bytes: Array(normalised($0).utf8)) }
-    let runs = statements.map { ContentRun.all(in: $0.bytes, ignored: ignored, breaker: breaker) }
+    var vocabulary = Vocabulary(ignoring: breaker.contentWords(term))
+    let runs = statements.map { ContentRun.all(in: $0.bytes, &vocabulary, breaker: breaker) }
 
     // Which expressions stand in how many definitions, and which single words at all.
-    var holders: [String: Set<Int>] = [:]
-    var words: [String: Set<Int>] = [:]
+    var holders: [ExpressionKey: Holders] = [:]
+    var words: [Int: Holders] = [:]
     for (i, found) in runs.enumerated() {
       for run in found {
-        for word in run.words { words[word.key, default: []].insert(i) }
-        run.forEachExpression { holders[$0.key, default: []].insert(i) }
+        for word in run.words { words[word.key, default: Holders()].insert(i) }
+        run.forEachExpression { holders[$0.key, default: Holders()].insert(i) }
       }
     }
-    var marked: [String: Set<Int>] = [:]
-    var forms: [String: [String: Int]] = [:]
+    var marked: [ExpressionKey: Holders] = [:]
+    var forms: [ExpressionKey: [String: Int]] = [:]
     for (i, found) in runs.enumerated() {
       var seen: Set<String> = []
       for run in found {
-        let shared = run.longest { (holders[$0]?.count ?? 0) > 1 }
+        let shared = run.longest { holders[$0]?.isShared ?? false }
         for expression in shared {
           statements[i].shared.append(expression.range)
-          marked[expression.key, default: []].insert(i)
+          marked[expression.key, default: Holders()].insert(i)
           forms[expression.key, default: [:]][text(expression.range, in: i), default: 0] += 1
         }
         guard shared.isEmpty else { continue }
-        for range in run.own(isElsewhere: { (words[$0]?.count ?? 0) > 1 }) {
+        for range in run.own(isElsewhere: { words[$0]?.isShared ?? false }) {
           let own = text(range, in: i)
           if seen.insert(own).inserted { statements[i].own.append(own) }
         }
       }
     }
-    common = marked.filter { $0.value.count > 1 }
-      .map { key, places in
+    common = marked.filter { $0.value.isShared }
+      .compactMap { key, places in
         // As it is said most often; of equals the fuller form.
-        let form = (forms[key] ?? [:]).max { a, b in
+        let form = forms[key]?.max { a, b in
           a.value != b.value ? a.value < b.value : (a.key.utf8.count, b.key) < (b.key.utf8.count, a.key)
         }
-        return (form?.key ?? key, places.count)
+        return form.map { ($0.key, places.count) }
       }
       .sorted { $0.count == $1.count ? $0.word < $1.word : $0.count > $1.count }
   }
@@ -68,67 +68,49 @@ struct DefinitionComparison {
   }
 }
 
-/// Words that say something and stand together, with nothing between them: «ประสานงาน», and in front of them what makes them a noun.
-private struct ContentRun {
-  struct Word {
-    var range: Range<Int>
-    var key: String
-    /// Consonants that are spoken, letters of Latin: a long word says something anywhere, a short one may be a part of another.
+/// The definitions that hold something, as bits: no more than `DefinitionComparison.most` are compared.
+private struct Holders {
+  private var bits: UInt64 = 0
+
+  mutating func insert(_ definition: Int) { bits |= 1 << UInt64(definition & 63) }
+  var count: Int { bits.nonzeroBitCount }
+  var isShared: Bool { bits & (bits &- 1) != 0 }
+}
+
+/// The words of one comparison as numbers: each spelling is folded and weighed once, however often it stands.
+private struct Vocabulary {
+  struct Entry {
+    enum Kind { case content, nominaliser, filler }
+    var kind: Kind
+    /// The same for spellings that compare equal.
+    var key: Int
     var weight: Int
+    var isLatin: Bool
   }
-  struct Expression {
-    var range: Range<Int>
-    var key: String
-  }
-  var words: [Word] = []
-  /// Where การ or ความ before the first word begins.
-  var start: Int?
-
-  private static let longWord = 4
-  private static let shortestWord = 3
-  private static let mostWords = 4
   private static let nominalisers: Set<String> = ["การ", "ความ", "ผู้", "นัก"]
+  private let ignored: Set<String>
+  private var spellings: [[UInt8]: Entry] = [:]
+  private var keys: [String: Int] = [:]
 
-  static func all(in bytes: [UInt8], ignored: Set<String>, breaker: WordBreaker) -> [ContentRun] {
-    var runs: [ContentRun] = []
-    var run = ContentRun()
-    var nominaliser: Range<Int>?
-    func close() {
-      if !run.words.isEmpty { runs.append(run) }
-      run = ContentRun()
-    }
-    for range in breaker.words(in: bytes) {
-      let key = comparisonKey(String(decoding: bytes[range], as: UTF8.self))
-      let isLatin = key.utf8.allSatisfy { $0 < 0x80 }
-      let weight = isLatin ? key.utf8.count : spokenConsonants(bytes[range])
-      if nominalisers.contains(key) {
-        close()
-        nominaliser = range
-        continue
-      }
-      guard !isFunctionWord(key), !ignored.contains(key), weight > (isLatin ? 2 : 0), !isNumber(key) else {
-        close()
-        nominaliser = nil
-        continue
-      }
-      if let last = run.words.last, !follows(last.range, range, in: bytes, isLatin: isLatin) { close() }
-      if run.words.isEmpty { run.start = nominaliser.flatMap { $0.upperBound == range.lowerBound ? $0.lowerBound : nil } }
-      nominaliser = nil
-      run.words.append(Word(range: range, key: key, weight: weight))
-    }
-    close()
-    return runs
+  init(ignoring words: [String]) { ignored = Set(words) }
+
+  mutating func entry(_ word: ArraySlice<UInt8>) -> Entry {
+    let bytes = Array(word)
+    if let known = spellings[bytes] { return known }
+    let text = comparisonKey(String(decoding: bytes, as: UTF8.self))
+    let isLatin = text.utf8.allSatisfy { $0 < 0x80 }
+    let weight = isLatin ? text.utf8.count : Self.spokenConsonants(word)
+    let isContent =
+      !isFunctionWord(text) && !ignored.contains(text) && weight > (isLatin ? 2 : 0)
+      && !text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    let key = keys[text] ?? keys.count + 1
+    keys[text] = key
+    let entry = Entry(
+      kind: Self.nominalisers.contains(text) ? .nominaliser : isContent ? .content : .filler, key: key, weight: weight,
+      isLatin: isLatin)
+    spellings[bytes] = entry
+    return entry
   }
-
-  /// Thai words that touch, Latin words with one space between them.
-  private static func follows(_ last: Range<Int>, _ next: Range<Int>, in bytes: [UInt8], isLatin: Bool) -> Bool {
-    let isAfterLatin = bytes[last].allSatisfy { $0 < 0x80 }
-    guard isLatin == isAfterLatin else { return false }
-    if isLatin { return next.lowerBound == last.upperBound + 1 && bytes[last.upperBound] == 0x20 }
-    return next.lowerBound == last.upperBound
-  }
-
-  private static func isNumber(_ key: String) -> Bool { key.utf8.allSatisfy { (0x30...0x39).contains($0) } }
 
   /// Without those that a ์ makes silent.
   private static func spokenConsonants(_ bytes: ArraySlice<UInt8>) -> Int {
@@ -146,6 +128,69 @@ private struct ContentRun {
     }
     return max(0, count)
   }
+}
+
+/// Up to four words of a vocabulary, in order.
+private struct ExpressionKey: Hashable {
+  private var words: SIMD4<Int32> = .zero
+
+  init(_ run: ArraySlice<ContentRun.Word>) {
+    for (i, word) in run.prefix(ContentRun.mostWords).enumerated() { words[i] = Int32(truncatingIfNeeded: word.key) }
+  }
+}
+
+/// Words that say something and stand together, with nothing between them: «ประสานงาน», and in front of them what makes them a noun.
+private struct ContentRun {
+  struct Word {
+    var range: Range<Int>
+    /// In the vocabulary, from 1.
+    var key: Int
+    /// Consonants that are spoken, letters of Latin: a long word says something anywhere, a short one may be a part of another.
+    var weight: Int
+  }
+  struct Expression {
+    var range: Range<Int>
+    var key: ExpressionKey
+  }
+  var words: [Word] = []
+  /// Where การ or ความ before the first word begins.
+  var start: Int?
+
+  static let mostWords = 4
+  private static let longWord = 4
+  private static let shortestWord = 3
+
+  static func all(in bytes: [UInt8], _ vocabulary: inout Vocabulary, breaker: WordBreaker) -> [ContentRun] {
+    var runs: [ContentRun] = []
+    var run = ContentRun()
+    var nominaliser: Range<Int>?
+    func close() {
+      if !run.words.isEmpty { runs.append(run) }
+      run = ContentRun()
+    }
+    for range in breaker.words(in: bytes) {
+      let word = vocabulary.entry(bytes[range])
+      guard word.kind == .content else {
+        close()
+        nominaliser = word.kind == .nominaliser ? range : nil
+        continue
+      }
+      if let last = run.words.last, !follows(last.range, range, in: bytes, isLatin: word.isLatin) { close() }
+      if run.words.isEmpty { run.start = nominaliser.flatMap { $0.upperBound == range.lowerBound ? $0.lowerBound : nil } }
+      nominaliser = nil
+      run.words.append(Word(range: range, key: word.key, weight: word.weight))
+    }
+    close()
+    return runs
+  }
+
+  /// Thai words that touch, Latin words with one space between them.
+  private static func follows(_ last: Range<Int>, _ next: Range<Int>, in bytes: [UInt8], isLatin: Bool) -> Bool {
+    let isAfterLatin = bytes[last].allSatisfy { $0 < 0x80 }
+    guard isLatin == isAfterLatin else { return false }
+    if isLatin { return next.lowerBound == last.upperBound + 1 && bytes[last.upperBound] == 0x20 }
+    return next.lowerBound == last.upperBound
+  }
 
   private func expression(_ place: Range<Int>) -> Expression? {
     guard let first = words[place].first, let last = words[place].last else { return nil }
@@ -153,7 +198,7 @@ private struct ContentRun {
     // One short word says something only where it stands alone.
     if place.count == 1, first.weight < (isWhole ? Self.shortestWord : Self.longWord) { return nil }
     let start = place.lowerBound == 0 ? self.start ?? first.range.lowerBound : first.range.lowerBound
-    return Expression(range: start..<last.range.upperBound, key: words[place].map(\.key).joined(separator: " "))
+    return Expression(range: start..<last.range.upperBound, key: ExpressionKey(words[place]))
   }
 
   /// Every stretch of up to four words that may be called shared.
@@ -166,7 +211,7 @@ private struct ContentRun {
   }
 
   /// From left to right the longest stretches that pass.
-  func longest(_ passes: (String) -> Bool) -> [Expression] {
+  func longest(_ passes: (ExpressionKey) -> Bool) -> [Expression] {
     var out: [Expression] = []
     var start = 0
     while start < words.count {
@@ -184,7 +229,7 @@ private struct ContentRun {
   }
 
   /// What to name of a run that nobody shares: the run where it is an expression, of a whole clause its long words.
-  func own(isElsewhere: (String) -> Bool) -> [Range<Int>] {
+  func own(isElsewhere: (Int) -> Bool) -> [Range<Int>] {
     guard let first = words.first, let last = words.last else { return [] }
     let weight = words.reduce(0) { $0 + $1.weight }
     if words.count < 4, weight >= (start == nil ? Self.longWord : Self.shortestWord), !words.allSatisfy({ isElsewhere($0.key) }) {

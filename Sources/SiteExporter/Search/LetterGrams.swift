@@ -7,25 +7,36 @@ package enum LetterGrams {
   static let symbolCount = 128
   static let gramCount = 1 << 21
 
-  /// The different grams of a text, the lowest first. O(bytes), and a pass over 256 KiB of bits: an index of bits gives order and
-  /// difference at once, where a sort or a hash table would cost more than the reading.
+  /// The different grams of a text, the lowest first. O(bytes), and a pass over 4 KiB of bits that say which of 256 KiB are set: an index of
+  /// bits gives order and difference at once, where a sort or a hash table would cost more than the reading.
   package static func distinct(in text: [UInt8]) -> PackedNumbers {
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: gramCount / 64) { bits in
-      bits.initialize(repeating: 0)
-      text.withUnsafeBufferPointer { mark($0, in: bits) }
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: gramCount / 64 + gramCount / 4096) { room in
+      let words = gramCount / 64
+      let used = UnsafeMutableBufferPointer(rebasing: room[words...])
+      used.initialize(repeating: 0)
+      let bits = UnsafeMutableBufferPointer(rebasing: room[..<words])
+      text.withUnsafeBufferPointer { mark($0, in: bits, used) }
       var out = PackedNumbers(capacity: text.count / 3)
-      for (i, word) in bits.enumerated() where word != 0 {
-        var rest = word
-        while rest != 0 {
-          out.append(UInt32(truncatingIfNeeded: i << 6 | rest.trailingZeroBitCount))
-          rest &= rest &- 1
+      for (block, set) in used.enumerated() where set != 0 {
+        var blocks = set
+        while blocks != 0 {
+          let i = block << 6 | blocks.trailingZeroBitCount
+          blocks &= blocks &- 1
+          var rest = bits[i]
+          while rest != 0 {
+            out.append(UInt32(truncatingIfNeeded: i << 6 | rest.trailingZeroBitCount))
+            rest &= rest &- 1
+          }
         }
       }
       return out
     }
   }
 
-  private static func mark(_ text: UnsafeBufferPointer<UInt8>, in bits: UnsafeMutableBufferPointer<UInt64>) {
+  /// - Parameter used: which words of `bits` hold something; the others are not initialised.
+  private static func mark(
+    _ text: UnsafeBufferPointer<UInt8>, in bits: UnsafeMutableBufferPointer<UInt64>, _ used: UnsafeMutableBufferPointer<UInt64>
+  ) {
     var a: UInt32 = 0
     var b: UInt32 = 0
     var i = 0
@@ -48,7 +59,11 @@ package enum LetterGrams {
       }
       if a != 0 {
         let gram = a << 14 | b << 7 | symbol
-        bits[Int(gram >> 6)] |= 1 << UInt64(gram & 63)
+        let word = Int(gram >> 6)
+        let flag: UInt64 = 1 << UInt64(word & 63)
+        let old = used[word >> 6] & flag == 0 ? 0 : bits[word]
+        used[word >> 6] |= flag
+        bits[word] = old | 1 << UInt64(gram & 63)
       }
       a = symbol == 0 ? 0 : b
       b = symbol
