@@ -1,6 +1,8 @@
+import CourseReader
 import Diagnostics
 import Foundation
 import Glibc
+import Synchronization
 import TestSupport
 import Testing
 
@@ -30,8 +32,10 @@ private struct Remembered {
       output: output, cache: cache, verifies: verifies)
   }
 
-  func build(_ action: BuildAction? = nil) throws -> BuildAction.Result {
-    try (action ?? self.action()).build(Recorder().console)
+  func build(
+    _ action: BuildAction? = nil, kept: KeptReadings? = nil, firstDone: (@Sendable () -> Void)? = nil
+  ) throws -> BuildAction.Result {
+    try (action ?? self.action()).build(Recorder().console, kept: kept, firstDone: firstDone)
   }
 
   func tree(_ folder: String) throws -> [String: Data] {
@@ -168,10 +172,49 @@ private struct Remembered {
     #expect(try course.build().summary.unchanged == first.summary.written)
   }
 
-  /// The property the memory lives by: after any edits the output is that of a clean build.
-  @Test func equalsACleanBuildAfterAnyEdits() throws {
+  @Test("the pages of what was saved stand before those of other chapters are made")
+  func firstDone() throws {
     let course = try Remembered()
-    var generator = SeededGenerator(seed: 42)
+    for number in 3..<30 { try course.put("Content/\(number)-x/chapter.md", "# บทที่ \(number)\n\nเนื้อความ\n") }
+    let kept = KeptReadings()
+    let calls = Mutex(0)
+    _ = try course.build(kept: kept) { calls.withLock { $0 += 1 } }
+    #expect(calls.withLock { $0 } == 0, "nobody waits for one page of a first build")
+    let last = course.root + "/Site/public/chapters/29-x.html"
+    let other = course.root + "/Site/public/chapters/25-x.html"
+    try FileManager.default.removeItem(atPath: other)
+    try course.put("Content/29-x/chapter.md", "# บทที่ 29\n\nเนื้อความใหม่\n")
+    _ = try course.build(kept: kept) {
+      calls.withLock { $0 += 1 }
+      #expect(FileManager.default.contents(atPath: last).map { String(decoding: $0, as: UTF8.self).contains("เนื้อความใหม่") } == true)
+      #expect(!FileManager.default.fileExists(atPath: other))
+    }
+    #expect(calls.withLock { $0 } == 1)
+    #expect(try course.isAsClean())
+  }
+
+  @Test("a reading is kept for its bytes, its file, its folder's name and the settings of the course alone")
+  func keptReadings() {
+    let kept = KeptReadings()
+    let text = SourceText(file: "Content/01-a/chapter.md", Remembered.text)
+    let files = [CourseFolder.ChapterFile(name: "01-a", path: text.file)]
+    #expect(!kept.prepare(CourseSettings(), files: files))
+    #expect(kept.reading(of: text, name: "01-a") == nil)
+    kept.keep(.init(chapter: readChapter(text, name: "01-a"), items: AuthoredItems.read(text)), of: text, name: "01-a")
+    #expect(kept.reading(of: text, name: "01-a")?.chapter.citations.count == 1)
+    #expect(kept.reading(of: text, name: "01-b") == nil)
+    #expect(kept.reading(of: SourceText(file: text.file, Remembered.text + " "), name: "01-a") == nil)
+    #expect(kept.reading(of: SourceText(file: "Content/02-b/chapter.md", Remembered.text), name: "01-a") == nil)
+    #expect(kept.prepare(CourseSettings(), files: files))
+    #expect(!kept.prepare(CourseSettings(title: "อื่น"), files: files))
+    #expect(kept.reading(of: text, name: "01-a") == nil)
+  }
+
+  /// The property the memory lives by: after any edits the output is that of a clean build, in one process or in many.
+  @Test(arguments: [true, false]) func equalsACleanBuildAfterAnyEdits(isOneProcess: Bool) throws {
+    let course = try Remembered()
+    let kept = isOneProcess ? KeptReadings() : nil
+    var generator = SeededGenerator(seed: isOneProcess ? 43 : 42)
     for _ in 0..<12 {
       let name =
         ["Content/01-a/chapter.md", "Content/02-b/chapter.md", "Content/03-c/chapter.md"].randomElement(using: &generator) ?? ""
@@ -185,7 +228,7 @@ private struct Remembered {
           name, "# บท\n\n**\(terms.randomElement(using: &generator) ?? "")** (network) หมายถึง สายใยของผู้คน\n",
           age: Int.random(in: 0..<5, using: &generator))
       }
-      if (try? course.build()) != nil, !course.chapters.isEmpty { #expect(try course.isAsClean()) }
+      if (try? course.build(kept: kept)) != nil, !course.chapters.isEmpty { #expect(try course.isAsClean()) }
     }
   }
 }

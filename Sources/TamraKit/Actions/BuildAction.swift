@@ -82,7 +82,13 @@ package struct BuildAction: Sendable {
 
   /// Nothing at all where the last build into the same folder saw the same sources, templates, settings, fonts and programs, and what it
   /// wrote still stands; else the whole course.
-  package func build(_ console: Console) throws -> Result {
+  ///
+  /// - Parameters:
+  ///   - kept: readings of chapters from the builds before, in the same process.
+  ///   - firstDone: called as soon as the pages of the chapters that changed stand in their places, before all others are made.
+  package func build(
+    _ console: Console, kept: KeptReadings? = nil, firstDone: (@Sendable () -> Void)? = nil
+  ) throws -> Result {
     let folder = try request.folder()
     let base = try output.map { $0.hasPrefix("/") ? $0 : request.workingFolder + "/" + $0 } ?? folder.own("Site")
     if output == nil { for name in ["Site/public", "Site/instructor"] { _ = try folder.own(name) } }
@@ -98,7 +104,7 @@ package struct BuildAction: Sendable {
         source: folder.source)
     }
     memory.forget()
-    var loaded = try LoadedCourse(folder, jobs: request.threads, console: console)
+    var loaded = try LoadedCourse(folder, jobs: request.threads, console: console, kept: kept)
     if leavesOutFiles { loaded.leaveOutFiles() }
     let resources = try Resources(course: folder)
     var diagnostics: [Diagnostic] = []
@@ -133,7 +139,7 @@ package struct BuildAction: Sendable {
     let offering = whole.offering(handouts).showing(titleCards: try cards.write(to: writer, &diagnostics))
     let search = SearchOutput(whole.searchIndex(), to: writer)
     let quiz = loaded.site.practice ? loaded.items : nil
-    let chapters = try loaded.markChapters(jobs: request.threads, console: console) { index, marked, _ in
+    let chapters = try loaded.markChapters(jobs: request.threads, console: console, firstDone: firstDone) { index, marked, _ in
       let written = try Self.writeChapter(
         offering.context.course.chapters[index], marked, offering, layouts, quiz, singles, folder, writer)
       try search.add(written.pages, turn: index)

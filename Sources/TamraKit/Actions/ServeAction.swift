@@ -25,7 +25,8 @@ package struct ServeAction: Sendable {
     let build = BuildAction(request, output: output, leavesOutFiles: !makesAll)
     var watch = FolderWatch(CourseFolder.sources.map { folder.root + "/" + $0 })
     let state = PreviewState()
-    rebuild(build, state, console)
+    let kept = KeptReadings()
+    rebuild(build, kept, state, console)
     let server = PreviewServer(publicFolder: FileReading.resolved(output + "/public") ?? output + "/public", state: state)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await serve(server, console) }
@@ -34,7 +35,7 @@ package struct ServeAction: Sendable {
         let start = ContinuousClock.now
         let changed = await watch.settledChanges()
         guard changed.isEmpty else {
-          rebuild(build, state, console)
+          rebuild(build, kept, state, console)
           continue
         }
         try await Task.sleep(for: max(.milliseconds(20), (ContinuousClock.now - start) * 9))
@@ -44,9 +45,9 @@ package struct ServeAction: Sendable {
     return 0
   }
 
-  private func rebuild(_ build: BuildAction, _ state: PreviewState, _ console: Console) {
+  private func rebuild(_ build: BuildAction, _ kept: KeptReadings, _ state: PreviewState, _ console: Console) {
     do {
-      let result = try build.build(console)
+      let result = try build.build(console, kept: kept, firstDone: { state.show() })
       build.report(result, console)
       state.publish(result.diagnostics, language: console.language, source: result.source)
     } catch {

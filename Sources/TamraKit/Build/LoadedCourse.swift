@@ -22,11 +22,13 @@ package struct LoadedCourse: Sendable {
   /// A chapter names files of the course that are not in `Content`. Known after `markChapters`.
   package private(set) var looksElsewhere = false
   private let ignored: IgnoredRules
+  /// Chapters that had to be read again while others had been kept, by index: what somebody who just saved waits for.
+  private let reread: [Int]
 
-  /// Reads every chapter once, on `jobs` threads.
+  /// Reads every chapter once, on `jobs` threads, but for those that `kept` has read before.
   ///
   /// - Throws: `Failure` when a file or folder cannot be read.
-  package init(_ folder: CourseFolder, jobs: Int, console: Console) throws {
+  package init(_ folder: CourseFolder, jobs: Int, console: Console, kept: KeptReadings? = nil) throws {
     self.folder = folder
     var diagnostics: [Diagnostic] = []
     func settings<Value>(_ path: String, _ empty: Value, _ read: (SourceText) -> (Value, [Diagnostic])) throws -> Value {
@@ -55,15 +57,20 @@ package struct LoadedCourse: Sendable {
           repair: Wording(thai: "สร้าง Content/01-ชื่อบท/chapter.md", english: "make Content/01-name/chapter.md")))
     }
     self.files = files
-    let readings = try concurrentMap(count: files.count, jobs: jobs) { index in
+    let hasKept = kept?.prepare(courseSettings, files: files) ?? false
+    let read = try concurrentMap(count: files.count, jobs: jobs) { index in
       let file = files[index]
       console.step(Wording(thai: "อ่านบท", english: "reading chapters"), index + 1, of: files.count)
       guard let text = try folder.text(file.path) else { throw FileReading.unreadable(file.path, 2) }
-      return (
-        reading: readChapter(text, name: file.name, settings: courseSettings), items: AuthoredItems.read(text)
-      )
+      if let known = kept?.reading(of: text, name: file.name) { return (reading: known, isKept: true) }
+      let reading = KeptReadings.Reading(
+        chapter: readChapter(text, name: file.name, settings: courseSettings), items: AuthoredItems.read(text))
+      kept?.keep(reading, of: text, name: file.name)
+      return (reading: reading, isKept: false)
     }
-    let (course, found) = resolveCourse(readings.map(\.reading), settings: courseSettings, references: references)
+    reread = hasKept ? read.indices.filter { !read[$0].isKept } : []
+    let readings = read.map(\.reading)
+    let (course, found) = resolveCourse(readings.map(\.chapter), settings: courseSettings, references: references)
     self.course = course
     let authored = AuthoredItems.placed(readings.map(\.items), in: course)
     var quiz = quizSettings.options
@@ -76,7 +83,7 @@ package struct LoadedCourse: Sendable {
       .compactMap { FileStamp(folder.root + "/" + $0).map { Int($0.modified / 1_000_000_000) } }.max() ?? 0
     ignored = IgnoredRules(
       everywhere: courseSettings.ignored,
-      byFile: Dictionary(readings.map { ($0.reading.file, $0.reading.settings.ignored) }) { first, _ in first })
+      byFile: Dictionary(readings.map { ($0.chapter.file, $0.chapter.settings.ignored) }) { first, _ in first })
     self.diagnostics = ignored.filter(diagnostics + found)
   }
 
@@ -98,18 +105,27 @@ package struct LoadedCourse: Sendable {
 
   /// Pass two: every chapter read again, on `jobs` threads; `body` gets each, by its index in `course.chapters`, with its records in
   /// place, and its results come in the chapters' order. Findings are kept here.
+  ///
+  /// - Parameter firstDone: called when the chapters that changed since the build before, which come first, have been through `body`; not
+  ///   called where there was none before.
   package mutating func markChapters<Value: Sendable>(
-    jobs: Int, console: Console,
+    jobs: Int, console: Console, firstDone: (@Sendable () -> Void)? = nil,
     _ body: @escaping @Sendable (_ index: Int, _ marked: MarkedChapter, _ text: SourceText) throws -> Value
   ) throws -> [Value] {
     let marker = ChapterMarker(course)
-    let results = try concurrentMap(count: files.count, jobs: jobs) { [folder, files, course] index in
-      console.step(Wording(thai: "เขียนหน้า", english: "writing pages"), index + 1, of: files.count)
+    let isFirst = Set(reread)
+    let order = reread + files.indices.filter { !isFirst.contains($0) }
+    let left = Countdown(reread.count)
+    let results = try concurrentMap(count: files.count, jobs: jobs) { [folder, files, course] turn in
+      console.step(Wording(thai: "เขียนหน้า", english: "writing pages"), turn + 1, of: files.count)
+      let index = order[turn]
       guard let text = try folder.text(files[index].path) else { throw FileReading.unreadable(files[index].path, 2) }
       let marked = marker.mark(text, chapter: course.chapters[index].id)
       let named = LocalFiles.check(marked.document, text: text, folder: folder)
-      return (value: try body(index, marked, text), named: named)
-    }
+      let value = try body(index, marked, text)
+      if isFirst.contains(index), left.isOver() { firstDone?() }
+      return (index: index, value: value, named: named)
+    }.sorted { $0.index < $1.index }
     diagnostics += ignored.filter(results.flatMap(\.named.diagnostics))
     looksElsewhere = results.contains(where: \.named.isElsewhere)
     return results.map(\.value)

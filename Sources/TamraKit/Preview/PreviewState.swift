@@ -7,15 +7,27 @@ package final class PreviewState: Sendable {
   private struct Held {
     var version = 1
     var findings: [UInt8] = Array(#"{"diagnostics":[],"summary":""}"#.utf8)
+    /// Those who want to know of the next version, by ticket.
+    var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
+    var tickets = 0
+
+    mutating func rise() -> [CheckedContinuation<Void, Never>] {
+      version += 1
+      defer { waiting = [:] }
+      return Array(waiting.values)
+    }
   }
   private let held = Mutex(Held())
 
   package init() {}
 
-  /// Grows with every build.
+  /// Grows when pages have changed: as soon as those somebody waits for are there, and when a build has ended.
   package var version: Int { held.withLock { $0.version } }
   /// `{summary, diagnostics: [{severity, message, file, line, column, repair}]}`, in the language of the terminal.
   package var findings: [UInt8] { held.withLock { $0.findings } }
+
+  /// The pages of what was saved are there; the others follow.
+  package func show() { for one in held.withLock({ $0.rise() }) { one.resume() } }
 
   /// A build has ended.
   ///
@@ -24,17 +36,40 @@ package final class PreviewState: Sendable {
     _ diagnostics: [Diagnostic], failure: String? = nil, language: Language, source: (String) -> SourceText? = { _ in nil }
   ) {
     let findings = Self.json(diagnostics, failure, language, source)
-    held.withLock {
-      $0.version += 1
+    let waiting = held.withLock {
       $0.findings = findings
+      return $0.rise()
     }
+    for one in waiting { one.resume() }
   }
 
-  /// The version as soon as it is another than `known`, and after ten seconds in any case.
+  /// The version as soon as it is another than `known`, and after ten seconds, or when the asking task is cancelled, in any case.
   package func version(after known: Int?) async -> Int {
-    for _ in 0..<500 where known == version { try? await Task.sleep(for: .milliseconds(20)) }
+    let ticket = held.withLock { state in
+      state.tickets += 1
+      return state.tickets
+    }
+    let clock = Task {
+      try? await Task.sleep(for: .seconds(10))
+      release(ticket)
+    }
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { one in
+        let mustWait = held.withLock { state in
+          guard state.version == known, !Task.isCancelled else { return false }
+          state.waiting[ticket] = one
+          return true
+        }
+        if !mustWait { one.resume() }
+      }
+    } onCancel: {
+      release(ticket)
+    }
+    clock.cancel()
     return version
   }
+
+  private func release(_ ticket: Int) { held.withLock { $0.waiting.removeValue(forKey: ticket) }?.resume() }
 
   private static func json(
     _ diagnostics: [Diagnostic], _ failure: String?, _ language: Language, _ source: (String) -> SourceText?
