@@ -95,6 +95,47 @@ class LiveTest(ChromiumTest):
         if popover:
             self.assertTrue(self.page.evaluate("(id) => document.getElementById(id).matches(':popover-open')", popover))
 
+    def fresh(self, expression):
+        """What a page that is loaded now says."""
+        other = self.browser.new_page(viewport={"width": 1000, "height": 700})
+        try:
+            other.goto(self.page.url)
+            return other.evaluate(expression)
+        finally:
+            other.close()
+
+    def test_edits_of_the_text_are_put_in_place_without_a_reload(self):
+        content = r"document.querySelector('main').innerHTML.replace(/\n+/g, '')"
+        self.page.wait_for_timeout(500)
+        self.page.evaluate("window.stays = true")
+        # Paragraphs no record is made of: an exercise that changes has to be started anew.
+        plain = [p for p in self.text.split("\n\n") if "ก" <= p[:1] <= "ฮ" and not re.search(r"[(*\[`<]|คือ|หมายถึง|ได้แก่|เรียกว่า|กล่าว", p)]
+        self.assertGreater(len(plain), 2)
+        edits = {
+            "คำที่เติมในย่อหน้า": lambda word: self.text.replace(plain[1], plain[1] + " " + word),
+            "ย่อหน้าที่เพิ่มใหม่": lambda word: self.text.replace(plain[1], f"{plain[1]}\n\n{word} <b>ตัวหนา</b> & เครื่องหมาย"),
+            "ย่อหน้าสุดท้าย": lambda word: self.text.replace(plain[-1], f"{plain[-1]}\n\n{word}"),
+            "รายการที่เพิ่ม": lambda word: self.text.replace(plain[1], f"{plain[1]}\n\n- {word}\n- ข้อสอง"),
+        }
+        for word, edit in edits.items():
+            self.put(edit(word))
+            self.until(f"document.body?.textContent.includes('{word}')")
+            self.assertTrue(self.page.evaluate("window.stays === true"), word)
+            self.assertEqual(self.page.evaluate(content), self.fresh(content), word)
+        self.put(self.text)
+        self.until("!document.body?.textContent.includes('รายการที่เพิ่ม')")
+        self.assertTrue(self.page.evaluate("window.stays === true"))
+        self.assertEqual(self.page.evaluate(content), self.fresh(content))
+
+    def test_a_new_section_is_loaded_with_its_contents(self):
+        self.page.wait_for_timeout(500)
+        self.put(self.text + "\n\n## หัวข้อที่เพิ่งเพิ่ม\n\nเนื้อความ\n")
+        self.until("document.body?.textContent.includes('หัวข้อที่เพิ่งเพิ่ม')")
+        self.page.wait_for_timeout(300)
+        frame = "[...document.querySelectorAll('.contents a')].map((a) => a.textContent).join('|')"
+        self.assertIn("หัวข้อที่เพิ่งเพิ่ม", self.page.evaluate(frame))
+        self.assertEqual(self.page.evaluate(frame), self.fresh(frame))
+
     def test_a_style_sheet_is_taken_without_a_reload(self):
         self.page.evaluate("window.stays = true")
         sheet = self.course / "Site/assets/site.css"

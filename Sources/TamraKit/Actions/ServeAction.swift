@@ -47,7 +47,13 @@ package struct ServeAction: Sendable {
 
   private func rebuild(_ build: BuildAction, _ kept: KeptReadings, _ state: PreviewState, _ console: Console) {
     do {
-      let result = try build.build(console, kept: kept, firstDone: { state.show() })
+      let result = try build.build(
+        console, kept: kept,
+        firstDone: {
+          state.show()
+          // The browser needs the cores now; the pages that follow can wait for it.
+          if state.isWatched { Thread.sleep(forTimeInterval: 0.15) }
+        })
       build.report(result, console)
       state.publish(result.diagnostics, language: console.language, source: result.source)
     } catch {

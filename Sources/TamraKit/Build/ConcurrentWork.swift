@@ -27,16 +27,6 @@ package func concurrentMap<Value: Sendable>(
 /// The processors this process may use.
 package var processorCount: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
-/// Counts how many of a few things are still to be done, on all threads.
-final class Countdown: Sendable {
-  private let left: Atomic<Int>
-
-  init(_ count: Int) { left = Atomic(count) }
-
-  /// One is done: whether it was the last.
-  func isOver() -> Bool { left.subtract(1, ordering: .acquiringAndReleasing).newValue == 0 }
-}
-
 /// What the threads of one `concurrentMap` share: a class because it is one counter and one heap of results for all.
 private final class SharedWork<Value: Sendable>: Sendable {
   private struct Outcome {

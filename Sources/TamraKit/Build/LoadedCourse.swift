@@ -114,18 +114,20 @@ package struct LoadedCourse: Sendable {
   ) throws -> [Value] {
     let marker = ChapterMarker(course)
     let isFirst = Set(reread)
-    let order = reread + files.indices.filter { !isFirst.contains($0) }
-    let left = Countdown(reread.count)
-    let results = try concurrentMap(count: files.count, jobs: jobs) { [folder, files, course] turn in
-      console.step(Wording(thai: "เขียนหน้า", english: "writing pages"), turn + 1, of: files.count)
-      let index = order[turn]
-      guard let text = try folder.text(files[index].path) else { throw FileReading.unreadable(files[index].path, 2) }
-      let marked = marker.mark(text, chapter: course.chapters[index].id)
-      let named = LocalFiles.check(marked.document, text: text, folder: folder)
-      let value = try body(index, marked, text)
-      if isFirst.contains(index), left.isOver() { firstDone?() }
-      return (index: index, value: value, named: named)
-    }.sorted { $0.index < $1.index }
+    func run(_ indices: [Int]) throws -> [(index: Int, value: Value, named: LocalFiles.Findings)] {
+      try concurrentMap(count: indices.count, jobs: jobs) { [folder, files, course] turn in
+        let index = indices[turn]
+        console.step(Wording(thai: "เขียนหน้า", english: "writing pages"), index + 1, of: files.count)
+        guard let text = try folder.text(files[index].path) else { throw FileReading.unreadable(files[index].path, 2) }
+        let marked = marker.mark(text, chapter: course.chapters[index].id)
+        let named = LocalFiles.check(marked.document, text: text, folder: folder)
+        return (index: index, value: try body(index, marked, text), named: named)
+      }
+    }
+    var results = try run(reread)
+    if !reread.isEmpty { firstDone?() }
+    results += try run(files.indices.filter { !isFirst.contains($0) })
+    results.sort { $0.index < $1.index }
     diagnostics += ignored.filter(results.flatMap(\.named.diagnostics))
     looksElsewhere = results.contains(where: \.named.isElsewhere)
     return results.map(\.value)

@@ -3,9 +3,10 @@ import Prose
 
 /// Checks that pictures and links of a chapter that name files name files of the course.
 enum LocalFiles {
-  /// - Returns: what is wrong, and whether anything named stands outside `Content`, where nobody looks for changes.
-  static func check(_ document: Document, text: SourceText, folder: CourseFolder) -> (diagnostics: [Diagnostic], isElsewhere: Bool)
-  {
+  /// What is wrong, and whether anything named stands outside `Content`, where nobody looks for changes.
+  typealias Findings = (diagnostics: [Diagnostic], isElsewhere: Bool)
+
+  static func check(_ document: Document, text: SourceText, folder: CourseFolder) -> Findings {
     var found: [Diagnostic] = []
     var isElsewhere = false
     visit(document.blocks) { destination, range in

@@ -1,5 +1,5 @@
-/// What runs in a previewed page: takes new style sheets without a reload, reloads a page whose own bytes or scripts have changed and puts
-/// the reader back where he was, and shows what the build found wrong.
+/// What runs in a previewed page: takes new style sheets and changed blocks of text without a reload, reloads a page whose frame or scripts
+/// have changed and puts the reader back where he was, and shows what the build found wrong.
 enum PreviewScript {
   /// A page says by `data-version` and `data-page` what it was served as: no save is missed between serving and asking.
   static let text = """
@@ -10,17 +10,34 @@ enum PreviewScript {
       var store = "tamra-preview:" + location.pathname;
       var seen = {};
 
-      function all(selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); }
+      // The page as it was served, once there is time to ask for it.
+      var source = null;
+
+      function all(selector, root) { return Array.prototype.slice.call((root || document).querySelectorAll(selector)); }
 
       // Where the reader is: the last thing with a name above the top of the window, and what he opened.
-      function keep() {
+      function reading() {
         var marks = all("main [id], article [id]").filter(function (e) { return e.getBoundingClientRect().top <= 1; });
         var mark = marks[marks.length - 1];
-        sessionStorage.setItem(store, JSON.stringify({
+        return {
           y: scrollY, mark: mark ? mark.id : "", off: mark ? mark.getBoundingClientRect().top : 0,
-          popovers: all("[popover]").filter(function (e) { return e.id && e.matches(":popover-open"); }).map(function (e) { return e.id; }),
-          details: all("details").map(function (e) { return e.open; })
-        }));
+          popovers: all("[popover]").filter(function (e) { return e.id && e.matches(":popover-open"); }).map(function (e) { return e.id; })
+        };
+      }
+
+      function back(place) {
+        place.popovers.forEach(function (id) {
+          var e = document.getElementById(id);
+          if (e && e.showPopover && !e.matches(":popover-open")) { e.showPopover(); }
+        });
+        var mark = place.mark && document.getElementById(place.mark);
+        scrollTo({ top: mark ? scrollY + mark.getBoundingClientRect().top - place.off : place.y, behavior: "instant" });
+      }
+
+      function keep() {
+        var place = reading();
+        place.details = all("details").map(function (e) { return e.open; });
+        sessionStorage.setItem(store, JSON.stringify(place));
       }
 
       function restore() {
@@ -29,12 +46,19 @@ enum PreviewScript {
         sessionStorage.removeItem(store);
         kept = JSON.parse(kept);
         all("details").forEach(function (e, i) { if (i < kept.details.length) { e.open = kept.details[i]; } });
-        kept.popovers.forEach(function (id) {
-          var e = document.getElementById(id);
-          if (e && e.showPopover && !e.matches(":popover-open")) { e.showPopover(); }
+        back(kept);
+      }
+
+    \(PreviewExchange.text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }.joined(separator: "\n"))
+
+      // The page as it stands on disk, and what it is told apart by.
+      function served() {
+        return fetch(location.pathname, { cache: "no-store" }).then(function (answer) {
+          if (!answer.ok) { throw new Error(answer.status); }
+          return answer.text().then(function (text) {
+            return { page: new DOMParser().parseFromString(text, "text/html"), tag: answer.headers.get("ETag") };
+          });
         });
-        var mark = kept.mark && document.getElementById(kept.mark);
-        scrollTo({ top: mark ? scrollY + mark.getBoundingClientRect().top - kept.off : kept.y, behavior: "instant" });
       }
 
       function tag(url) {
@@ -69,11 +93,20 @@ enum PreviewScript {
         part.element.after(link);
       }
 
+      function reload() {
+        keep();
+        location.reload();
+      }
+
       function changed() {
-        return tag(location.pathname).then(function (page) {
-          if (page !== own.page) { keep(); location.reload(); return; }
+        return served().then(function (now) {
+          if (now.tag !== own.page) {
+            if (!source || !exchanged(source, now.page)) { return reload(); }
+            own.page = now.tag;
+          }
+          source = now.page;
           return first.then(function () { return look(false); }).then(function (found) {
-            if (found.some(function (part) { return part.element.tagName !== "LINK"; })) { keep(); location.reload(); return; }
+            if (found.some(function (part) { return part.element.tagName !== "LINK"; })) { return reload(); }
             found.forEach(exchange);
             return report();
           });
@@ -149,6 +182,9 @@ enum PreviewScript {
       try { restore(); } catch (error) { }
       // A save that comes before all has been looked at once would be compared with nothing.
       var first = look(true);
+      // What is exchanged keeps its place by our hand alone.
+      document.documentElement.style.overflowAnchor = "none";
+      served().then(function (now) { if (now.tag === own.page) { source = now.page; } }, function () {});
       report();
       ask();
     })();

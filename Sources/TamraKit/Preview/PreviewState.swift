@@ -23,6 +23,8 @@ package final class PreviewState: Sendable {
 
   /// Grows when pages have changed: as soon as those somebody waits for are there, and when a build has ended.
   package var version: Int { held.withLock { $0.version } }
+  /// Whether anybody has asked for versions: a page is open, or was.
+  package var isWatched: Bool { held.withLock { $0.tickets > 0 } }
   /// `{summary, diagnostics: [{severity, message, file, line, column, repair}]}`, in the language of the terminal.
   package var findings: [UInt8] { held.withLock { $0.findings } }
 

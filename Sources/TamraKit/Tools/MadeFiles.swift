@@ -39,7 +39,7 @@ struct MadeFiles: Sendable {
       guard let names = try? FileReading.names(in: fonts) else { return nil }
       for name in names {
         guard let bytes = try? FileReading.bytes(at: fonts + "/" + name) else { continue }
-        all += Self.framed(Array(name.utf8)) + SHA1.of(bytes)
+        all += Self.framed(Array(name.utf8)) + Self.framed(Array(String(contentHash(bytes)).utf8))
       }
     }
     setting = SHA1.of(all)
