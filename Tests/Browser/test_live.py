@@ -114,7 +114,7 @@ class LiveTest(ChromiumTest):
         edits = {
             "คำที่เติมในย่อหน้า": lambda word: self.text.replace(plain[1], plain[1] + " " + word),
             "ย่อหน้าที่เพิ่มใหม่": lambda word: self.text.replace(plain[1], f"{plain[1]}\n\n{word} <b>ตัวหนา</b> & เครื่องหมาย"),
-            "ย่อหน้าสุดท้าย": lambda word: self.text.replace(plain[-1], f"{plain[-1]}\n\n{word}"),
+            "ย่อหน้าสุดท้าย": lambda word: self.text.replace(plain[-2], f"{plain[-2]}\n\n{word}"),
             "รายการที่เพิ่ม": lambda word: self.text.replace(plain[1], f"{plain[1]}\n\n- {word}\n- ข้อสอง"),
         }
         for word, edit in edits.items():

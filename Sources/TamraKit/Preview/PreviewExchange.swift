@@ -8,12 +8,15 @@ enum PreviewExchange {
   static let text = """
     var alive = "form, script, input, textarea, select, dialog, canvas, svg, [data-item], button:not([popovertarget])";
 
-    function frame(page) {
-      var copy = page.documentElement.cloneNode(true);
-      var main = copy.querySelector("main");
-      if (main) { main.replaceChildren(); }
-      all("meta, title, head script:not([src]), script[data-page]", copy).forEach(function (e) { e.remove(); });
-      return copy;
+    // Whether two pages are the same around their text; what a head says to strangers alone does not count.
+    function isSameFrame(a, b) {
+      if (a.matches("main")) { return a.cloneNode().isEqualNode(b.cloneNode()); }
+      if (!a.matches("html, head, body") && !a.querySelector("main")) { return a.isEqualNode(b); }
+      var silent = "meta, title, head script:not([src]), script[data-page]";
+      var olds = Array.prototype.filter.call(a.children, function (e) { return !e.matches(silent); });
+      var news = Array.prototype.filter.call(b.children, function (e) { return !e.matches(silent); });
+      return a.cloneNode().isEqualNode(b.cloneNode()) && olds.length === news.length
+        && olds.every(function (e, i) { return isSameFrame(e, news[i]); });
     }
 
     function isBlank(node) { return node.nodeType === Node.COMMENT_NODE || node.nodeType === Node.TEXT_NODE && !node.data.trim(); }
@@ -27,20 +30,39 @@ enum PreviewExchange {
         found.push({ parent: before.parentElement, olds: [before], news: [after], next: before.nextElementSibling });
         return;
       }
-      var a = Array.prototype.slice.call(before.children);
-      var b = Array.prototype.slice.call(after.children);
+      stretch(before, Array.prototype.slice.call(before.children), Array.prototype.slice.call(after.children), null, found);
+    }
+
+    function pair(a, b, found) { if (!a.isEqualNode(b)) { differences(a, b, found); } }
+
+    // Elements `a` of `parent` against elements `b`; `next` stands behind `a`.
+    function stretch(parent, a, b, next, found) {
       var start = 0;
       while (start < a.length && start < b.length && a[start].isEqualNode(b[start])) { start += 1; }
-      while (a.length > start && b.length > start && a[a.length - 1].isEqualNode(b[b.length - 1])) { a.pop(); b.pop(); }
+      while (a.length > start && b.length > start && a[a.length - 1].isEqualNode(b[b.length - 1])) {
+        next = a.pop();
+        b.pop();
+      }
       a = a.slice(start);
       b = b.slice(start);
       if (!a.length && !b.length) { return; }
-      var paired = a.length === b.length && a.every(function (e, i) { return e.cloneNode().isEqualNode(b[i].cloneNode()); });
-      if (paired) {
-        a.forEach(function (e, i) { if (!e.isEqualNode(b[i])) { differences(e, b[i], found); } });
+      if (a.length === b.length && a.every(function (e, i) { return e.cloneNode().isEqualNode(b[i].cloneNode()); })) {
+        a.forEach(function (e, i) { pair(e, b[i], found); });
         return;
       }
-      found.push({ parent: before, olds: a, news: b, next: before.children[start + a.length] || null });
+      // What has the same name in both parts the rest.
+      var i = 0;
+      var j = 0;
+      a.forEach(function (e, k) {
+        var m = e.id ? b.findIndex(function (o, n) { return n >= j && o.id === e.id && o.cloneNode().isEqualNode(e.cloneNode()); }) : -1;
+        if (m < 0) { return; }
+        stretch(parent, a.slice(i, k), b.slice(j, m), e, found);
+        pair(e, b[m], found);
+        i = k + 1;
+        j = m + 1;
+      });
+      if (i + j > 0) { stretch(parent, a.slice(i), b.slice(j), next, found); }
+      else { found.push({ parent: parent, olds: a, news: b, next: next }); }
     }
 
     // The element on the screen that an element of the page as served has become; null where scripts have moved things about.
@@ -57,9 +79,9 @@ enum PreviewExchange {
     function exchanged(before, next) {
       var main = before.querySelector("main");
       var other = next.querySelector("main");
-      if (!main || !other || !frame(before).isEqualNode(frame(next)) || !main.cloneNode().isEqualNode(other.cloneNode())) { return false; }
+      if (!main || !other || !isSameFrame(before.documentElement, next.documentElement)) { return false; }
       var found = [];
-      if (!main.isEqualNode(other)) { differences(main, other, found); }
+      differences(main, other, found);
       var moves = found.map(function (one) {
         var lives = one.olds.concat(one.news).some(function (e) { return e.matches(alive) || e.querySelector(alive); });
         var parent = shown(one.parent, main);

@@ -24,7 +24,7 @@ package struct PreviewServer: Sendable {
   ///   - ready: called once with the address to open.
   /// - Throws: when the port is taken.
   package func run(port: UInt16, ready: @escaping @Sendable (String) -> Void) async throws {
-    let server = HTTPServer(address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: 30, logger: .disabled)
+    let server = HTTPServer(address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: 30, pool: PromptPool(), logger: .disabled)
     let actual = Mutex<Int>(Int(port))
     await server.appendRoute("*") { request in
       let port = actual.withLock { $0 }
@@ -70,5 +70,19 @@ package struct PreviewServer: Sendable {
     var headers: HTTPHeaders = [.contentType: answer.type]
     for (name, value) in answer.headers { headers[HTTPHeader(name)] = value }
     return HTTPResponse(statusCode: HTTPStatusCode(answer.status, phrase: ""), headers: headers, body: Data(answer.body))
+  }
+}
+
+/// Sends what is there at once: the small answers of a preview must not wait for an acknowledgement of what went before (40 ms).
+private struct PromptPool: AsyncSocketPool {
+  private let pool: any AsyncSocketPool = HTTPServer.defaultPool()
+
+  func prepare() async throws { try await pool.prepare() }
+  func run() async throws { try await pool.run() }
+
+  /// The listening socket comes here before anybody is connected, and those it accepts are as it is.
+  func suspendSocket(_ socket: Socket, untilReadyFor events: Socket.Events) async throws {
+    try? socket.setValue(1, for: Int32SocketOption(level: Int32(IPPROTO_TCP), name: TCP_NODELAY))
+    try await pool.suspendSocket(socket, untilReadyFor: events)
   }
 }
