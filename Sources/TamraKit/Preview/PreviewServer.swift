@@ -24,7 +24,8 @@ package struct PreviewServer: Sendable {
   ///   - ready: called once with the address to open.
   /// - Throws: when the port is taken.
   package func run(port: UInt16, ready: @escaping @Sendable (String) -> Void) async throws {
-    let server = HTTPServer(address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: 30, pool: PromptPool(), logger: .disabled)
+    let server = HTTPServer(
+      address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: 30, pool: PromptPool(), logger: .disabled)
     let actual = Mutex<Int>(Int(port))
     await server.appendRoute("*") { request in
       let port = actual.withLock { $0 }
