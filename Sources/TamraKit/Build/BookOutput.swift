@@ -28,7 +28,7 @@ struct BookOutput: Sendable {
     let modified = Date(timeIntervalSince1970: Double(loaded.date(sheets.environment))).formatted(.iso8601)
     var books = [(chapter: ChapterID?.none, stem: "sheets/\(course.id)-book", parts: parts)]
     if chaptersToo, parts.count > 1 { books += parts.map { ($0.chapter, "sheets/\($0.chapter.text)-book", [$0]) } }
-    return try concurrentMap(count: books.count, jobs: sheets.jobs) { [books] index in
+    return concurrentMap(count: books.count, jobs: sheets.jobs) { [books] index in
       let book = Book(exporter, parts: books[index].parts, style: style, fonts: fonts, modified: modified)
       return (chapter: books[index].chapter, stem: books[index].stem, bytes: book.epub())
     }

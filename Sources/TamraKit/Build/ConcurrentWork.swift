@@ -5,11 +5,11 @@ import Synchronization
 ///
 /// The one place where work is spread over cores. Threads have 16 MiB of stack, because a nested chapter is walked
 /// recursively. When bodies throw, no new ones start and the error of the lowest index is thrown after the running ones end.
-package func concurrentMap<Value: Sendable>(
-  count: Int, jobs: Int, _ body: @escaping @Sendable (Int) throws -> Value
-) throws -> [Value] {
+package func concurrentMap<Value: Sendable, Problem: Error>(
+  count: Int, jobs: Int, _ body: @escaping @Sendable (Int) throws(Problem) -> Value
+) throws(Problem) -> [Value] {
   guard count > 0 else { return [] }
-  let work = SharedWork<Value>(count: count)
+  let work = SharedWork<Value, Problem>(count: count)
   let group = DispatchGroup()
   for _ in 0..<max(1, min(jobs, count)) {
     group.enter()
@@ -28,10 +28,10 @@ package func concurrentMap<Value: Sendable>(
 package var processorCount: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
 /// What the threads of one `concurrentMap` share: a class because it is one counter and one heap of results for all.
-private final class SharedWork<Value: Sendable>: Sendable {
+private final class SharedWork<Value: Sendable, Problem: Error>: Sendable {
   private struct Outcome {
     var values: [(index: Int, value: Value)] = []
-    var failure: (index: Int, error: any Error)?
+    var failure: (index: Int, error: Problem)?
   }
   private let count: Int
   private let next = Atomic<Int>(0)
@@ -39,12 +39,12 @@ private final class SharedWork<Value: Sendable>: Sendable {
 
   init(count: Int) { self.count = count }
 
-  func run(_ body: (Int) throws -> Value) {
+  func run(_ body: (Int) throws(Problem) -> Value) {
     var values: [(index: Int, value: Value)] = []
     while true {
       let index = next.add(1, ordering: .relaxed).oldValue
       guard index < count else { break }
-      do {
+      do throws(Problem) {
         values.append((index, try body(index)))
       } catch {
         next.store(count, ordering: .relaxed)
@@ -55,7 +55,7 @@ private final class SharedWork<Value: Sendable>: Sendable {
     outcome.withLock { $0.values += collected }
   }
 
-  func results() throws -> [Value] {
+  func results() throws(Problem) -> [Value] {
     let outcome = outcome.withLock { $0 }
     if let failure = outcome.failure { throw failure.error }
     return outcome.values.sorted { $0.index < $1.index }.map(\.value)

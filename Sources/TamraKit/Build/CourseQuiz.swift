@@ -13,15 +13,18 @@ final class CourseQuiz: Sendable {
 
   private let course: Course
   private let options: QuizOptions
+  private let jobs: Int
   private struct State {
     var generators: [Set<QuizPool>: QuizGenerator] = [:]
     var chapters: [ChapterID: WrittenChapter] = [:]
   }
   private let state = Mutex(State())
 
-  init(_ course: Course, options: QuizOptions) {
+  /// - Parameter jobs: threads a whole bank is written on.
+  init(_ course: Course, options: QuizOptions, jobs: Int) {
     self.course = course
     self.options = options
+    self.jobs = jobs
   }
 
   private var isKept: Bool { course.chapters.count <= Self.most }
@@ -47,7 +50,10 @@ final class CourseQuiz: Sendable {
 
   /// The bank of some pools, and what the course's whole bank leaves untested.
   func bank(pools: Set<QuizPool>) -> (bank: QuizBank, diagnostics: [Diagnostic]) {
-    let bank = generator(pools).bank(of: course.chapters.lazy.compactMap { self.items(of: $0.id, pools: pools) })
+    // Before the threads need it: each would make its own.
+    let generator = generator(isKept ? Set(QuizPool.allCases) : pools)
+    let chapters = concurrentMap(count: course.chapters.count, jobs: jobs) { self.items(of: self.course.chapters[$0].id, pools: pools) }
+    let bank = generator.bank(of: chapters.compactMap { $0 })
     var options = options
     options.pools = pools
     return (bank, coverage(of: bank, in: course, options: options))

@@ -75,7 +75,7 @@ package struct LoadedCourse: Sendable {
     let authored = AuthoredItems.placed(readings.map(\.items), in: course)
     var quiz = quizSettings.options
     quiz.authored = authored.items
-    items = CourseQuiz(course, options: quiz)
+    items = CourseQuiz(course, options: quiz, jobs: jobs)
     diagnostics += authored.diagnostics + quizSettings.blueprint.diagnostics(for: course)
     changed =
       (files.map(\.path)
