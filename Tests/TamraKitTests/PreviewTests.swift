@@ -102,21 +102,21 @@ import Testing
     #expect(watch.changes().isEmpty)
   }
 
-  @Test("who waits for a version is told at once, and let go when he is no longer there")
+  @Test(
+    "who waits for a version is told of it, and let go when he is no longer there or has waited long enough",
+    .timeLimit(.minutes(10)))
   func versions() async {
-    let state = PreviewState()
+    let state = PreviewState(patience: .seconds(36_000))
     #expect(await state.version(after: nil) == 1)
     #expect(await state.version(after: 7) == 1)
     let waiting = (0..<50).map { _ in Task { await state.version(after: 1) } }
     try? await Task.sleep(for: .milliseconds(30))
-    let start = ContinuousClock.now
     state.show()
     for one in waiting { #expect(await one.value == 2) }
-    #expect(ContinuousClock.now - start < .seconds(5))
     let leaving = Task { await state.version(after: 2) }
     leaving.cancel()
     #expect(await leaving.value == 2)
-    #expect(ContinuousClock.now - start < .seconds(8))
+    #expect(await PreviewState(patience: .milliseconds(1)).version(after: 1) == 1)
   }
 
   @Test func answersOverARealSocket() async throws {

@@ -52,7 +52,9 @@ final class CourseQuiz: Sendable {
   func bank(pools: Set<QuizPool>) -> (bank: QuizBank, diagnostics: [Diagnostic]) {
     // Before the threads need it: each would make its own.
     let generator = generator(isKept ? Set(QuizPool.allCases) : pools)
-    let chapters = concurrentMap(count: course.chapters.count, jobs: jobs) { self.items(of: self.course.chapters[$0].id, pools: pools) }
+    let chapters = concurrentMap(count: course.chapters.count, jobs: jobs) {
+      self.items(of: self.course.chapters[$0].id, pools: pools)
+    }
     let bank = generator.bank(of: chapters.compactMap { $0 })
     var options = options
     options.pools = pools

@@ -18,8 +18,10 @@ package final class PreviewState: Sendable {
     }
   }
   private let held = Mutex(Held())
+  private let patience: Duration
 
-  package init() {}
+  /// - Parameter patience: how long who asks for the next version is kept waiting when there is none.
+  package init(patience: Duration = .seconds(10)) { self.patience = patience }
 
   /// Grows when pages have changed: as soon as those somebody waits for are there, and when a build has ended.
   package var version: Int { held.withLock { $0.version } }
@@ -45,14 +47,14 @@ package final class PreviewState: Sendable {
     for one in waiting { one.resume() }
   }
 
-  /// The version as soon as it is another than `known`, and after ten seconds, or when the asking task is cancelled, in any case.
+  /// The version as soon as it is another than `known`, and when `patience` is over or the asking task is cancelled in any case.
   package func version(after known: Int?) async -> Int {
     let ticket = held.withLock { state in
       state.tickets += 1
       return state.tickets
     }
     let clock = Task {
-      try? await Task.sleep(for: .seconds(10))
+      try? await Task.sleep(for: patience)
       release(ticket)
     }
     await withTaskCancellationHandler {
