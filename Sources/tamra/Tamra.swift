@@ -13,7 +13,8 @@ import TamraKit
       """,
     version: "0.1.0",
     subcommands: [
-      Build.self, Check.self, Records.self, Import.self, Quiz.self, Analyze.self, Print.self, Serve.self, Init.self, Render.self,
+      Build.self, Merge.self, Check.self, Records.self, Import.self, Quiz.self, Analyze.self, Print.self, Serve.self, Init.self,
+      Render.self,
     ])
 
   static func main() async {

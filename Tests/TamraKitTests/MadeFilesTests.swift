@@ -40,6 +40,36 @@ import Testing
     }
   }
 
+  @Test("what another machine made is taken over once, and nothing that is damaged, a link or named otherwise")
+  func adopt() throws {
+    let (ours, theirs) = (try ScratchFolder(), try ScratchFolder())
+    let (own, other) = (try cache(ours), try cache(theirs))
+    for text in ["a", "b", "c"] { other.keep(Array(text.utf8), of: text) }
+    own.keep(Array("c".utf8), of: "c")
+    let folder = theirs.path + "/.tamra/pdf/"
+    let damaged = String(repeating: "0", count: 40) + ".pdf"
+    try theirs.put(".tamra/pdf/" + damaged, String(repeating: "x", count: 60))
+    try theirs.put(".tamra/pdf/evil.pdf", "x")
+    try theirs.put(".tamra/builds/x", "x")
+    let link = String(repeating: "1", count: 40) + ".pdf"
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + link, withDestinationPath: folder + (try #require(try FileReading.names(in: folder).first)))
+    #expect(try MadeFiles.adopt(from: theirs.path + "/.tamra", into: ours.path + "/.tamra") == 2)
+    for text in ["a", "b", "c"] { #expect(own.file(of: text) == Array(text.utf8)) }
+    #expect(try FileReading.names(in: ours.path + "/.tamra/pdf").count == 3)
+    #expect(FileReading.kind(of: ours.path + "/.tamra/builds") == nil)
+    #expect(try MadeFiles.adopt(from: theirs.path + "/.tamra", into: ours.path + "/.tamra") == 0)
+  }
+
+  @Test("every chapter is in one share, and nothing else is a share", arguments: [1, 2, 3, 16])
+  func shares(count: Int) throws {
+    let shares = try (1...count).map { try #require(CourseShare("\($0)/\(count)")) }
+    for chapter in 0..<40 { #expect(shares.count { $0.contains(chapter) } == 1) }
+    for wrong in ["", "0/\(count)", "\(count + 1)/\(count)", "1/0", "1", "1/2/3", "a/b", "-1/\(count)", "1/ \(count)"] {
+      #expect(CourseShare(wrong) == nil, "\(wrong)")
+    }
+  }
+
   @Test func neverLeaveTheCourse() throws {
     let (folder, other) = (try ScratchFolder(), try ScratchFolder())
     try FileManager.default.createSymbolicLink(atPath: folder.path + "/.tamra", withDestinationPath: other.path)

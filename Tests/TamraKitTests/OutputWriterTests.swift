@@ -119,7 +119,7 @@ final class ScratchFolder {
   @Test func keepsTheOrderOfTheInput() throws {
     let squares = concurrentMap(count: 1000, jobs: 7) { $0 * $0 }
     #expect(squares == (0..<1000).map { $0 * $0 })
-    #expect(try concurrentMap(count: 0, jobs: 3) { $0 }.isEmpty)
+    #expect(concurrentMap(count: 0, jobs: 3) { $0 }.isEmpty)
   }
 
   @Test func throwsTheFirstError() {

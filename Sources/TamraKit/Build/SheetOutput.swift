@@ -20,6 +20,8 @@ struct SheetOutput: Sendable {
   /// Laid out for the site already.
   var figures: [FigureID: GraphLayout] = [:]
   var jobs = 1
+  /// nil for all chapters.
+  var share: CourseShare?
   let environment: [String: String]
   /// Of exam papers; nil for what `quiz.yml` says.
   var forms: FormRequest?
@@ -78,6 +80,19 @@ struct SheetOutput: Sendable {
     typesetter?.prune()
     documents?.prune()
     return handouts
+  }
+
+  /// Makes the PDFs and Word documents of the share's chapters, to be kept.
+  ///
+  /// - Returns: how many.
+  func prepare(kinds: [String], _ diagnostics: inout [Diagnostic]) throws -> Int {
+    guard !kinds.isEmpty else { return 0 }
+    let typesetter = typesetter(&diagnostics)
+    let documents = editableKinds.contains { kinds.contains($0) } ? documentMaker(&diagnostics) : nil
+    return try chapters(kinds, with: typesetter, &diagnostics) { made in
+      let editable = try documents?.make(made.map(\.sheet).filter(\.isEditable)) ?? []
+      return made.count { $0.pdf != nil } + editable.count { $0.bytes != nil }
+    }.reduce(0, +)
   }
 
   private var editableKinds: [String] {
@@ -140,8 +155,9 @@ struct SheetOutput: Sendable {
     let needsText = kinds.isEmpty || kinds.contains("chapter")
     let marker = needsText ? ChapterMarker(loaded.course) : nil
     let ids = loaded.course.chapters.map(\.id)
-    let size = max(1, min(12, (ids.count + jobs - 1) / max(1, jobs)))
-    let batches = stride(from: 0, to: ids.count, by: size).map { Array($0..<min(ids.count, $0 + size)) }
+    let asked = ids.indices.filter { share?.contains($0) ?? true }
+    let size = max(1, min(12, (asked.count + jobs - 1) / max(1, jobs)))
+    let batches = stride(from: 0, to: asked.count, by: size).map { Array(asked[$0..<min(asked.count, $0 + size)]) }
     let results = try concurrentMap(count: batches.count, jobs: jobs) { [loaded] batch in
       let planned = try batches[batch].flatMap { index -> [PlannedSheet] in
         var text: ChapterText?
@@ -181,7 +197,9 @@ struct SheetOutput: Sendable {
   private func drawn(_ exporter: SheetExporter, _ kinds: [String]) throws -> SheetExporter {
     var exporter = exporter
     guard kinds.isEmpty || kinds.contains("concept-map"), let graphs else { return exporter }
-    let sources = loaded.course.chapters.compactMap { chapter in exporter.mapSource(of: chapter.id).map { (chapter.id, $0) } }
+    let sources = loaded.course.chapters.enumerated().filter { share?.contains($0.offset) ?? true }.compactMap { _, chapter in
+      exporter.mapSource(of: chapter.id).map { (chapter.id, $0) }
+    }
     let layouts = try graphs.layouts(of: sources.map(\.1))
     for ((chapter, _), layout) in zip(sources, layouts) { exporter.drawings.maps[chapter] = layout }
     return exporter

@@ -55,9 +55,8 @@ struct MadeFiles: Sendable {
   /// What was made from a source; nil where there is none, or none that is whole.
   func file(of source: String) -> [UInt8]? {
     let path = path(of: source)
-    guard FileReading.kind(of: path) == .file, let entry = try? FileReading.bytes(at: path), entry.count > 40 else { return nil }
-    let bytes = Array(entry[40...])
-    return entry[..<40].elementsEqual(Self.hex(SHA1.of(bytes)).utf8) ? bytes : nil
+    guard FileReading.kind(of: path) == .file, let entry = try? FileReading.bytes(at: path), Self.isWhole(entry) else { return nil }
+    return Array(entry[40...])
   }
 
   func keep(_ bytes: [UInt8], of source: String) {
@@ -73,6 +72,38 @@ struct MadeFiles: Sendable {
         try? FileManager.default.removeItem(atPath: path)
       }
     }
+  }
+
+  /// Takes over what another folder of this kind holds: entries that are whole and have a name of ours.
+  ///
+  /// - Parameters:
+  ///   - other: a `.tamra` folder, perhaps a stranger's; links in it are not followed.
+  ///   - own: ours, there or not.
+  /// - Returns: how many were new.
+  static func adopt(from other: String, into own: String) throws -> Int {
+    var taken = 0
+    for kind in ["docx", "json", "pdf", "png"] where FileReading.kind(of: other + "/" + kind) == .folder {
+      for name in try FileReading.names(in: other + "/" + kind) where isName(name, of: kind) {
+        let target = own + "/" + kind + "/" + name
+        guard FileReading.kind(of: target) == nil, FileReading.kind(of: other + "/" + kind + "/" + name) == .file,
+          let entry = try? FileReading.bytes(at: other + "/" + kind + "/" + name), isWhole(entry)
+        else { continue }
+        try NewFile.write(target, entry)
+        taken += 1
+      }
+    }
+    return taken
+  }
+
+  private static func isName(_ name: String, of kind: String) -> Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[1] == kind && parts[0].utf8.count == 40
+      && parts[0].utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+
+  /// An entry is the hash of a file and the file.
+  private static func isWhole(_ entry: [UInt8]) -> Bool {
+    entry.count > 40 && entry[..<40].elementsEqual(hex(SHA1.of(Array(entry[40...]))).utf8)
   }
 
   private static func hex(_ bytes: [UInt8]) -> String {
