@@ -141,7 +141,8 @@ private let chapter = """
     try folder.put(
       "Content/01-a/chapter.md",
       chapter
-        + "\n\n![ตลาด](media/a%20b.svg)\n\n> ![ซ้อน](media/c.svg)\n\n![นอก](../../../../etc/hostname.svg)\n\n![หาย](media/none.png)\n")
+        + "\n\n![ตลาด](media/a%20b.svg)\n\n> ![ซ้อน](media/c.svg)\n\n![นอก](../../../../etc/hostname.svg)\n\n![หาย](media/none.png)\n"
+    )
     try folder.put("Site/site.yml", "sheets: [chapter, book]\n")
     let recorder = Recorder()
     let out = folder.path + "/out"

@@ -110,7 +110,7 @@ struct SheetPageWriter {
           out.markup("</sup>")
         }
         out.markup("<span")
-        out.attribute("class", "gap " + rule("padding-left: \(tenths(width))em"))
+        out.attribute("class", "gap " + rule("--gap: \(tenths(width))em"))
         out.markup("></span>")
       case .lineBreak: out.markup("<br>")
       }
