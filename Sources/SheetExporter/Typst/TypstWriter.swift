@@ -227,7 +227,11 @@ struct TypstWriter {
       $0.out.number(list.start)
       $0.out.code(", (")
       for item in list.items {
+        // What is to be written stays with the lines to write it on.
+        let isKept = item.contains { if case .lines(let count) = $0 { count < 12 } else { false } }
+        if isKept { $0.out.code("block(width: 100%, breakable: false, ") }
         $0.body(item)
+        if isKept { $0.out.code(")") }
         $0.out.code(", ")
       }
       $0.out.code(")")
