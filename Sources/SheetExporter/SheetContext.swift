@@ -48,10 +48,13 @@ package struct ChapterText: Sendable {
   package var document: Document
   /// Sorted by start, the longer first; nested, never crossing.
   package var marks: [Mark]
+  /// By what the chapter calls them; for those that are missing their words stand.
+  package var pictures: [String: SheetPicture]
 
-  package init(document: Document, marks: [Mark]) {
+  package init(document: Document, marks: [Mark], pictures: [String: SheetPicture] = [:]) {
     self.document = document
     self.marks = marks
+    self.pictures = pictures
   }
 }
 

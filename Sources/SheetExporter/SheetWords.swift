@@ -117,6 +117,7 @@ extension SheetWords {
       "Explain each passage as if to a friend who has not read the chapter. Use your own words.")
   }
   func prompt(_ number: Int) -> String { word("ข้อ \(number)", "Prompt \(number)") }
+  var theText: String { word("บทเรียน", "the chapter") }
   func compareTwo(_ term: String, _ first: String, _ second: String) -> String {
     word(
       "ความหมายของ \(term) ที่ \(first) กับ \(second) ให้ไว้ เน้นสิ่งใดเหมือนกันและต่างกัน เพราะเหตุใดท่านจึงคิดเช่นนั้น",

@@ -11,6 +11,22 @@ package enum Download: String, Sendable, CaseIterable {
   case site
 }
 
+/// What sheets are printed on, and how large.
+package struct PrintLayout: Hashable, Sendable {
+  package enum Paper: String, Hashable, Sendable, CaseIterable { case a4, a5 }
+  package var paper: Paper
+  /// 18 points, for readers with low vision.
+  package var isLarge: Bool
+  /// Of running text: 1 or 2, where the paper is wide enough.
+  package var columns: Int
+
+  package init(paper: Paper = .a4, isLarge: Bool = false, columns: Int = 1) {
+    self.paper = paper
+    self.isLarge = isLarge
+    self.columns = columns
+  }
+}
+
 /// What `site.yml` says. Every value has a default: a course without the file has a whole site.
 package struct SiteSettings: Sendable {
   /// nil: the course's title.
@@ -31,6 +47,8 @@ package struct SiteSettings: Sendable {
   /// Names of sheets and bank formats to be made; empty: none.
   package var sheets: [String]
   package var banks: [String]
+  /// What sheets are printed on.
+  package var print = PrintLayout()
 
   package init(
     title: String? = nil, baseURL: String? = nil, language: Language? = nil, rawHTML: Bool = false, practice: Bool = true,

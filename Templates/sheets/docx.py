@@ -25,6 +25,9 @@ import zipfile
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 # Points; 16 is what Thai offices write in TH Sarabun New, whose letters are small for their size.
 FONTS = (("TH Sarabun New", 16), ("Sarabun", 11))
+OPTION_COLUMNS = (2, 4)
+# In twentieths of a point: what is between the margins of the page, and how far options stand in.
+PAGE, INDENT, HANGING = 9638, 720, 400
 
 
 def w(name):
@@ -130,6 +133,8 @@ def reference(pandoc, language):
         style(root, "Note", run=['<w:color w:val="4B545E"/>'])
         style(root, "Passage", paragraph=['<w:pBdr><w:left w:val="single" w:sz="12" w:space="8" w:color="0B5D6B"/></w:pBdr><w:ind w:left="284"/>'])
         style(root, "Stem", paragraph=["<w:keepNext/><w:keepLines/>"])
+        for columns in OPTION_COLUMNS:
+            style(root, f"Options {columns}", paragraph=['<w:spacing w:before="20" w:after="20"/>'])
         style(root, "Page break", paragraph=["<w:pageBreakBefore/>"])
         rule = '<w:{} w:val="single" w:sz="4" w:space="1" w:color="7D868F"/>'
         style(root, "Writing line", paragraph=[f'<w:pBdr>{rule.format("bottom")}{rule.format("between")}</w:pBdr><w:spacing w:before="120" w:after="120"/>'])
@@ -155,6 +160,11 @@ def finished(data, language):
         root = parsed(data)
         for run in root.iter(w("rPr")):
             complex_script(run)
+        for body in root.iter(w("body")):
+            options_in_columns(body)
+        for described in root.iter():
+            if described.get("descr", "").startswith("data:"):
+                described.set("descr", "")
         for properties in root.iter(w("pPr")):
             order = {w(name): place for place, name in enumerate(PARAGRAPH_ORDER)}
             properties[:] = sorted(properties, key=lambda element: order.get(element.tag, len(order) - 5))
@@ -179,6 +189,41 @@ def finished(data, language):
         return written(root)
 
     return rewritten(data, {"word/numbering.xml": numbering, "word/document.xml": document})
+
+
+def options_in_columns(body):
+    """Sets options side by side: each keeps its place in the list, so that Word letters them on from cell to cell."""
+    width = PAGE - INDENT
+    groups, run = [], []
+    for element in list(body) + [None]:
+        name = None if element is None else element.find(f"{w('pPr')}/{w('pStyle')}")
+        columns = 0 if name is None or level(element) is None else {f"Options{n}": n for n in OPTION_COLUMNS}.get(name.get(w("val")), 0)
+        number = element.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}").get(w("val")) if columns else None
+        if run and (columns, number) != run[0][:2]:
+            groups.append(run)
+            run = []
+        if columns:
+            run.append((columns, number, element))
+    for group in groups:
+        columns, options = group[0][0], [element for _, _, element in group]
+        each = width // columns
+        table = tree.fromstring(
+            f'<w:tbl xmlns:w="{W}"><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblInd w:w="{INDENT}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            f'<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+            f'<w:tblGrid>{f"""<w:gridCol w:w="{each}"/>""" * columns}</w:tblGrid></w:tbl>')
+        place = list(body).index(options[0])
+        for element in options:
+            body.remove(element)
+            indent = tree.SubElement(element.find(w("pPr")), w("ind"))
+            indent.set(w("left"), str(HANGING))
+            indent.set(w("hanging"), str(HANGING))
+        for start in range(0, len(options), columns):
+            row = tree.SubElement(table, w("tr"))
+            for option in options[start:start + columns] + [None] * (columns - len(options[start:start + columns])):
+                cell = tree.SubElement(row, w("tc"))
+                cell.append(tree.fromstring(f'<w:tcPr xmlns:w="{W}"><w:tcW w:w="{each}" w:type="dxa"/></w:tcPr>'))
+                cell.append(tree.Element(w("p")) if option is None else option)
+        body.insert(place, table)
 
 
 def rewritten(data, changes):

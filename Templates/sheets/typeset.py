@@ -8,6 +8,7 @@ A sheet of one page may be a picture, "format": "png", a pixel a point.
 Writes a JSON line for each sheet in the same order on standard output:
   {"output": "/path/sheet.pdf", "ok": true, "changed": true, "pages": 2, "warnings": []}
   {"output": "/path/sheet.pdf", "ok": false, "error": "…"}
+A picture that cannot be read is left out, and its words stand for it.
 A sheet can read no file: its root is an empty folder, packages included. Equal sources give equal bytes. A PDF appears under its name
 only when it is whole, and is left alone when its bytes are the same. Exit status 0 when every sheet was set, 1 when one was not, 69 without
 the typst module, 65 for input that is not as above.
@@ -18,6 +19,10 @@ import os
 import re
 import sys
 import tempfile
+
+
+# The prelude's own line, before all that a course says.
+WITH_PICTURES, WITHOUT_PICTURES = b"#let shows-pictures = true", b"#let shows-pictures = false"
 
 
 def say(message):
@@ -70,10 +75,18 @@ def main():
             except (ValueError, KeyError, TypeError, AttributeError, UnicodeError) as error:
                 print(f"bad input: {error!r}", file=sys.stderr)
                 return 65
-            try:
-                made, warnings = compiler.compile_with_warnings(
+            def compiled(source):
+                return compiler.compile_with_warnings(
                     input=source, format=sheet.get("format", "pdf"), ppi=72, pdf_standards=sheet.get("standards", []),
                     timestamp=sheet.get("timestamp", 0))
+
+            try:
+                try:
+                    made, warnings = compiled(source)
+                except typst.TypstError as error:
+                    if "image" not in error.message and "SVG" not in error.message:
+                        raise
+                    made, warnings = compiled(source.replace(WITH_PICTURES, WITHOUT_PICTURES, 1))
                 if not isinstance(made, bytes):
                     raise OSError("a picture has one page")
                 changed = place(output, made)

@@ -98,6 +98,8 @@ struct PaperTests {
   }
 
   @Test func countsItemsByContentAndLevel() {
+    #expect(SpecificationPaper.percents([5, 1, 1, 3, 2, 2, 1, 1]) == [31, 6, 6, 19, 13, 13, 6, 6])
+    #expect(SpecificationPaper.percents([1, 1, 1]) == [34, 33, 33] && SpecificationPaper.percents([]) == [])
     guard case .table(let table)? = blocks("specification").first else {
       Issue.record("no table")
       return

@@ -31,7 +31,7 @@ struct SheetPageTests {
     #expect(!page.contains("style>") && !page.contains("style="))
     #expect(page.contains("<link rel=\"stylesheet\" href=\"x.css\">"))
     #expect(page.components(separatedBy: "class=\"gap r1\"").count == 3)
-    #expect(style.contains("/* style */") && style.contains(".r1 { width: 4.3em }"))
+    #expect(style.contains("/* style */") && style.contains(".r1 { --gap: 4.3em }"))
   }
 
   @Test func saysPaperSizeAndLanguage() {

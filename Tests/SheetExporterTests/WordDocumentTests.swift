@@ -66,4 +66,22 @@ struct WordDocumentTests {
     #expect(document.contains("&lt;งาม&gt;") && !document.contains(">ก. "))
     #expect(document.matches(of: /"Writingline"/).count == 2)
   }
+
+  @Test(.enabled(if: isAvailable, "pandoc is not installed")) func setShortOptionsInColumnsOfOneList() throws {
+    let options: [SheetText] = ["ก้อง", "ขวัญ", "งาม", "จันทร์", "ฉาย"].map { [.text($0)] }
+    let sheet = Sheet(
+      stem: "papers/exam", kicker: "k", title: "t", documentTitle: "d", footer: "",
+      blocks: [
+        .examItem(ExamItem(number: "1", stem: [.text("ข้อใด")], options: Array(options[..<4]), optionColumns: 2)),
+        .examItem(ExamItem(number: "2", stem: [.text("ใคร")], options: options, optionColumns: 4)),
+      ])
+    let document = try #require(parts(sheet)["word/document.xml"])
+    let rows = document.matches(of: #/<w:tr>.*?</w:tr>/#).map { String($0.output) }
+    #expect(rows.map { $0.ranges(of: "<w:tc>").count } == [2, 2, 4, 4])
+    #expect(rows.map { $0.ranges(of: "<w:numPr>").count } == [2, 2, 4, 1])
+    // Letters run on from cell to cell, and begin anew with the next question.
+    let lists = rows.map { Set($0.matches(of: /<w:ilvl w:val="1" \/><w:numId w:val="(\d+)" \/>/).map { String($0.1) }) }
+    #expect(lists.allSatisfy { $0.count == 1 } && lists[0] == lists[1] && lists[2] == lists[3] && lists[0] != lists[2])
+    #expect(document.ranges(of: "<w:tblGrid>").count == 2)
+  }
 }

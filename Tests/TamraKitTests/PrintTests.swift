@@ -114,6 +114,55 @@ private let chapter = """
     #expect(text.contains("size: \(paper.uppercased())") && text.contains("18pt"))
   }
 
+  @Test func printsOnThePaperOfTheSiteUnlessToldOtherwise() throws {
+    let folder = try ScratchFolder()
+    try folder.put("Content/01-a/chapter.md", chapter)
+    try folder.put("Site/site.yml", "paper: a5\nlarge-print: true\nsheets: [summary]\n")
+    func printed(_ layout: PrintAction.Layout) throws -> String {
+      let recorder = Recorder()
+      let status = try PrintAction(
+        request(folder), kinds: ["summary"], format: .html, output: folder.path + "/out", layout: layout
+      ).run(recorder.console)
+      #expect(status == 0, "\(recorder.messages)")
+      let page = try #require(paths(folder.path + "/out").first)
+      return try String(contentsOfFile: folder.path + "/out/" + page, encoding: .utf8)
+    }
+    let said = try printed(.init())
+    #expect(said.contains("size: A5") && said.contains("18pt"))
+    let told = try printed(.init(paper: .a4, isLarge: false))
+    #expect(told.contains("size: A4") && told.contains("11pt"))
+  }
+
+  @Test func showsPicturesOfTheCourseAndNoOthers() throws {
+    let folder = try ScratchFolder()
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\"><rect width=\"9\" height=\"9\"/></svg>"
+    try folder.put("Content/01-a/media/a b.svg", drawing)
+    try folder.put("Content/01-a/media/c.svg", drawing)
+    try folder.put(
+      "Content/01-a/chapter.md",
+      chapter
+        + "\n\n![ตลาด](media/a%20b.svg)\n\n> ![ซ้อน](media/c.svg)\n\n![นอก](../../../../etc/hostname.svg)\n\n![หาย](media/none.png)\n"
+    )
+    try folder.put("Site/site.yml", "sheets: [chapter, book]\n")
+    let recorder = Recorder()
+    let out = folder.path + "/out"
+    _ = try PrintAction(request(folder), kinds: ["chapter"], format: .html, output: out).run(recorder.console)
+    let page = try String(contentsOfFile: out + "/" + (try #require(paths(out).first)), encoding: .utf8)
+    #expect(page.matches(of: /<img src="data:image\/svg\+xml;base64,/).count == 2)
+    let words = page.replacing(/<[^>]*>/, with: "")
+    #expect(words.contains("ภาพ: นอก") && words.contains("ภาพ: หาย"))
+    try folder.put("Content/01-a/chapter.md", chapter + "\n\n![ตลาด](media/a%20b.svg)\n\n> ![ซ้อน](media/c.svg)\n")
+    #expect(try BuildAction(request(folder)).run(Recorder().console) == 0)
+    let sheets = folder.path + "/Site/public/sheets"
+    let sheet = try #require(paths(sheets).first { $0.hasSuffix("-chapter.html") })
+    let linked = try String(contentsOfFile: sheets + "/" + sheet, encoding: .utf8)
+    #expect(linked.contains("src=\"../media/01-a/media/c.svg\""))
+    #expect(FileReading.kind(of: folder.path + "/Site/public/media/01-a/media/c.svg") == .file)
+    let book = try FileReading.bytes(at: sheets + "/" + (try #require(paths(sheets).first { $0.hasSuffix(".epub") })))
+    // Two names of one picture: it stands in the book once, in its entry and in the directory.
+    #expect(String(decoding: book, as: UTF8.self).ranges(of: "EPUB/media/").count == 2)
+  }
+
   @Test func saysWhatWordDocumentsNeed() throws {
     let folder = try ScratchFolder()
     try folder.put("Content/01-a/chapter.md", chapter)

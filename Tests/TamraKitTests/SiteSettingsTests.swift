@@ -33,6 +33,13 @@ import Testing
     #expect(read("base-url: javascript:alert(1)\n").settings.baseURL == nil)
   }
 
+  @Test func paperIsSaidForAllSheets() {
+    let said = read("paper: A5\nlarge-print: true\ncolumns: 2\n")
+    #expect(said.diagnostics.isEmpty && said.settings.print == PrintLayout(paper: .a5, isLarge: true, columns: 2))
+    #expect(read("").settings.print == PrintLayout())
+    #expect(ids("paper: a3\n").count == 1 && ids("columns: 3\n").count == 1 && ids("large-print: 18\n").count == 1)
+  }
+
   @Test func languageIsThaiOrEnglish() {
     #expect(read("language: en\n").settings.language == .english)
     #expect(read("language: th\n").settings.language == .thai)

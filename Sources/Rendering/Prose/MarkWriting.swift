@@ -5,8 +5,11 @@ import ThaiText
 // Marks and unbreakable runs around text. `openMarks` holds what is open, outermost first; what is wanted at a place is
 // compared with it, and only what differs is closed and opened.
 extension ProseWriter {
-  /// Stands in `openMarks` for an open `<span class="nb">`.
+  /// Stand in `openMarks` for an open `<span class="nb">`, and for one of a run that may be wider than a phone's line.
   private static let run = -1
+  private static let longRun = -2
+  /// In bytes: 24 Thai letters fit a line of 320 pixels in the largest letters.
+  private static let shortest = 73
 
   /// A text, cut where marks or unbreakable runs begin and end.
   mutating func text(_ text: String, _ range: ByteRange, above outer: Int) {
@@ -41,7 +44,7 @@ extension ProseWriter {
         i = max(stop, i + 1)
       }
       // A run never reaches into the next inline.
-      if let place = openMarks[outer...].firstIndex(of: Self.run) { closeMarks(downTo: place) }
+      if let place = openMarks[outer...].firstIndex(where: { $0 < 0 }) { closeMarks(downTo: place) }
     }
   }
 
@@ -51,16 +54,30 @@ extension ProseWriter {
     let range = ByteRange(base + run.lowerBound, base + run.upperBound)
     let place = chain.firstIndex { !marks.marks[$0].range.contains(range) } ?? chain.count
     let holdsRest = chain[place...].allSatisfy { range.contains(marks.marks[$0].range) }
-    chain.insert(Self.run, at: holdsRest ? place : chain.count)
+    chain.insert(run.count < Self.shortest ? Self.run : Self.longRun, at: holdsRest ? place : chain.count)
   }
 
   private static func runs(in bytes: UnsafeBufferPointer<UInt8>, _ unbreakable: UnbreakableRuns?) -> [Range<Int>] {
     guard let unbreakable, bytes.contains(where: { $0 >= 0x80 }) else { return [] }
     var out: [Range<Int>] = []
     unbreakable.forEachRange(in: bytes.span) { run in
-      if run.lowerBound >= out.last?.upperBound ?? 0, run.upperBound <= bytes.count, !run.isEmpty { out.append(run) }
+      guard run.lowerBound >= out.last?.upperBound ?? 0, run.upperBound <= bytes.count, !run.isEmpty else { return }
+      out.append(run.lowerBound..<closed(bytes, run.upperBound))
     }
     return out
+  }
+
+  /// With the sign that closes it: a line could begin with one that stands behind a box.
+  private static func closed(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int {
+    guard end < bytes.count else { return end }
+    switch bytes[end] {
+    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: ")"), UInt8(ascii: "?"),
+      UInt8(ascii: "!"):
+      return end + 1
+    // ’ and ”
+    case 0xE2 where end + 2 < bytes.count && bytes[end + 1] == 0x80 && [0x99, 0x9D].contains(bytes[end + 2]): return end + 3
+    default: return end
+    }
   }
 
   /// Text as it is read, the spaces at which it must not part as U+00A0.
@@ -84,8 +101,8 @@ extension ProseWriter {
     closeMarks(downTo: outer + same)
     for index in wanted[same...] {
       openMarks.append(index)
-      guard index != Self.run else {
-        html.markup("<span class=\"nb\">")
+      guard index >= 0 else {
+        html.markup(index == Self.run ? "<span class=\"nb\">" : "<span class=\"nb long\">")
         continue
       }
       hooks.open(marks.marks[index], isFirst: !begun[index], in: place, html: &html)
@@ -95,7 +112,7 @@ extension ProseWriter {
 
   mutating func closeMarks(downTo count: Int) {
     while openMarks.count > count, let index = openMarks.popLast() {
-      if index == Self.run {
+      if index < 0 {
         html.markup("</span>")
       } else {
         hooks.close(marks.marks[index], isLast: marks.marks[index].range.upperBound <= position, in: place, html: &html)

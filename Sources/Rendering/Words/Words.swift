@@ -20,7 +20,7 @@ package struct Words: Sendable {
   }
 
   package enum Unit: Sendable, CaseIterable {
-    case definition, citation, question, item, chapter, entry
+    case definition, citation, question, item, chapter, entry, term
 
     package var forms: (thai: String, one: String, many: String) {
       switch self {
@@ -30,6 +30,7 @@ package struct Words: Sendable {
       case .item: return ("ข้อ", "item", "items")
       case .chapter: return ("บท", "chapter", "chapters")
       case .entry: return ("รายการ", "entry", "entries")
+      case .term: return ("ศัพท์", "term", "terms")
       }
     }
   }

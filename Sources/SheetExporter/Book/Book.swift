@@ -56,8 +56,10 @@ package struct Book: Sendable {
     var bytes: [UInt8]
     var headings: [BookPageWriter.Heading] = []
     var pages: [BookPageWriter.Page] = []
-    var hasFigures = false
+    var hasDrawings = false
+    var pictures: [String: SheetPicture] = [:]
     var hasBareFigures = false
+    var hasFigures: Bool { hasDrawings || !pictures.isEmpty }
     var file: String { id + ".xhtml" }
   }
 
@@ -72,6 +74,7 @@ package struct Book: Sendable {
     zip.add("EPUB/nav.xhtml", package.navigation())
     zip.add("EPUB/style.css", Array(package.style().utf8))
     for page in pages { zip.add("EPUB/" + page.file, page.bytes) }
+    for (name, picture) in package.pictures { zip.add("EPUB/media/" + name, picture.bytes) }
     for font in fonts { zip.add("EPUB/fonts/" + font.name, font.bytes) }
     return zip.finished()
   }
@@ -91,8 +94,8 @@ package struct Book: Sendable {
       nextPage += writer.pages.count
       pages.append(
         Page(
-          id: id, title: title, bytes: bytes, headings: writer.headings, pages: writer.pages, hasFigures: writer.hasFigures,
-          hasBareFigures: writer.hasBareFigures))
+          id: id, title: title, bytes: bytes, headings: writer.headings, pages: writer.pages,
+          hasDrawings: writer.hasDrawings, pictures: writer.pictures, hasBareFigures: writer.hasBareFigures))
     }
     for (index, part) in parts.enumerated() {
       guard let context = exporter.context(of: part.chapter, text: part.text) else { continue }

@@ -7,6 +7,12 @@ struct BookPackage {
   let book: Book
   let pages: [Book.Page]
 
+  /// Each once, by name.
+  var pictures: [(name: String, picture: SheetPicture)] {
+    let all = pages.reduce(into: [:]) { all, page in all.merge(page.pictures) { first, _ in first } }
+    return all.map { (name: $0.key, picture: $0.value) }.sorted { $0.name < $1.name }
+  }
+
   private var language: Language { book.exporter.course.language }
   private var words: SheetWords { SheetWords(language) }
 
@@ -46,7 +52,14 @@ struct BookPackage {
       out.attribute("id", page.id)
       out.attribute("href", page.file)
       out.markup(" media-type=\"application/xhtml+xml\"")
-      if page.hasFigures { out.markup(" properties=\"svg\"") }
+      if page.hasDrawings { out.markup(" properties=\"svg\"") }
+      out.markup("/>\n")
+    }
+    for (i, (name, picture)) in pictures.enumerated() {
+      out.markup("<item")
+      out.attribute("id", "picture-\(i + 1)")
+      out.attribute("href", "media/" + name)
+      out.attribute("media-type", picture.format.mediaType)
       out.markup("/>\n")
     }
     for (i, font) in book.fonts.enumerated() {

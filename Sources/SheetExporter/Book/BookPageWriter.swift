@@ -17,7 +17,10 @@ struct BookPageWriter {
   }
   private(set) var headings: [Heading] = []
   private(set) var pages: [Page] = []
-  private(set) var hasFigures = false
+  /// Drawn in the page itself.
+  private(set) var hasDrawings = false
+  /// Shown from beside the page, by name.
+  private(set) var pictures: [String: SheetPicture] = [:]
   /// Some figure says no more than its caption.
   private(set) var hasBareFigures = false
 
@@ -217,11 +220,18 @@ struct BookPageWriter {
   }
 
   private mutating func figure(_ figure: SheetFigure) {
-    hasFigures = true
     if figure.alternative.isEmpty || figure.alternative == figure.caption.plainText { hasBareFigures = true }
     let id = "\(prefix)-f\(out.bytes.count)"
     element("<figure>\n", "</figure>\n") { page in
-      GraphDrawing(figure.drawing, id: id, title: Self.cleaned(figure.alternative), description: nil).render(into: &page.out)
+      switch figure.content {
+      case .drawing(let drawing):
+        page.hasDrawings = true
+        GraphDrawing(drawing, id: id, title: Self.cleaned(figure.alternative), description: nil).render(into: &page.out)
+      case .picture(let picture):
+        let name = BookPicture.name(of: picture)
+        page.pictures[name] = picture
+        page.out.picture(picture, alternative: Self.cleaned(figure.alternative), at: "media/" + name, isXML: true)
+      }
       if !figure.caption.isEmpty { page.element("<figcaption>", "</figcaption>\n") { $0.text(figure.caption) } }
     }
   }

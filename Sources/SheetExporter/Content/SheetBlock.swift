@@ -111,16 +111,26 @@ package struct SheetTable: Hashable, Sendable {
   }
 }
 
-/// A drawing with its caption.
+/// A drawing or a picture with its caption.
 package struct SheetFigure: Hashable, Sendable {
-  package var drawing: GraphLayout
+  package enum Content: Hashable, Sendable {
+    case drawing(GraphLayout)
+    case picture(SheetPicture)
+  }
+  package var content: Content
   /// Empty for none.
   package var caption: SheetText
   /// What the drawing shows, for those who cannot see it.
   package var alternative: String
 
   package init(drawing: GraphLayout, caption: SheetText = [], alternative: String) {
-    self.drawing = drawing
+    content = .drawing(drawing)
+    self.caption = caption
+    self.alternative = alternative
+  }
+
+  package init(picture: SheetPicture, caption: SheetText = [], alternative: String) {
+    content = .picture(picture)
     self.caption = caption
     self.alternative = alternative
   }

@@ -110,7 +110,7 @@ struct SheetPageWriter {
           out.markup("</sup>")
         }
         out.markup("<span")
-        out.attribute("class", "gap " + rule("width: \(tenths(width))em"))
+        out.attribute("class", "gap " + rule("--gap: \(tenths(width))em"))
         out.markup("></span>")
       case .lineBreak: out.markup("<br>")
       }
@@ -229,7 +229,11 @@ struct SheetPageWriter {
     figures += 1
     let id = "figure-\(figures)"
     element("<figure>", "</figure>\n") { page in
-      GraphDrawing(figure.drawing, id: id, title: figure.alternative, description: nil).render(into: &page.out)
+      switch figure.content {
+      case .drawing(let drawing):
+        GraphDrawing(drawing, id: id, title: figure.alternative, description: nil).render(into: &page.out)
+      case .picture(let picture): page.out.picture(picture, alternative: figure.alternative, at: picture.address)
+      }
       if !figure.caption.isEmpty { page.element("<figcaption>", "</figcaption>") { $0.text(figure.caption) } }
     }
   }

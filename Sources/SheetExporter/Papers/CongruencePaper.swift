@@ -14,10 +14,9 @@ struct CongruencePaper: PaperKind {
     let isNarrow = context.settings.isNarrow
     let rows = printed.map { item -> SheetTable.Row in
       if isNarrow {
-        let text: SheetText = [
-          .text(item.item.stem), .lineBreak, .soft(words.keyIs + item.keyText), .lineBreak,
-          .soft(words.objective + ": " + objective(of: item.item, in: context)),
-        ]
+        var text: SheetText = [.text(item.item.stem), .lineBreak, .soft(words.keyIs + item.keyText)]
+        let objective = objective(of: item.item, in: context)
+        if !objective.isEmpty { text += [.lineBreak, .soft(words.objective + ": " + objective)] }
         return .init([[.text(String(item.number))], text, [], [], []])
       }
       let question: SheetText = [.text(item.item.stem), .lineBreak, .soft(words.keyIs + item.keyText)]
@@ -36,8 +35,8 @@ struct CongruencePaper: PaperKind {
       .fields([.init(words.expert), .init(words.position)]), .note([.text(words.congruenceHow)]),
       .table(SheetTable(columns: columns, rows: rows, isRuled: true)),
     ]
-    if isNarrow { blocks += [.heading(level: 2, [.text(words.remarks)]), .lines(5)] }
-    blocks.append(.signatures([words.expert]))
+    let signature = SheetBlock.signatures([words.expert])
+    blocks.append(isNarrow ? .together([.heading(level: 2, [.text(words.remarks)]), .lines(5), signature]) : signature)
     return [context.sheet(self, of: exam, blocks: blocks)]
   }
 
@@ -46,6 +45,6 @@ struct CongruencePaper: PaperKind {
     let objectives = context.course[item.chapter]?.objectives ?? []
     let near = objectives.filter { objective in item.section.map { objective.sections.contains($0) } ?? false }
     if let best = near.first(where: { $0.level == item.level }) ?? near.first { return best.text }
-    return item.section.flatMap { context.course[$0]?.title } ?? ""
+    return item.section.flatMap { context.course[$0]?.title } ?? context.course[item.chapter]?.title ?? ""
   }
 }

@@ -85,10 +85,16 @@ struct ChapterProse {
   }
 
   private mutating func paragraph(_ inlines: [Inline], _ block: Block) -> [SheetBlock] {
-    // A picture is a file, and a sheet reads none: its words stand for it.
-    if inlines.count == 1, case .image(_, _, let alternative) = inlines[0].content {
+    if inlines.count == 1, case .image(let source, _, let alternative) = inlines[0].content {
       let words = alternative.plainText.isEmpty ? block.attributes["alt"] ?? "" : alternative.plainText
       let caption = block.attributes["caption"] ?? ""
+      if let picture = context.text?.pictures[source] {
+        return [
+          .figure(
+            SheetFigure(
+              picture: picture, caption: caption.isEmpty ? [] : [.text(caption)], alternative: words.isEmpty ? caption : words))
+        ]
+      }
       return [.box(title: caption.isEmpty ? nil : caption, [.paragraph([.soft(context.words.picture(words))])])]
     }
     let text = text(inlines)

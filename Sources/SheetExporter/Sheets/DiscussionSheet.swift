@@ -26,7 +26,11 @@ struct DiscussionSheet: SheetKind {
     let prompts = question.prompts.isEmpty ? leadingQuestions(question, in: context) : question.prompts
     let criteria = question.rubric.map { splitMarks($0) }
     let room = WritingRoom(settings: context.settings)
-    let rubricHeight = criteria.isEmpty ? 0 : 4.5 + 1.9 * Double(criteria.count + 1)
+    // Beside two columns for marks.
+    let criterionHeights = criteria.map {
+      0.35 + WritingRoom.textLine * Double(room.lineCount($0.text, width: room.lineWidth - 9.2))
+    }
+    let rubricHeight = criteria.isEmpty ? 0 : 6.4 + criterionHeights.reduce(0, +)
     if !prompts.isEmpty {
       // With several prompts the front is theirs and the answer has the back; the lines fill both.
       let isDoubleSided = prompts.count > 2

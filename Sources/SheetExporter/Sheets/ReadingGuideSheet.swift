@@ -19,13 +19,14 @@ struct ReadingGuideSheet: SheetKind {
     var asked: Set<DefinitionID> = []
     let blocks: [SheetBlock] =
       [.note([.text(words.checkHow)]), .table(check)]
-      + objectives.enumerated().map { index, objective in
+      + objectives.enumerated().flatMap { index, objective in
         guide(objective, number: index + 1, in: context, &asked)
       }
     return [context.sheet(self, isNamed: true, blocks: blocks)]
   }
 
-  private func guide(_ objective: Objective, number: Int, in context: SheetContext, _ asked: inout Set<DefinitionID>) -> SheetBlock
+  private func guide(_ objective: Objective, number: Int, in context: SheetContext, _ asked: inout Set<DefinitionID>)
+    -> [SheetBlock]
   {
     let words = context.words
     let own = Set(objective.sections)
@@ -50,7 +51,9 @@ struct ReadingGuideSheet: SheetKind {
       }
     }
     if questions.isEmpty { questions.append(words.gist) }
-    blocks.append(.list(SheetList(.checkbox, questions.map { [.paragraph([.text($0)]), .lines(1)] as [SheetBlock] })))
-    return .together(blocks)
+    // The first question stays with what leads to it; the rest may stand on the next page.
+    let list = questions.map { [.paragraph([.text($0)]), .lines(1)] as [SheetBlock] }
+    blocks.append(.list(SheetList(.checkbox, Array(list.prefix(1)))))
+    return [.together(blocks)] + (list.count > 1 ? [.list(SheetList(.checkbox, Array(list.dropFirst())))] : [])
   }
 }

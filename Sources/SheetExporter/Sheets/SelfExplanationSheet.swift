@@ -15,7 +15,7 @@ struct SelfExplanationSheet: SheetKind {
       if definitions.count > 1, let first = definitions.first, let last = definitions.last {
         prompts.append(
           [passage(first, in: context), passage(last, in: context)]
-            + ask(words.compareTwo(concept.term, context.sources.authors(of: first), context.sources.authors(of: last)), lines: 4))
+            + ask(words.compareTwo(concept.term, who(first, in: context), who(last, in: context)), lines: 4))
       } else if let definition = definitions.first {
         prompts.append([passage(definition, in: context)] + ask(words.whyMatters(definition.term), lines: 3))
       }
@@ -32,14 +32,20 @@ struct SelfExplanationSheet: SheetKind {
           + ask(words.example(set.items.count), lines: 3))
     }
     guard !prompts.isEmpty else { return [] }
-    // On small paper a prompt would leave half a page empty if it had to stay together.
+    // On small paper a prompt would leave half a page empty if it had to stay together; there only the question and its lines do.
     let isNarrow = context.settings.isNarrow
     var blocks: [SheetBlock] = [.note([.text(words.explainHow)])]
     for (index, prompt) in prompts.enumerated() {
-      let whole = [.heading(level: 2, [.text(words.prompt(index + 1))])] + prompt
-      blocks += isNarrow ? whole : [.together(whole)]
+      let heading = SheetBlock.heading(level: 2, [.text(words.prompt(index + 1))])
+      blocks += isNarrow ? [heading] + prompt.dropLast(2) + [.together(prompt.suffix(2))] : [.together([heading] + prompt)]
     }
     return [context.sheet(self, isNamed: true, blocks: blocks)]
+  }
+
+  /// The chapter itself where it names nobody.
+  private func who(_ definition: Definition, in context: SheetContext) -> String {
+    let authors = context.sources.authors(of: definition)
+    return authors.isEmpty ? context.words.theText : authors
   }
 
   private func ask(_ question: String, lines: Int) -> [SheetBlock] { [.paragraph([.strong(question)]), .lines(lines)] }

@@ -12,7 +12,7 @@ struct SummarySheet: SheetKind {
     let room = context.room
     var used = 0.0
     var blocks: [SheetBlock] = []
-    if let (block, height) = definitions(in: context, budget: room.rest(after: 0) * 0.6) {
+    if let (block, height) = definitions(in: context, budget: room.rest(after: 0) * 0.7) {
       blocks += block
       used += height
     }
@@ -87,13 +87,13 @@ struct SummarySheet: SheetKind {
       return max(1, lines)
     }
 
-    /// How many lines a statement may take beside authors that take so many.
+    /// How many lines a statement may take beside authors that take so many: two at least, for what is cut shorter says nothing.
     func lines(beside authors: [Int], within budget: Double) -> Int {
-      for lines in [4, 3, 2] {
+      for lines in [4, 3] {
         let height = authors.reduce(0) { $0 + Double(max($1, lines)) * WritingRoom.textLine + Self.rowSpace }
         if height <= budget { return lines }
       }
-      return 1
+      return 2
     }
   }
 

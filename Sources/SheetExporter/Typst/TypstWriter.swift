@@ -227,7 +227,11 @@ struct TypstWriter {
       $0.out.number(list.start)
       $0.out.code(", (")
       for item in list.items {
+        // What is to be written stays with the lines to write it on.
+        let isKept = item.contains { if case .lines(let count) = $0 { count < 12 } else { false } }
+        if isKept { $0.out.code("block(width: 100%, breakable: false, ") }
         $0.body(item)
+        if isKept { $0.out.code(")") }
         $0.out.code(", ")
       }
       $0.out.code(")")
@@ -335,13 +339,37 @@ struct TypstWriter {
 
   /// Lengths in points; at most as wide as the text and as high as the page, which the prelude measures.
   private mutating func figure(_ figure: SheetFigure) {
-    let drawing = figure.drawing
+    switch figure.content {
+    case .drawing(let drawing): self.drawing(drawing, of: figure)
+    case .picture(let picture):
+      call("picture") {
+        $0.numbers(picture.width, picture.height)
+        $0.out.string(Self.vector(picture))
+        $0.out.code(", ")
+        $0.words(of: figure)
+      }
+    }
+  }
+
+  /// Typst reads no file of a sheet: a picture comes in its source, and where its bytes cannot be read it stays empty instead of being an error.
+  private static func vector(_ picture: SheetPicture) -> String {
+    if picture.format == .svg { return String(decoding: picture.bytes, as: UTF8.self) }
+    let size = "width=\"\(picture.width)\" height=\"\(picture.height)\""
+    let data = "data:\(picture.format.mediaType);base64," + String(decoding: Base64.of(picture.bytes), as: UTF8.self)
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" \(size)><image \(size) href=\"\(data)\"/></svg>"
+  }
+
+  private mutating func words(of figure: SheetFigure) {
+    out.code("alt: ")
+    out.string(figure.alternative)
+    out.code(", caption: ")
+    if figure.caption.isEmpty { out.code("none") } else { text(figure.caption) }
+  }
+
+  private mutating func drawing(_ drawing: GraphLayout, of figure: SheetFigure) {
     call("drawing") {
       $0.numbers(drawing.width, drawing.height)
-      $0.out.code("alt: ")
-      $0.out.string(figure.alternative)
-      $0.out.code(", caption: ")
-      if figure.caption.isEmpty { $0.out.code("none") } else { $0.text(figure.caption) }
+      $0.words(of: figure)
       $0.out.code(", groups: (")
       for group in drawing.groups {
         $0.out.code("(")

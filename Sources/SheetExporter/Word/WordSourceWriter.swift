@@ -150,9 +150,19 @@ struct WordSourceWriter {
       }
     case .centered(let lines): for line in lines { styled("Centered") { $0.text(line) } }
     case .fields(let fields): self.fields(fields)
-    case .figure(let figure): styled("Note") { $0.text(figure.caption.isEmpty ? [.text(figure.alternative)] : figure.caption) }
+    case .figure(let figure): self.figure(figure)
     case .code(let source): for line in source.split(separator: "\n") { element("<p>", "</p>\n") { $0.out.text(String(line)) } }
     case .pageBreak: styled("Page break") { $0.out.text("\u{A0}") }
+    }
+  }
+
+  /// Word shows no SVG that pandoc can give it.
+  private mutating func figure(_ figure: SheetFigure) {
+    if case .picture(let picture) = figure.content, picture.format != .svg {
+      styled("Centered") { $0.out.picture(picture, alternative: figure.alternative, at: nil) }
+      if !figure.caption.isEmpty { styled("Centered") { $0.text(figure.caption) } }
+    } else {
+      styled("Note") { $0.text(figure.caption.isEmpty ? [.text(figure.alternative)] : figure.caption) }
     }
   }
 
@@ -164,9 +174,23 @@ struct WordSourceWriter {
     element("<li>", "</li>\n") { page in
       page.styled("Stem") { $0.text(item.stem) }
       if !item.options.isEmpty {
-        page.element("<ol type=\"a\">\n", "</ol>\n") { list in
-          for option in item.options { list.element("<li>", "</li>\n") { $0.text(option) } }
+        // Short options side by side: the script sets what is of these styles in columns, one list as before.
+        let columns = item.optionColumns
+        if columns > 1 {
+          page.out.markup("<div")
+          page.out.attribute("data-custom-style", columns == 2 ? "Options 2" : "Options 4")
+          page.out.markup(">")
         }
+        page.element("<ol type=\"a\">\n", "</ol>\n") { list in
+          for option in item.options {
+            if columns > 1 {
+              list.element("<li><p>", "</p></li>\n") { $0.text(option) }
+            } else {
+              list.element("<li>", "</li>\n") { $0.text(option) }
+            }
+          }
+        }
+        if columns > 1 { page.out.markup("</div>\n") }
       }
       page.blocks(item.answer)
     }

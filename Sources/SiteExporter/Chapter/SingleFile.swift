@@ -15,7 +15,7 @@ package struct SingleFile: Sendable {
     var css = assets["site.css"] ?? []
     for weight in ["400", "600"] {
       guard let font = assets["fonts/sarabun-\(weight).woff2"] else { continue }
-      css = css.replacing("fonts/sarabun-\(weight).woff2", with: Array("data:font/woff2;base64,".utf8) + base64(font))
+      css = css.replacing("fonts/sarabun-\(weight).woff2", with: Array("data:font/woff2;base64,".utf8) + Base64.of(font))
     }
     // What is inside comes in time.
     css = css.replacing("font-display: optional", with: Array("font-display: block".utf8))
@@ -101,7 +101,7 @@ package struct SingleFile: Sendable {
       out += rest[..<found.lowerBound]
       if let bytes = media(path), let kind = kinds[path.split(separator: ".").last?.lowercased() ?? ""] {
         out += " src=\"data:\(kind);base64,".utf8
-        out += base64(bytes)
+        out += Base64.of(bytes)
         rest = rest[close...]
       } else {
         rest = close < rest.endIndex ? rest[(close + 1)...] : rest[rest.endIndex...]
@@ -135,18 +135,4 @@ extension [UInt8] {
     guard count >= wanted.count else { return nil }
     return (0...(count - wanted.count)).last { self[$0..<($0 + wanted.count)].elementsEqual(wanted) }
   }
-}
-
-/// RFC 4648, padded.
-private func base64(_ bytes: [UInt8]) -> [UInt8] {
-  let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-  var out: [UInt8] = []
-  out.reserveCapacity((bytes.count + 2) / 3 * 4)
-  for start in stride(from: 0, to: bytes.count, by: 3) {
-    let group = (0..<3).reduce(UInt32(0)) { $0 << 8 | (start + $1 < bytes.count ? UInt32(bytes[start + $1]) : 0) }
-    for place in 0..<4 {
-      out.append(start + place > bytes.count ? 0x3D : digits[Int(group >> UInt32(18 - 6 * place) & 63)])
-    }
-  }
-  return out
 }

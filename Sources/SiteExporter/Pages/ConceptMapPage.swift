@@ -23,7 +23,9 @@ package struct ConceptMapPage: Page {
         folded(root: root, context, into: &out)
       } else if isDrawn {
         out.element("details", class: "folded") { out in
-          out.element("summary") { $0.span("span", words(.asList)) }
+          out.markup("<summary><span data-ui>")
+          out.text(words(.asList))
+          out.markup("</span></summary>\n")
           list(root: root, context, into: &out)
         }
       } else {

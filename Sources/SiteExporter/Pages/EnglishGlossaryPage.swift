@@ -38,11 +38,13 @@ package struct EnglishGlossaryPage: Page {
           isOpen = true
           last = entry.letter
         }
-        out.markup("<dt lang=\"en\">")
-        out.text(entry.name)
-        out.markup("</dt>\n")
-        out.element("dd") { out in
-          out.link(SitePaths.concept(concept.id), class: "term") { context.thai(concept.term, into: &$0) }
+        out.element("div") { out in
+          out.markup("<dt lang=\"en\">")
+          out.text(entry.name)
+          out.markup("</dt>\n")
+          out.element("dd") { out in
+            out.link(SitePaths.concept(concept.id), class: "term") { context.thai(concept.term, into: &$0) }
+          }
         }
       }
       if isOpen { out.markup("</dl>\n") }

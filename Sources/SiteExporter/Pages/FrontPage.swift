@@ -17,8 +17,9 @@ package struct FrontPage: Page {
       }
       out.element("p", class: "lead") { out in
         let facts = [
-          words.count(course.chapters.count, .chapter), "\(words(.term)) \(course.concepts.count)",
-          words.count(course.definitions.count, .definition), words.count(course.questions.count, .question),
+          words.count(course.chapters.count, .chapter), words.count(course.concepts.count, .term),
+          words.count(course.definitions.count, .definition),
+          words.count(course.questions.count { $0.kind != .activity }, .question),
         ]
         out.text(facts.joined(separator: " · "))
       }

@@ -35,7 +35,7 @@ package struct GlossaryPage: Page {
           isOpen = true
           last = letter
         }
-        entry(concept, context, into: &out)
+        out.element("div") { entry(concept, context, into: &$0) }
       }
       if isOpen { out.markup("</dl>\n") }
       context.paging(

@@ -113,7 +113,7 @@ extension QuestionsPage {
     out.element("details", class: "folded") { out in
       out.element("summary") { out in
         out.element("span", title)
-        out.span("span", class: "soft", " " + context.words.count(questions.count, .question))
+        out.span("span", class: "soft", " " + context.words.count(questions.count { $0.kind != .activity }, .question))
       }
       for question in questions { context.question(question, root: "", isLinked: true, into: &out) }
     }

@@ -5,6 +5,7 @@ import Foundation
 import QuizExporter
 import QuizGenerator
 import Rendering
+import SheetExporter
 import SiteExporter
 import ThaiText
 
@@ -131,7 +132,9 @@ package struct BuildAction: Sendable {
     var sheetPages: [SearchPage] = []
     // First, so that pages know what there is to print.
     let handouts = try SheetOutput(
-      loaded: loaded, resources: resources, toolbox: toolbox, graphs: graphs, figures: layouts, jobs: request.threads,
+      loaded: loaded, resources: resources, toolbox: toolbox, graphs: graphs, settings: SheetSettings(loaded.site.print),
+      figures: layouts,
+      jobs: request.threads,
       environment: request.environment
     )
     .write(kinds: loaded.site.sheets, to: writer, instructor: &instructor, searched: &sheetPages, &diagnostics)
@@ -201,7 +204,7 @@ package struct BuildAction: Sendable {
     try write(page.path, page.bytes)
     if let singles {
       let single = exporter.singleFile(singles, chapter: chapter.id, page: page, practice: practice) { path in
-        page.media.first { SitePaths.media($0) == path }.flatMap { Self.picture($0, in: folder) }
+        page.media.first { SitePaths.media($0) == path }.flatMap { folder.picture($0) }
       }
       try writer.write(single.path, single.bytes)
     }
@@ -214,16 +217,8 @@ package struct BuildAction: Sendable {
   /// Pictures that chapters show, each once; those that are missing have a diagnostic already.
   private func copy(_ media: Set<String>, from folder: CourseFolder, _ writer: OutputWriter) throws {
     for path in media.sorted() {
-      guard let bytes = Self.picture(path, in: folder) else { continue }
+      guard let bytes = folder.picture(path) else { continue }
       try writer.write(SitePaths.media(path), bytes)
     }
-  }
-
-  /// A picture of the course; nil for one that is missing or stands outside its folder.
-  private static func picture(_ path: String, in folder: CourseFolder) -> [UInt8]? {
-    guard let real = FileReading.resolved(folder.root + "/" + path), real.hasPrefix(folder.root + "/"),
-      FileReading.kind(of: real) == .file
-    else { return nil }
-    return try? FileReading.bytes(at: real)
   }
 }

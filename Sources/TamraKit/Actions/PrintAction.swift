@@ -2,6 +2,7 @@ import CourseModel
 import Diagnostics
 import QuizGenerator
 import SheetExporter
+import SiteExporter
 
 /// `tamra print`: sheets of the course as PDF or as print pages, into a folder.
 package struct PrintAction: Sendable {
@@ -11,7 +12,7 @@ package struct PrintAction: Sendable {
   private let kinds: [String]
   private let format: Format
   private let output: String?
-  private let settings: SheetSettings
+  private let layout: Layout
   private let forms: FormRequest?
 
   /// - Parameters:
@@ -27,23 +28,28 @@ package struct PrintAction: Sendable {
     self.format = format
     self.output = output
     self.forms = forms
-    settings = SheetSettings(
-      paper: layout.paper == .a5 ? .a5 : .a4, size: layout.isLarge ? .large : .normal, columns: layout.columns)
+    self.layout = layout
   }
 
-  /// What the sheets are printed on, and how large.
+  /// What the command line says of the paper; what it leaves out, `site.yml` says.
   package struct Layout: Sendable {
     package enum Paper: String, Sendable, CaseIterable { case a4, a5 }
-    package var paper: Paper
+    package var paper: Paper?
     /// 18 points, for readers with low vision.
-    package var isLarge: Bool
+    package var isLarge: Bool?
     /// Of running text: 1 or 2, where the paper is wide enough.
-    package var columns: Int
+    package var columns: Int?
 
-    package init(paper: Paper = .a4, isLarge: Bool = false, columns: Int = 1) {
+    package init(paper: Paper? = nil, isLarge: Bool? = nil, columns: Int? = nil) {
       self.paper = paper
       self.isLarge = isLarge
       self.columns = columns
+    }
+
+    fileprivate func over(_ said: PrintLayout) -> PrintLayout {
+      PrintLayout(
+        paper: paper.map { $0 == .a5 ? .a5 : .a4 } ?? said.paper, isLarge: isLarge ?? said.isLarge, columns: columns ?? said.columns
+      )
     }
   }
 
@@ -54,7 +60,8 @@ package struct PrintAction: Sendable {
     let graphs = GraphLayoutTool(toolbox: toolbox, courseRoot: folder.root)
     let (figures, findings) = try FigureLayouts.make(for: loaded.course, with: graphs)
     let sheets = SheetOutput(
-      loaded: loaded, resources: try Resources(course: folder), toolbox: toolbox, graphs: graphs, settings: settings,
+      loaded: loaded, resources: try Resources(course: folder), toolbox: toolbox, graphs: graphs,
+      settings: SheetSettings(layout.over(loaded.site.print)),
       figures: figures,
       jobs: request.threads, environment: request.environment, forms: forms)
     var diagnostics = loaded.diagnostics.filter { $0.severity == .error } + findings

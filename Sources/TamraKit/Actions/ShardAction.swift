@@ -24,7 +24,8 @@ package struct ShardAction: Sendable {
     let graphs = GraphLayoutTool(toolbox: toolbox, courseRoot: folder.root)
     let (figures, _) = try FigureLayouts.make(for: loaded.course, with: graphs)
     let sheets = SheetOutput(
-      loaded: loaded, resources: try Resources(course: folder), toolbox: toolbox, graphs: graphs, figures: figures,
+      loaded: loaded, resources: try Resources(course: folder), toolbox: toolbox, graphs: graphs,
+      settings: SheetSettings(loaded.site.print), figures: figures,
       jobs: request.threads, share: share, environment: request.environment)
     var diagnostics = loaded.diagnostics
     guard loaded.site.sheets.isEmpty || (toolbox.wheels != nil && sheets.typesetter(&diagnostics) != nil) else {

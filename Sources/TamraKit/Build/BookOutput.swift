@@ -42,7 +42,7 @@ struct BookOutput: Sendable {
       let marked = marker.mark(file, chapter: chapter)
       let items = loaded.items.items(of: chapter, pools: [.practice])?.items ?? []
       return Book.Part(
-        chapter: chapter, text: ChapterText(document: marked.document, marks: marked.marks),
+        chapter: chapter, text: IllustratedChapters(folder: loaded.folder).text(marked, file: file.file),
         questions: Exam.selection(of: items, limit: 30))
     }
   }

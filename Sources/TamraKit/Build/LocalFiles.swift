@@ -72,7 +72,7 @@ enum LocalFiles {
     return false
   }
 
-  private static func visit(_ blocks: [Block], _ body: (String, ByteRange) -> Void) {
+  static func visit(_ blocks: [Block], _ body: (String, ByteRange) -> Void) {
     for block in blocks {
       switch block.content {
       case .paragraph(let inlines), .heading(_, let inlines): visit(inlines, body)

@@ -17,7 +17,7 @@ enum SettingsFiles {
       root,
       known: [
         "title", "base-url", "language", "raw-html", "practice", "sheets", "banks", "accent", "accent-dark", "leave-out",
-        "downloads",
+        "downloads", "paper", "large-print", "columns",
       ],
       of: Wording(thai: " site.yml ", english: "site.yml"))
     settings.title = yaml.string(fields["title"], "title").flatMap { $0.isEmpty ? nil : $0 }
@@ -29,6 +29,15 @@ enum SettingsFiles {
     settings.accent = yaml.accent(fields["accent"], dark: fields["accent-dark"])
     settings.omitted = Set(yaml.names(fields["leave-out"], "leave-out") { OptionalPage(rawValue: $0) })
     settings.downloads = Set(yaml.names(fields["downloads"], "downloads") { Download(rawValue: $0) })
+    if let node = fields["paper"], let name = yaml.string(node, "paper") {
+      if let paper = PrintLayout.Paper(rawValue: name.lowercased()) {
+        settings.print.paper = paper
+      } else {
+        yaml.wrongType(node, "paper", thai: " a4 หรือ a5", english: "a4 or a5")
+      }
+    }
+    settings.print.isLarge = yaml.bool(fields["large-print"], "large-print") ?? false
+    if let columns = yaml.number(fields["columns"], "columns", in: 1...2) { settings.print.columns = Int(columns) }
     if settings.omitted.contains(.practice) { settings.practice = false }
     if let node = fields["base-url"], let url = yaml.string(node, "base-url"), !url.isEmpty {
       if url.hasPrefix("https://") || url.hasPrefix("http://"), LinkPolicy.allows(url) {

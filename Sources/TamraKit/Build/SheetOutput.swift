@@ -22,6 +22,8 @@ struct SheetOutput: Sendable {
   var jobs = 1
   /// nil for all chapters.
   var share: CourseShare?
+  /// Print pages stand in the site's folder of sheets, and show what it holds.
+  var isBesideSite = false
   let environment: [String: String]
   /// Of exam papers; nil for what `quiz.yml` says.
   var forms: FormRequest?
@@ -40,6 +42,7 @@ struct SheetOutput: Sendable {
     let isEdited = editableKinds.contains { kinds.contains($0) }
     let documents = isEdited ? documentMaker(&diagnostics) : nil
     var student = self
+    student.isBesideSite = true
     student.settings.fontPath = toolbox.webFonts == nil ? nil : "../assets/fonts"
     let worksheets = try student.chapters(kinds, with: typesetter, &diagnostics) { made in
       var pages: [SearchPage] = []
@@ -89,7 +92,10 @@ struct SheetOutput: Sendable {
     guard !kinds.isEmpty else { return 0 }
     let typesetter = typesetter(&diagnostics)
     let documents = editableKinds.contains { kinds.contains($0) } ? documentMaker(&diagnostics) : nil
-    return try chapters(kinds, with: typesetter, &diagnostics) { made in
+    // As `write` does: what is kept must be what it asks for.
+    var student = self
+    student.isBesideSite = true
+    return try student.chapters(kinds, with: typesetter, &diagnostics) { made in
       let editable = try documents?.make(made.map(\.sheet).filter(\.isEditable)) ?? []
       return made.count { $0.pdf != nil } + editable.count { $0.bytes != nil }
     }.reduce(0, +)
@@ -158,12 +164,12 @@ struct SheetOutput: Sendable {
     let asked = ids.indices.filter { share?.contains($0) ?? true }
     let size = max(1, min(12, (asked.count + jobs - 1) / max(1, jobs)))
     let batches = stride(from: 0, to: asked.count, by: size).map { Array(asked[$0..<min(asked.count, $0 + size)]) }
+    let illustrated = IllustratedChapters(folder: loaded.folder, isBesideSite: isBesideSite)
     let results = try concurrentMap(count: batches.count, jobs: jobs) { [loaded] batch in
       let planned = try batches[batch].flatMap { index -> [PlannedSheet] in
         var text: ChapterText?
         if let marker, loaded.files.indices.contains(index), let file = try loaded.folder.text(loaded.files[index].path) {
-          let marked = marker.mark(file, chapter: ids[index])
-          text = ChapterText(document: marked.document, marks: marked.marks)
+          text = illustrated.text(marker.mark(file, chapter: ids[index]), file: loaded.files[index].path)
         }
         return exporter.plan(ids[index], kinds: kinds.isEmpty ? nil : kinds, text: text)
       }
@@ -229,5 +235,11 @@ struct SheetOutput: Sendable {
         english: "\(failure.path) could not be set as PDF: \(failure.reason)", at: nil)
     }
     return (planned.map { ($0, byPath[$0.stem]) }, findings)
+  }
+}
+
+extension SheetSettings {
+  init(_ layout: PrintLayout) {
+    self.init(paper: layout.paper == .a5 ? .a5 : .a4, size: layout.isLarge ? .large : .normal, columns: layout.columns)
   }
 }

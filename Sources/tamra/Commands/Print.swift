@@ -22,14 +22,14 @@ struct Print: ParsableCommand {
   @Option(help: "The folder; sheets in the working folder when not given.")
   var output: String?
 
-  @Option(help: "a4 or a5.")
-  var paper: PrintAction.Layout.Paper = .a4
+  @Option(help: "a4 or a5; what Site/site.yml says when not given, as with --large and --columns.")
+  var paper: PrintAction.Layout.Paper?
 
-  @Flag(help: "Print of 18 points, for readers with low vision.")
-  var large = false
+  @Flag(inversion: .prefixedNo, help: "Print of 18 points, for readers with low vision.")
+  var large: Bool?
 
   @Option(help: "Columns of running text, 1 or 2, on A4.")
-  var columns = 1
+  var columns: Int?
 
   @Option(help: "How many parallel forms the exam papers come in; what Content/quiz.yml says when not given.")
   var forms: Int?
@@ -44,6 +44,7 @@ struct Print: ParsableCommand {
 
   func validate() throws {
     if let forms, !(1...26).contains(forms) { throw ValidationError("--forms takes a number from 1 to 26") }
+    if let columns, !(1...2).contains(columns) { throw ValidationError("--columns takes 1 or 2") }
     if let items, items < 1 { throw ValidationError("--items takes a number from 1 on") }
   }
 

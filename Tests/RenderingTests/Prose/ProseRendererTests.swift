@@ -93,6 +93,24 @@ private func html(_ markdown: String, _ options: ProseOptions = ProseOptions()) 
     #expect(html("คำว่า เครือข่ายทางสังคม นี้", options) == "<p>คำว่า <span class=\"nb\">เครือข่ายทางสังคม</span> นี้</p>\n")
   }
 
+  @Test func keepsTheSignThatClosesWithTheTerm() {
+    let runs = UnbreakableRuns(terms: ["เครือข่ายทางสังคม"], names: [], breaker: WordBreaker())
+    let options = ProseOptions(unbreakable: runs)
+    for sign in [",", ".", ":", ";", ")", "?", "!", "”", "’"] {
+      #expect(
+        html("ก เครือข่ายทางสังคม\(sign) ข", options).contains("<span class=\"nb\">เครือข่ายทางสังคม\(sign)</span> ข"), "\(sign)")
+    }
+    #expect(html("ก เครือข่ายทางสังคม“ข", options).contains("เครือข่ายทางสังคม</span>“ข"))
+    #expect(html("เครือข่ายทางสังคม", options) == "<p><span class=\"nb\">เครือข่ายทางสังคม</span></p>\n")
+  }
+
+  @Test func saysWhichRunsMayBeWiderThanAPhonesLine() {
+    let name = "ความสัมพันธ์ระหว่างองค์กร"
+    let runs = UnbreakableRuns(terms: [name, "ความสัมพันธ์"], names: [], breaker: WordBreaker())
+    let written = html("ก \(name) ข ความสัมพันธ์ ค", ProseOptions(unbreakable: runs))
+    #expect(written.contains("<span class=\"nb long\">\(name)</span>") && written.contains("<span class=\"nb\">ความสัมพันธ์</span>"))
+  }
+
   @Test func writesTasksTablesAndSpans() {
     #expect(
       html("- [x] ก\n- [ ] ข").contains(

@@ -117,7 +117,8 @@ struct BookTests {
       let figure = SheetFigure(drawing: layout, caption: [.text("ภาพ")], alternative: alternative)
       var writer = BookPageWriter(setting: LineSetting(terms: [], names: []), words: SheetWords(.thai), prefix: "c", firstPage: 1)
       let bytes = writer.write(title: "t", kicker: nil, role: "chapter", language: .thai) { $0.blocks([.figure(figure)]) }
-      let page = Book.Page(id: "c", title: "t", bytes: bytes, hasFigures: writer.hasFigures, hasBareFigures: writer.hasBareFigures)
+      let page = Book.Page(
+        id: "c", title: "t", bytes: bytes, hasDrawings: writer.hasDrawings, hasBareFigures: writer.hasBareFigures)
       return String(decoding: BookPackage(book: try book([]), pages: [page]).manifest(), as: UTF8.self)
     }
     #expect(try package(alternative: "ลูกศรจากซ้ายไปขวา").contains("alternativeText"))

@@ -35,7 +35,9 @@ struct ConceptMapTests {
     }
     exporter.drawings.maps[NetworkChapter.chapter] = GraphLayout(width: 200, height: 200, nodes: nodes)
     let blocks = try #require(exporter.plan(NetworkChapter.chapter, kinds: ["concept-map"]).first).sheet.blocks
-    let figures = blocks.compactMap { if case .figure(let figure) = $0 { figure.drawing } else { nil } }
+    let figures = blocks.compactMap {
+      if case .figure(let figure) = $0, case .drawing(let drawing) = figure.content { drawing } else { nil }
+    }
     let blank = figures.map { $0.nodes.filter(\.lines.isEmpty) }
     #expect(blank.map { $0.map(\.name) } == [map.blanks.map(\.node), []])
     #expect(map.blanks.first?.node == "b0m1")

@@ -30,6 +30,18 @@ struct PracticeSheetTests {
     #expect(Set(titles).count == titles.count)
   }
 
+  @Test func namesTheChapterWhereADefinitionHasNoAuthor() throws {
+    let read = try ReadCourse(
+      "# บท\n\nPutnam (1993) กล่าวว่า ทุนทางสังคม (social capital) คือ ลักษณะของสังคมที่ทำให้ผู้คนร่วมมือกันสะดวกขึ้น\n\nทุนทางสังคม หมายถึง ความสัมพันธ์ที่ผู้คนไว้วางใจกันและช่วยเหลือกันได้จริง\n"
+    )
+    let sheet = try #require(read.exporter().plan(read.chapter, kinds: ["self-explanation"]).first).sheet
+    let asked = sheet.blocks.flatMap { block -> [String] in
+      guard case .together(let inner) = block else { return [] }
+      return inner.compactMap { if case .paragraph(let text) = $0 { text.plainText } else { nil } }
+    }
+    #expect(asked.contains { $0.contains("ทุนทางสังคม ที่ Putnam กับ บทเรียน ให้ไว้") }, "\(asked)")
+  }
+
   private func gapNumbers(_ block: SheetBlock) -> [Int] {
     func numbers(_ text: SheetText) -> [Int] { text.compactMap { if case .gap(_, let number) = $0 { number } else { nil } } }
     switch block {
