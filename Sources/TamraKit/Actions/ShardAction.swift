@@ -1,4 +1,5 @@
 import Diagnostics
+import SheetExporter
 
 /// `tamra build --shard 3/16`: makes what takes long of some chapters, sheets as PDF and Word documents, and keeps it in the course's `.tamra`;
 /// no site is written.
