@@ -59,6 +59,6 @@ struct SelfExplanationSheet: SheetKind {
   }
 
   private func place(_ section: SectionID?, in context: SheetContext) -> String {
-    section.flatMap { context.course[$0]?.title }.map { context.words.under + $0 } ?? ""
+    context.words.under + (section.flatMap { context.course[$0]?.title } ?? context.chapter.title)
   }
 }

@@ -21,7 +21,8 @@ package struct FrontPage: Page {
           words.count(course.definitions.count, .definition),
           words.count(course.questions.count { $0.kind != .activity }, .question),
         ]
-        out.text(facts.joined(separator: " · "))
+        // A number stays with what it counts.
+        out.text(facts.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: " · "))
       }
       out.element("ol", class: "cards") { out in
         for chapter in course.chapters { card(chapter, context, into: &out) }
