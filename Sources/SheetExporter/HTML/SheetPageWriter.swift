@@ -22,7 +22,12 @@ struct SheetPageWriter {
     out.markup("<body")
     out.attribute("class", sheet.isBare ? "bare" : sheet.hasMargin ? "sheet margin" : "sheet")
     out.markup(">\n<main>\n")
-    if !sheet.isBare {
+    if sheet.isBare {
+      // Cards to be cut have no room for a title; a reader that reads aloud begins with it.
+      out.markup("<h1 class=\"unseen\">")
+      pieces(sheet.title)
+      out.markup("</h1>\n")
+    } else {
       out.markup("<header>\n<p class=\"kicker\">")
       pieces(sheet.kicker)
       out.markup("</p>\n<h1>")
