@@ -150,6 +150,9 @@ class HostileTest(ChromiumTest):
                 found = self.page.evaluate(CENSUS, [(folder / path).read_text(encoding="utf-8") for path in part])
                 for path, (tags, pairs) in zip(part, found):
                     kind = path.rpartition("/")[0]
+                    # How many lines the words of a box or a list take depends on the words, here on < being narrower than ‹.
+                    lines = ("TEXT", "SPAN") if kind == "maps" else ()
+                    tags = [tag for tag in tags if tag.upper() not in lines]
                     counts[kind][tuple(sorted(collections.Counter(tags).items()))] += 1
                     places[kind] |= set(pairs)
             return counts, places
@@ -252,7 +255,7 @@ class HostileTest(ChromiumTest):
                         # QTI 2 and 3 hold their markup as elements, QTI 1 as text.
                         if kind in ("canvas", "cc11") and element.get("texttype") == "text/html":
                             found.append(element.text or "")
-                elif name.endswith(".json"):
+                elif name.endswith(".json") and name != "h5p.json":  # what a package is called is plain text, as all metadata
                     found += self.strings(json.loads(data))
         return found
 

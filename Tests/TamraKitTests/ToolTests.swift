@@ -27,6 +27,12 @@ private let dot = Toolbox(executable: "/usr/bin/tamra", environment: ProcessInfo
     #expect(layouts[2]?.edges[0].hasArrow == false)
   }
 
+  @Test("a control character in a label costs no layout", .enabled(if: dot != nil, "Graphviz is not installed"))
+  func controlCharacters() throws {
+    let layout = try #require(try tool.layouts(of: ["digraph { a [label=\"ก\u{1}ข\u{1F}\u{0}\"]; a -> b }"])[0])
+    #expect(layout.nodes.map(\.name) == ["a", "b"] && layout.nodes[0].lines == ["ก ข  "])
+  }
+
   @Test(
     "a graph is laid out once: the next time Graphviz is not asked, and says what it said",
     .enabled(if: dot != nil, "Graphviz is not installed"))

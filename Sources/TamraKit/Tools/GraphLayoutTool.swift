@@ -90,11 +90,14 @@ package struct GraphLayoutTool: Sendable {
   private func run(_ sources: ArraySlice<String>, _ environment: [String: String]) throws -> ToolProcess.Output {
     do {
       return try ToolProcess(dot, Self.arguments, environment: environment)
-        .run(input: Array(sources.joined(separator: "\n").utf8), limit: limit)
+        .run(input: sources.joined(separator: "\n").utf8.map(Self.printed), limit: limit)
     } catch {
       throw Failure(.io, thai: "เรียก \(dot) ไม่ได้", english: "cannot run \(dot)")
     }
   }
+
+  /// Graphviz copies control characters into its JSON as they are, where none may stand: one would cost the layout of a whole map.
+  private static func printed(_ byte: UInt8) -> UInt8 { byte >= 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D ? byte : 0x20 }
 
   // MARK: Reading -Tjson
 

@@ -53,10 +53,10 @@ enum Clinging {
   ]
 
   private static let closing: [[UInt8]] = [
-    ")", "]", "}", "»", "”", "’", "ๆ", "ฯ", "\u{A0}", "%", ",", ".", ";", ":", "!", "?", "…", "-", "–", "/", "•", "·",
+    ")", "]", "}", "»", "›", "”", "’", "ๆ", "ฯ", "\u{A0}", "%", ",", ".", ";", ":", "!", "?", "…", "-", "–", "/", "•", "·",
   ].map { Array($0.utf8) }
 
-  private static let trailing: [[UInt8]] = [")", "]", "}", "»", "”", "’", "…", "·"].map { Array($0.utf8) }
+  private static let trailing: [[UInt8]] = [")", "]", "}", "»", "›", "”", "’", "…", "·"].map { Array($0.utf8) }
 
-  private static let opening: [[UInt8]] = ["(", "[", "{", "«", "“", "‘", "\u{A0}"].map { Array($0.utf8) }
+  private static let opening: [[UInt8]] = ["(", "[", "{", "«", "‹", "“", "‘", "\u{A0}"].map { Array($0.utf8) }
 }
