@@ -2,6 +2,12 @@
 extension ReadingText {
   /// Whether the small word in `range` is a part of a bigger one.
   func isShielded(_ range: Range<Int>) -> Bool {
+    // «แคบกว่า», not «กล่าวกันมาก|ว่า».
+    if hasPrefix("ว่า", at: range.lowerBound), range.count == 9, hasSuffix("ก", before: range.lowerBound),
+      hasSuffix("มากก", before: range.lowerBound) || wordsEndingInK.match(self, before: range.lowerBound, from: 0) == nil
+    {
+      return true
+    }
     if hasPrefix("ว่า", at: range.lowerBound), range.count == 9, hasPrefix("ง", at: range.upperBound) {
       // «ว่างาน» is two words, «ระหว่าง» and «ช่องว่าง» one.
       return !hasPrefix("งา", at: range.upperBound) || hasSuffix("ระห", before: range.lowerBound)
@@ -12,6 +18,8 @@ extension ReadingText {
   }
 }
 
+/// Before «ว่า», where «กว่า» is no word: «หลักว่า», «รู้สึกว่า».
+private let wordsEndingInK = SuffixTable(wordList("หลัก เรียก บอก มาก นึก รู้สึก หนัก ออก ทัก ยาก สำนึก บันทึก จารึก"))
 private let compoundStarts = PhraseTable(
   wordList(
     """
@@ -19,7 +27,7 @@ private let compoundStarts = PhraseTable(
     ด้านมืด เกิดใหม่ ศึกษาศาสตร์ เป็นธรรม เป็นต้น ทั้งหมด แต่งตั้ง ในหลวง ผ่านศึก พัฒนาการ พัฒนาชุมชน พัฒนบริหาร ถึงพร้อม ลักษณะนิสัย แก่นแท้ พวกพ้อง พร้อมเพรียง สรุปความ อย่างน้อย เน้นย้ำ ซึ่งกัน
     และกัน หรือไม่ กับดัก ให้บริการ ให้คำปรึกษา ให้รางวัล ได้เปรียบ จากกัน สร้างสรรค์ โดยสาร ต่อต้าน ต่อสู้ จะเป็น คือข่าย เกิดขึ้น มีส่วนร่วม มีเหตุผล มีวิจารณญาณ มีคุณภาพ มีประสิทธิภาพ มีประสิทธิผล เป็นเลิศ
     เป็นสุข เป็นกลาง เป็นอยู่ เป็นพลเมือง เป็นผู้นำ เป็นสำคัญ เป็นฐาน เป็นหลัก เป็นศูนย์กลาง เป็นระบบ จากธรรมชาติ ให้ความร่วมมือ ไม่มี โดยรวม โดยกำเนิด โดยธรรมชาติ โดยตรง โดยอ้อม โดยสมัครใจ โดยพฤตินัย โดยนิตินัย โดยปริยาย โดยเจตนา โดยชอบ โดยสุจริต ส่วนสูง ส่วนราชการ ส่วนประกอบ ลักษณะทาง ลักษณะเฉพาะ ลักษณะเด่น
-    ลักษณะร่วม ข้อมูล ข้อความ
+    ลักษณะร่วม ข้อมูล ข้อความ ถูกต้อง ถูกใจ ต้องการ
     """))
 
 private let compoundEnds = SuffixTable(

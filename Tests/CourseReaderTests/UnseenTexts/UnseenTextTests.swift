@@ -49,6 +49,20 @@ import Testing
     #expect(found.score.precision >= 0.80, "\(found.score), wrong \(found.wrong)")
   }
 
+  /// What is reported as sure reaches exams.
+  @Test func haveSureDefinitionsRight() {
+    var butForEnds = Score(right: 0, reported: 0, expected: 0)
+    var sure = butForEnds
+    for (passage, reading) in zip(Self.passages, Self.readings) {
+      let one = passage.definitionsInDetail(with: reading)
+      butForEnds.add(one.butForEnds)
+      sure.add(one.sure)
+    }
+    print("all %d but for their ends: \(butForEnds)")
+    print("all %d sure: \(sure)")
+    #expect(sure.precision >= 0.95, "\(sure)")
+  }
+
   @Test func haveTheirTermsCut() {
     let found = compared("p")
     #expect(found.score.f1 >= 0.95, "\(found.score), missed \(found.missed), wrong \(found.wrong)")
