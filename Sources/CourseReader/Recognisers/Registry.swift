@@ -36,9 +36,12 @@ let passageRecognisers: [PassageRecogniser] = [
     recogniser.read()
     // «ได้แก่ ความปรารถนาที่จะทำ … แข่งขัน … และสบายใจ …» said what a term means.
     let meanings = Set(reading.definitions.lazy.filter { $0.rule == "definition.comprises" }.map(\.statement.lowerBound))
-    reading.sets = meanings.isEmpty
+    reading.sets =
+      meanings.isEmpty
       ? recogniser.found
-      : recogniser.found.filter { set in !(set.statedCount == nil && set.items.first.map { meanings.contains($0.range.lowerBound) } ?? false) }
+      : recogniser.found.filter { set in
+        !(set.statedCount == nil && set.items.first.map { meanings.contains($0.range.lowerBound) } ?? false)
+      }
   },
 ]
 

@@ -132,7 +132,9 @@ extension AnnotatedPassage {
     let notes = notes.filter { $0.kind == "d" }
     let read = reading.definitions.filter { $0.kind == .definition }
     let lenient = Comparison(read: read.map(reading.inShort), notes: notes) { Self.saysSame($0, $1, isLenient: true) }
-    let sure = Comparison(read: read.filter { $0.place.certainty == .sure }.map(reading.inShort), notes: notes) { Self.saysSame($0, $1) }
+    let sure = Comparison(read: read.filter { $0.place.certainty == .sure }.map(reading.inShort), notes: notes) {
+      Self.saysSame($0, $1)
+    }
     return (lenient.score, sure.score)
   }
 

@@ -122,7 +122,9 @@ extension DefinitionRecogniser {
     let head = cut(term, isPlain: isPlain, isOpening: isOpening)
     // A plain word that opens its sentence, and a meaning told by kind: «เกษตรยั่งยืนไม่ใช่เทคนิค … แต่เป็นวิถีการผลิตที่ …».
     let tellsKind = turn.defines || text.tellsKind(at: statement)
-    guard !isPlain || isKnown(head) || (tellsKind && (text.opensClause(at: term.lowerBound, from: floor) || text.isSaid(before: term.lowerBound, from: floor)))
+    guard
+      !isPlain || isKnown(head)
+        || (tellsKind && (text.opensClause(at: term.lowerBound, from: floor) || text.isSaid(before: term.lowerBound, from: floor)))
     else { return nil }
     return add(
       term: text.headOfTerm(head), statement: statement, marker: marker, cue: cue, rule: "definition.negated",
@@ -259,5 +261,7 @@ private let contraryTurns = PhraseTable<Bool>(
     [(but + "เป็น", false), (but + "กลับเป็น", false)]
       + wordList("คือ หมายถึง หมายความถึง หมายความว่า หมายรวมถึง").map { (but + $0, true) }
   })
-private let appositions = PhraseTable<CueKind>([("อันเป็น", .is), ("ซึ่งเป็น", .is), ("ได้แก่", .comprises), ("ซึ่งได้แก่", .comprises), ("อันได้แก่", .comprises)])
+private let appositions = PhraseTable<CueKind>([
+  ("อันเป็น", .is), ("ซึ่งเป็น", .is), ("ได้แก่", .comprises), ("ซึ่งได้แก่", .comprises), ("อันได้แก่", .comprises),
+])
 private let relatives = PhraseTable(wordList("ที่ ซึ่ง ของ"))

@@ -29,6 +29,7 @@ extension DefinitionRecogniser {
     }
     guard let term = framed else {
       guard frame.givesMeaning else { return nil }
+      if let end = readContinued(cue, that: that, wording: frame.wording) { return end }
       return readQuotedFrame(cue, that: that, wording: frame.wording)
         ?? (markerOpening(text.skippingSpaces(from: that.upperBound, to: text.count), index: index) == nil
           ? readTopical(cue, that: that, wording: frame.wording) : nil)
@@ -128,9 +129,28 @@ extension DefinitionRecogniser {
       rule: "definition.frame", certainty: .sure)
   }
 
+  /// «ก (1978) เสนอแนวคิดภาวะผู้นำการเปลี่ยนแปลง (transformational leadership) เป็นคนแรก โดยให้ความหมายว่า …»: of the pair in the same sentence.
+  private mutating func readContinued(_ cue: Cue, that: Range<Int>, wording: String) -> Int? {
+    guard continuations.match(text, before: text.skippingSpaces(before: cue.start, from: 0), from: 0) != nil,
+      Self.topicalTails.contains(text.string(text.trimmed(cue.end..<that.lowerBound))),
+      let speaker = speakers.speaker(before: cue.start), cue.start - citations[speaker].range.upperBound <= 450
+    else { return nil }
+    let index = pairs.partitioningIndex { $0.range.upperBound > cue.start }
+    guard index > 0, pairs[index - 1].term.lowerBound >= citations[speaker].range.upperBound else { return nil }
+    var statement = text.skippingSpaces(from: that.upperBound, to: text.count)
+    if let marker = statementMarkers.match(text, at: statement, end: text.count) {
+      statement = text.skippingSpaces(from: statement + marker.length, to: text.count)
+    }
+    return add(
+      term: pairs[index - 1].term, statement: statement, marker: wording + " ว่า", cue: cue, citation: speaker,
+      rule: "definition.topic", certainty: .likely)
+  }
+
   /// «ให้ความหมายใกล้เคียงกัน คือ …», «จำกัดความไว้แคบกว่า กล่าวคือ …»: the meaning behind «คือ», of the word named before.
   private mutating func readBareMeaning(_ cue: Cue, limit: Int) -> Int? {
-    guard let speaker = speakers.speaker(before: cue.start), cue.start - citations[speaker].range.upperBound <= 240 else { return nil }
+    guard let speaker = speakers.speaker(before: cue.start), cue.start - citations[speaker].range.upperBound <= 240 else {
+      return nil
+    }
     var i = cue.end
     let end = min(limit, cue.end + 120)
     while i < end {
@@ -139,9 +159,12 @@ extension DefinitionRecogniser {
         if let marker = bareMeanings.match(text, at: next, end: limit), text.canBreak(at: next + marker.length) {
           let statement = text.skippingSpaces(from: next + marker.length, to: text.count)
           guard meaningStarts.match(text, at: statement, end: text.count) != nil else { return nil }
-          let word = antecedent(before: cue.start, from: citations[speaker].range.upperBound)
+          // «ได้นิยามภาวะผู้นำการเปลี่ยนแปลง คือ …»
+          let named = frameTerm(cue.end..<i).flatMap { text.startsNoun(at: $0.lowerBound, end: $0.upperBound) ? $0 : nil }
+          let word = named ?? antecedent(before: cue.start, from: citations[speaker].range.upperBound)
           return add(
-            term: word ?? cue.range, statement: statement, marker: text.foldedString(cue.range) + " … " + text.string(next..<next + marker.length),
+            term: word ?? cue.range, statement: statement,
+            marker: text.foldedString(cue.range) + " … " + text.string(next..<next + marker.length),
             cue: cue, citation: speaker, isTopical: word == nil, rule: "definition.topic", certainty: .likely)
         }
         i = max(next, i + 1)
@@ -203,6 +226,7 @@ private struct Frame {
   }
 }
 
+private let continuations = SuffixTable(wordList("โดย โดยได้ ซึ่ง และ พร้อมทั้ง พร้อม"))
 private let bareMeanings = PhraseTable(wordList("คือ กล่าวคือ ได้แก่ นั่นคือ"))
 private let statementMarkers = PhraseTable(wordList("เป็น คือ หมายถึง หมายความถึง หมายความว่า ได้แก่ ก็คือ"))
 /// False where the marker belongs to the statement («นอกจากจะเป็น ก แล้ว ยังเป็น ข»).
@@ -212,7 +236,7 @@ private let frameLeads = PhraseTable(wordList("ของ คำว่า เก�
 /// «ให้ความหมายที่ลึกซึ้งขึ้นว่า»: what follows says more of the verb, and names no term.
 private let notFramed = PhraseTable(
   wordList(
-    "กว่า หลาย จำนวน คลาสสิก ที่ ซึ่ง อีก เพิ่มเติม ต่อไป ไว้ อย่าง เอา โดย แตกต่าง คล้าย ใกล้เคียง สอดคล้อง ว่า สั้น กว้าง ง่าย เหมือน ต่าง ตรงกัน ทำนองเดียวกัน ลักษณะเดียวกัน แนวเดียวกัน ทิศทางเดียวกัน"
+    "กว่า หลาย จำนวน คลาสสิก เชิง ที่ ซึ่ง อีก เพิ่มเติม ต่อไป ไว้ อย่าง เอา โดย แตกต่าง คล้าย ใกล้เคียง สอดคล้อง ว่า สั้น กว้าง ง่าย เหมือน ต่าง ตรงกัน ทำนองเดียวกัน ลักษณะเดียวกัน แนวเดียวกัน ทิศทางเดียวกัน"
   ))
 private let frameTails = SuffixTable(
   wordList(

@@ -54,6 +54,7 @@ struct DefinitionRecogniser {
     }
     readAppositions()
     readCopulas()
+    readViews()
     found.sort { $0.statement.lowerBound < $1.statement.lowerBound }
     closeStatements()
     supplyTopics()
@@ -458,7 +459,8 @@ struct DefinitionRecogniser {
 }
 
 private let saidBare: Set<String> = [
-  "อธิบาย", "อธิบายไว้", "กล่าว", "กล่าวไว้", "ได้กล่าวไว้", "เสนอ", "เสนอไว้", "ให้ไว้", "ระบุ", "ระบุไว้", "ว่าไว้", "ใช้", "นิยาม", "นิยามไว้", "นั้น", "ได้อธิบายไว้", "ได้ให้ไว้",
+  "อธิบาย", "อธิบายไว้", "กล่าว", "กล่าวไว้", "ได้กล่าวไว้", "เสนอ", "เสนอไว้", "ให้ไว้", "ระบุ", "ระบุไว้", "ว่าไว้", "ใช้", "นิยาม", "นิยามไว้", "นั้น",
+  "ได้อธิบายไว้", "ได้ให้ไว้",
 ]
 private let somebodyWho = PhraseTable(wordList("คนที่ ผู้ที่ สิ่งที่"))
 private let bareHeads: Set<String> = [

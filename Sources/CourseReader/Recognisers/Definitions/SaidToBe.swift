@@ -61,7 +61,7 @@ extension DefinitionRecogniser {
     let count = speakers.count(upTo: cue.start)
     guard count > 0, citations[count - 1].isSubject, cue.start - citations[count - 1].range.upperBound <= 60 else { return nil }
     let floor = count > 1 ? citations[count - 2].range.upperBound : 0
-    let name = text.startOfDoubleName(before: citations[count - 1].range.lowerBound)
+    let name = text.startOfDoubleName(before: text.startOfNameInWords(before: citations[count - 1].range.lowerBound))
     let end = text.skippingSpaces(before: name, from: floor)
     guard case .term(let term, let isPlain, let isOpening)? = text.definiendum(before: end, from: floor),
       !isPlain || text.hasSuffix("นั้น", before: end, from: floor)
@@ -124,6 +124,19 @@ extension DefinitionRecogniser {
     }
   }
 
+  /// «ในทัศนะของ ก (2550) ความเป็นอิสระทางการคลังเป็นความสามารถของ …»: whose view it is, and then the sentence.
+  mutating func readViews() {
+    for (index, citation) in citations.enumerated() where citation.isSubject {
+      let before = text.skippingSpaces(before: citation.range.lowerBound, from: max(0, citation.range.lowerBound - 30))
+      guard viewsOf.match(text, before: before, from: max(0, before - 90)) != nil else { continue }
+      let start = text.skippingSpaces(from: citation.range.upperBound, to: text.count)
+      guard let named = namedCopula(from: start) else { continue }
+      _ = add(
+        term: named.term, statement: named.statement, marker: "เป็น", cue: Cue(.is, start..<named.statement), citation: index,
+        rule: Self.copula, certainty: .likely)
+    }
+  }
+
   /// Nothing before the term in its run but a word that leads in.
   private func opensSentence(_ pair: TermPairDraft) -> Bool {
     let start = text.quotationMark(before: pair.term.lowerBound)
@@ -144,6 +157,8 @@ extension DefinitionRecogniser {
     var end = i
     while end < text.count, text.spaceLength(at: end) == 0, end - i <= 400 { end = text.after(end) }
     if let relative = text.relative(in: i..<end) { return remarkRelatives.match(text, at: relative, end: text.count) == nil }
+    // «… เป็นการประเมินตนเองว่ามีความสามารถ …»
+    if text.hasPrefix("การ", at: i), text.that(after: i, limit: end) != nil { return true }
     // «… เป็นระบบของกิจกรรม ซึ่ง …», «… เป็นการทำงานร่วมกัน เพื่อ …»
     let next = text.skippingSpaces(from: end, to: text.count)
     return purposes.match(text, at: next, end: text.count) != nil
@@ -170,8 +185,13 @@ private let remarks = PhraseTable(
     """))
 /// What is said about a thing rather than what sets it apart: «ปรากฏการณ์ที่ถูกศึกษามาก», «วิธีหนึ่งที่ได้รับการพิสูจน์แล้ว».
 private let remarkRelatives = PhraseTable(
-  wordList("ที่ถูก ที่ได้รับ ที่พบ ที่นิยม ที่มีผู้ ที่มีความสำคัญ ที่สำคัญ ที่ใช้กัน ที่ยัง ที่ต้อง ที่ควร ที่น่า ที่เรา ที่ตัวแบบ ที่มีบทบาท ที่มีชื่อเสียง ที่รู้จัก ซึ่งได้รับ ที่หลาย ที่มักจะ ที่แพร่หลาย ที่แตกต่าง ที่ดี ที่สุด ที่มีอิทธิพล ที่ส่งผล ที่มีผล"))
-private let views = PhraseTable(wordList("ในมุมมอง ในทัศนะ ในทรรศนะ ในความหมาย ในความเห็น ตามความหมาย ตามทัศนะ ตามแนวคิด ตามนิยาม ตามความเห็น ตามที่ ตามทฤษฎี ตามนัย"))
+  wordList(
+    "ที่ถูก ที่ได้รับ ที่พบ ที่นิยม ที่มีผู้ ที่มีความสำคัญ ที่สำคัญ ที่ใช้กัน ที่ยัง ที่ต้อง ที่ควร ที่น่า ที่เรา ที่ตัวแบบ ที่มีบทบาท ที่มีชื่อเสียง ที่รู้จัก ซึ่งได้รับ ที่หลาย ที่มักจะ ที่แพร่หลาย ที่แตกต่าง ที่ดี ที่สุด ที่มีอิทธิพล ที่ส่งผล ที่มีผล"
+  ))
+private let viewsOf = SuffixTable(
+  ["ทัศนะ", "ทรรศนะ", "มุมมอง", "ความเห็น", "ความคิด", "ความหมาย"].map { $0 + "ของ" })
+private let views = PhraseTable(
+  wordList("ในมุมมอง ในทัศนะ ในทรรศนะ ในความหมาย ในความเห็น ตามความหมาย ตามทัศนะ ตามแนวคิด ตามนิยาม ตามความเห็น ตามที่ ตามทฤษฎี ตามนัย"))
 private let fronted = PhraseTable(wordList("เป็น คือ หมายถึง หมายความถึง หมายความว่า"))
 private let relativeSubjects = PhraseTable(wordList("ซึ่ง อัน ที่เขา ที่เธอ ที่ท่าน ที่นักวิชาการ"))
 private let purposes = PhraseTable(wordList("เพื่อ ซึ่ง โดย ที่"))

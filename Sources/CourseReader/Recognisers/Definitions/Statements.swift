@@ -201,7 +201,9 @@ extension ReadingText {
     var j = i + lead.length
     while j < limit, spaceLength(at: j) == 0, j - i < 150 {
       // «ในห้วงเวลานี้ผู้ร่วมพิธี …»
-      if bytes[j] == 0xE0, j - i <= 75, hasPrefix("นี้", at: j), canBreak(at: j), isThaiLetter(at: j + 9), canBreak(at: j + 9) { return true }
+      if bytes[j] == 0xE0, j - i <= 75, hasPrefix("นี้", at: j), canBreak(at: j), isThaiLetter(at: j + 9), canBreak(at: j + 9) {
+        return true
+      }
       j = after(j)
     }
     guard let tail = pointers.match(self, before: j, from: i + lead.length), !isShielded(j - tail.length..<j) else { return false }
@@ -232,7 +234,9 @@ extension ReadingText {
       }
       while j < limit, spaceLength(at: j) == 0, j - i < 300 { j = after(j) }
       j = skippingSpaces(from: j, to: limit)
-      if j >= limit || connectives.match(self, at: j, end: limit).map({ !hasPrefix("มี", at: j) && $0.length > 0 }) ?? false { return false }
+      if j >= limit || connectives.match(self, at: j, end: limit).map({ !hasPrefix("มี", at: j) && $0.length > 0 }) ?? false {
+        return false
+      }
     }
     return false
   }
@@ -304,7 +308,8 @@ extension ReadingText {
     let run = token(endingAt: gap, from: floor)
     if run.isEmpty { return start }
     // «… ก่อนเผยแพร่ ในเมืองไทย พิรงรอง (2561) …»
-    let isPlace = hasSuffix("ต่อมา", before: run.upperBound, from: run.lowerBound)
+    let isPlace =
+      hasSuffix("ต่อมา", before: run.upperBound, from: run.lowerBound)
       || placeLeads.match(self, at: run.lowerBound, end: run.upperBound) != nil && scalarCount(run) <= 20 && gap < start
     return opensThought(at: run.lowerBound) || isPlace ? run.lowerBound : start
   }
@@ -404,7 +409,7 @@ private let thoughtOpeners = PhraseTable(
     สรุปได้ว่า สรุปว่า จะเห็นได้ว่า สำหรับ ดังตัวอย่าง ตัวอย่างเช่น ยกตัวอย่าง อนึ่ง จากความหมาย จากนิยาม จากแนวคิด จากคำจำกัดความ จากการทบทวนวรรณกรรม จากการทบทวนเอกสาร ส่วนคำว่า ซึ่งสอดคล้องกับ
     สอดคล้องกับ แตกต่างจาก ซึ่งแตกต่างจาก ซึ่งนอกจาก และได้จำแนก โดยแบ่งออกเป็น ซึ่งแบ่งออกเป็น ซึ่งสามารถสรุป ซึ่งสรุปได้ ทั้งนี้ผู้วิจัย ผู้วิจัยจึง ในที่นี้ ส่วน กล่าวได้ว่า
     ต่างจาก ต่างกับ ต่างไปจาก แตกต่างกับ ตรงข้ามกับ หลังจากนั้น ภายหลังจาก ภายหลัง ระยะหลัง และเสนอ และได้เสนอ และได้แบ่ง และแบ่งเป็น และแบ่งออก และจำแนก และพัฒนาเครื่องมือ และพัฒนาแบบ และย้ำว่า และชี้ว่า ในอดีต ในปัจจุบัน ในช่วงแรก ในยุคแรก ในสมัย ในประเทศไทย ในสังคมไทย ในทางปฏิบัติ ในทางกลับกัน เมื่อกล่าวถึง เมื่อพิจารณา เมื่อนำ
-    หากพ้น หากผล หากไม่มี หากมี ถ้าผล ถ้าไม่ ถ้ามี แท้จริงแล้ว โดยแท้จริง อันที่จริง ถึงกระนั้น กระนั้น แต่ทั้งนี้ แต่อย่างไรก็ เป็นต้นว่า ที่น่าสังเกต ข้อสังเกต กล่าวอีก ดังที่ ดังเช่น ยิ่งไปกว่านั้น ยิ่งกว่านั้น มากกว่านั้น ทว่า สุดท้าย ประการแรก ประการที่ ประการสุดท้าย อย่างแรก อย่างที่ ซึ่งต่างจาก ซึ่งตรงข้าม ซึ่งคล้าย คล้ายกับ ซึ่งสัมพันธ์กับ
+    หากพ้น หากผล หากไม่มี หากมี ถ้าผล ถ้าไม่ ถ้ามี แท้จริงแล้ว โดยแท้จริง อันที่จริง ถึงกระนั้น กระนั้น แต่ทั้งนี้ แต่อย่างไรก็ เป็นต้นว่า ที่น่าสังเกต ข้อสังเกต พูดให้ง่าย พูดง่าย กล่าวง่าย กล่าวให้ง่าย กล่าวสั้น กล่าวอีก ดังที่ ดังเช่น ยิ่งไปกว่านั้น ยิ่งกว่านั้น มากกว่านั้น ทว่า สุดท้าย ประการแรก ประการที่ ประการสุดท้าย อย่างแรก อย่างที่ ซึ่งต่างจาก ซึ่งตรงข้าม ซึ่งคล้าย คล้ายกับ ซึ่งสัมพันธ์กับ
     คำว่า ทั้งนี้ จะเห็นว่า ซึ่งวัดได้ ซึ่งวัดจาก ซึ่งวัดด้วย ซึ่งวัดโดย วัดได้จาก วัดโดย วัดจาก โดยวัดจาก โดยทั่วไป โดยทั่วไปแล้ว ทั้งยัง ต่อประเด็นนี้ นักวิชาการ อย่างไรก็ดี อย่างไรก็ ประการต่อมา กล่าวอีกนัยหนึ่ง ตามมาตรา
     อาจกล่าวได้ว่า ซึ่งอาจกล่าวได้ว่า เพราะฉะนั้น ฉะนั้น ด้วยเหตุนี้ เห็นได้ว่า ในทางตรงกันข้าม ตรงกันข้าม และให้ความหมาย และกล่าวว่า และอธิบายว่า อีกนัยหนึ่ง
     """))
@@ -428,7 +433,7 @@ private let freshPredicates = PhraseTable(
 /// Words that only a main verb or its particle is, so that the noun before them is the subject of a sentence.
 private let finiteVerbs = PhraseTable(
   wordList(
-    "จึง มัก ย่อม มิได้ ไม่ได้ มิใช่ ไม่ใช่ ถือเป็น นับเป็น ขึ้นอยู่กับ ขึ้นกับ เกิดจาก แตกต่างจาก ต่างจาก ต่างกัน ก็คือ ก็เป็น คือ หมายถึง แบ่งออก แบ่งได้ มีความสำคัญ มีบทบาท มีพัฒนาการ มีที่มา ได้รับการ ได้รับความ ถูกวิจารณ์ ถูกนำ เริ่มจาก เริ่มต้น เริ่มขึ้น ปรากฏ"
+    "จึง มัก ย่อม มิได้ ไม่ได้ มิใช่ ไม่ใช่ ถือเป็น นับเป็น ขึ้นอยู่กับ ขึ้นกับ เกิดจาก แตกต่างจาก ต่างจาก ต่างกัน ก็คือ ก็เป็น คือ หมายถึง เป็นอีก เป็นแนวคิด เป็นทฤษฎี เป็นประเด็น เป็นปัจจัย เป็นสิ่งสำคัญ เป็นเรื่องสำคัญ แบ่งออก แบ่งได้ มีความสำคัญ มีบทบาท มีพัฒนาการ มีที่มา ได้รับการ ได้รับความ ถูกวิจารณ์ ถูกนำ เริ่มจาก เริ่มต้น เริ่มขึ้น ปรากฏ"
   ))
 private let clauseJoiners = PhraseTable(wordList("และ แต่ โดย"))
 private let results = PhraseTable(wordList("จึง ย่อม มักจะ"))
@@ -440,10 +445,13 @@ private let subordinators = PhraseTable(wordList("ที่ ซึ่ง อั�
 private let setVerbs = PhraseTable<Bool>(
   wordList("แบ่งออกเป็น แบ่งเป็น แบ่งได้เป็น จำแนกออกเป็น จำแนกเป็น จำแนกได้เป็น มีหลาย มีดังนี้").map { ($0, true) }
     + wordList("มี ประกอบด้วย มีอยู่ มีทั้งหมด").map { ($0, false) })
-private let setVerbsBefore = SuffixTable(wordList("แบ่งออกเป็น แบ่งเป็น แบ่งได้เป็น จำแนกออกเป็น จำแนกเป็น จำแนกได้เป็น มี ประกอบด้วย แบ่งได้ จำแนกได้"))
+private let setVerbsBefore = SuffixTable(
+  wordList("แบ่งออกเป็น แบ่งเป็น แบ่งได้เป็น จำแนกออกเป็น จำแนกเป็น จำแนกได้เป็น มี ประกอบด้วย แบ่งได้ จำแนกได้"))
 private let pronouns = PhraseTable(wordList("เขา เธอ พวกเขา ผู้เขียน ผู้วิจัย ทั้งสอง ทั้งสองท่าน ทั้งสองคน ทั้งคู่ ทั้งสาม ท่าน นักวิชาการทั้งสอง"))
 private let pronounVerbs = PhraseTable(
-  wordList("เสนอ ยืม กล่าว เห็น เชื่อ อธิบาย เรียก ใช้ มอง ถือ ตอบ แบ่ง ชี้ ยัง ได้ จึง เปรียบ เน้น ย้ำ จำแนก สรุป พบ นำ ตั้ง ให้ ปฏิเสธ วิจารณ์ โต้ ต้อง ควร พึง สามารถ จะ"))
+  wordList(
+    "เสนอ ยืม กล่าว เห็น เชื่อ อธิบาย เรียก ใช้ มอง ถือ ตอบ แบ่ง ชี้ ยัง ได้ จึง เปรียบ เน้น ย้ำ จำแนก สรุป พบ นำ ตั้ง ให้ ปฏิเสธ วิจารณ์ โต้ ต้อง ควร พึง สามารถ จะ"
+  ))
 /// What goes on after a term with its English where the term is the subject of a sentence.
 private let predicates = PhraseTable(
   wordList(

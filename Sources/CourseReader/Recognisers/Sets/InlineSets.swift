@@ -266,7 +266,9 @@ struct InlineSetRecogniser {
     } else {
       list.items = mergedByForm(list.items)
       // Without a count: three or more with «และ» before the last, after «คือ» only of one form.
-      guard list.isClosed, list.items.count >= 3, !text.hasPrefix("เริ่ม", at: cue.start), cue.kind == .comprises || isParallel(list.items) || list.isExtended else {
+      guard list.isClosed, list.items.count >= 3, !text.hasPrefix("เริ่ม", at: cue.start),
+        cue.kind == .comprises || isParallel(list.items) || list.isExtended
+      else {
         return
       }
     }
