@@ -34,7 +34,14 @@ let passageRecognisers: [PassageRecogniser] = [
       text: passage.text, cues: reading.cues, citations: reading.citations, unit: unit, lineStarts: passage.lineStarts,
       isClosed: passage.isClosed)
     recogniser.read()
-    reading.sets = recogniser.found
+    // «ได้แก่ ความปรารถนาที่จะทำ … แข่งขัน … และสบายใจ …» said what a term means.
+    let meanings = Set(reading.definitions.lazy.filter { $0.rule == "definition.comprises" }.map(\.statement.lowerBound))
+    reading.sets =
+      meanings.isEmpty
+      ? recogniser.found
+      : recogniser.found.filter { set in
+        !(set.statedCount == nil && set.items.first.map { meanings.contains($0.range.lowerBound) } ?? false)
+      }
   },
 ]
 

@@ -36,10 +36,14 @@ enum CueKind: UInt8, Sendable, CaseIterable {
   case ownVoice
   /// อาจกล่าวได้ว่า
   case saying
+  /// เห็นว่า, มองว่า: somebody says so.
+  case said
   /// หรือ before or after a Latin word.
   case orLatin
   /// แตกต่างจาก, ตรงข้ามกับ
   case contrast
+  /// → between steps
+  case arrow
   /// A word that holds one of the others and means nothing here: กล่าวคือ, ก็ได้แก่.
   case nothing
 }

@@ -80,6 +80,15 @@ private func findings(_ markdown: String) -> [String] { chapter(markdown).diagno
     #expect(resolveCourse([chapter(text)]).diagnostics.map(\.id) == ["undefined-concept"])
     #expect(resolveCourse([chapter(text + "\n\nทุนทางสังคม คือ ความไว้วางใจของคนในชุมชน")]).diagnostics.isEmpty)
   }
+
+  @Test func knowsNoWrongWordThatARightOneHolds() {
+    #expect(misspeltWords.count > 500)
+    let rights = misspeltWords.map(\.right).joined(separator: "\n\n")
+    #expect(chapter(rights).diagnostics.filter { $0.id == "misspelling" }.map(\.message.english) == [])
+    let wrongs = Set(misspeltWords.map(\.wrong))
+    #expect(wrongs.count == misspeltWords.count)
+    #expect(wrongs.isDisjoint(with: misspeltWords.map(\.right)))
+  }
 }
 
 @Suite struct Activities {

@@ -60,6 +60,12 @@ struct Score: CustomStringConvertible {
   var precision: Double { reported == 0 ? 0 : Double(right) / Double(reported) }
   var recall: Double { expected == 0 ? 0 : Double(right) / Double(expected) }
   var f1: Double { precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall) }
+  mutating func add(_ other: Score) {
+    right += other.right
+    reported += other.reported
+    expected += other.expected
+  }
+
   var description: String {
     "precision \(precision), recall \(recall), F1 \(f1): \(right) right of \(reported) reported, \(expected) to be found"
   }

@@ -9,7 +9,7 @@ import Foundation
 /// A line that begins with `%` says what stands in the lines before it: `%c` a citation in short, `%d` a definition as
 /// «author | term | opening … ending», `%p` a term as «ไทย = english; ABBR», `%s` a set as «author | count | item | item». `-` is nobody,
 /// or no count. Readings that are as good stand side by side: `|` in `%c` and before `=` in `%p`, `/` between authors; with `?` after its letter a line is what may
-/// be read and need not be.
+/// be read and need not be. Endings as good are parted by ` // ` («… ลิเก // สืบทอดต่อกันมา»).
 struct AnnotatedPassage: Sendable {
   struct Note: Sendable {
     var kind: Character
@@ -82,9 +82,7 @@ struct Comparison {
   }
 
   mutating func add(_ other: Comparison) {
-    score.right += other.score.right
-    score.reported += other.score.reported
-    score.expected += other.score.expected
+    score.add(other.score)
     missed += other.missed
     wrong += other.wrong
   }
@@ -97,17 +95,8 @@ extension AnnotatedPassage {
     case "c":
       return Comparison(read: reading.citations.map(\.inShort), notes: notes) { read, note in alternatives(note).contains(read) }
     case "d":
-      let read = reading.definitions.filter { $0.kind == .definition }.map { definition in
-        let author = definition.citation.flatMap { reading.citations[$0].authors.first?.name } ?? "-"
-        return "\(author) | \(definition.term) | \(definition.statement)"
-      }
-      return Comparison(read: read, notes: notes) { read, note in
-        let ends = note.components(separatedBy: " … ")
-        let head = ends[0].components(separatedBy: " | ")
-        let said = read.components(separatedBy: " | ")
-        return head.count == 3 && said.count >= 3 && head[0].components(separatedBy: "/").contains(said[0]) && head[1] == said[1]
-          && said[2].hasPrefix(head[2]) && (ends.count < 2 || read.hasSuffix(ends[1]))
-      }
+      let read = reading.definitions.filter { $0.kind == .definition }.map(reading.inShort)
+      return Comparison(read: read, notes: notes) { read, note in Self.saysSame(read, note) }
     case "p":
       let read = reading.terms.map { $0.term + " = " + $0.english.joined(separator: "; ") }
       return Comparison(read: read, notes: notes) { read, note in
@@ -128,7 +117,35 @@ extension AnnotatedPassage {
     }
   }
 
+  /// Whether a definition read in short is the one of a note; `isLenient` leaves out where its statement ends.
+  static func saysSame(_ read: String, _ note: String, isLenient: Bool = false) -> Bool {
+    let ends = note.components(separatedBy: " … ")
+    let head = ends[0].components(separatedBy: " | ")
+    let said = read.components(separatedBy: " | ")
+    return head.count == 3 && said.count >= 3 && head[0].components(separatedBy: "/").contains(said[0]) && head[1] == said[1]
+      && said[2].hasPrefix(head[2])
+      && (isLenient || ends.count < 2 || ends[1].components(separatedBy: " // ").contains { read.hasSuffix($0) })
+  }
+
+  /// Definitions right but for where they end; of those reported sure, how many are right.
+  func definitionsInDetail(with reading: ChapterReading) -> (butForEnds: Score, sure: Score) {
+    let notes = notes.filter { $0.kind == "d" }
+    let read = reading.definitions.filter { $0.kind == .definition }
+    let lenient = Comparison(read: read.map(reading.inShort), notes: notes) { Self.saysSame($0, $1, isLenient: true) }
+    let sure = Comparison(read: read.filter { $0.place.certainty == .sure }.map(reading.inShort), notes: notes) {
+      Self.saysSame($0, $1)
+    }
+    return (lenient.score, sure.score)
+  }
+
   private func alternatives(_ text: String) -> [String] { text.components(separatedBy: "|") }
+}
+
+extension ChapterReading {
+  fileprivate func inShort(_ definition: DefinitionReading) -> String {
+    let author = definition.citation.flatMap { citations[$0].authors.first?.name } ?? "-"
+    return "\(author) | \(definition.term) | \(definition.statement)"
+  }
 }
 
 extension CitationReading {

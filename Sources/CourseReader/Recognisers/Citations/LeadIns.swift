@@ -114,8 +114,10 @@ private let verbs = wordList(
 private let deeds = PhraseTable(wordList("ได้ จึงได้ ยังได้ เคยได้ จึง มีนโยบาย มีมติ ออก ดำเนิน ร่วมกับ ตั้งเป้า คาดการณ์ ประมาณการ"))
 private let statementVerbs = PhraseTable<Bool>(
   ["", "ได้", "ยังได้", "ก็ได้", "จึง", "ยัง"].flatMap { particle in
-    wordList("กล่าว อธิบาย ระบุ ชี้ เสนอ สรุป เห็น มอง พบ แสดง บันทึก เขียน สอน").map { (particle + $0, false) }
-      + wordList("ให้ความหมาย ให้นิยาม ให้คำนิยาม ให้คำจำกัดความ นิยาม").map { (particle + $0, true) }
+    wordList("กล่าว อธิบาย ระบุ ชี้ เสนอ สรุป เห็น มอง พบ แสดง บันทึก เขียน สอน ถือ เชื่อ ย้ำ ยืนยัน ตั้งข้อสังเกต แย้ง โต้แย้ง").map {
+      (particle + $0, false)
+    }
+      + wordList("ให้ความหมาย ให้นิยาม ให้คำนิยาม ให้คำจำกัดความ นิยาม กำหนดความหมาย จำกัดความ").map { (particle + $0, true) }
   })
 
 private let scholarlyVerbs = PhraseTable<Bool>(

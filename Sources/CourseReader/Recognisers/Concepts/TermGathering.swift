@@ -76,8 +76,9 @@ extension ReadingText {
     let start = skippingSpaces(from: i + marker.length, to: item.range.upperBound)
     guard scalarCount(item.title) <= 80, item.range.upperBound - start >= 24 else { return nil }
     // «ปัจจัยส่วนบุคคล ได้แก่ อายุ เพศ ระดับการศึกษา»: things of a kind, no meaning.
+    if !marker.value, meaningStarts.match(self, at: start, end: item.range.upperBound) == nil { return nil }
     if !marker.value, listsThings(from: start, limit: item.range.upperBound) { return nil }
-    let end = min(endOfStatement(from: start, limit: item.range.upperBound), item.range.upperBound)
+    let end = min(endOfStatement(from: start, limit: item.range.upperBound, term: item.title), item.range.upperBound)
     guard end > start else { return nil }
     return DefinitionDraft(
       kind: .definition, term: item.title, statement: start..<end, marker: string(i..<i + marker.length), citation: nil,

@@ -19,11 +19,22 @@ extension DefinitionRecogniser {
     guard let match = anaphors.match(text, before: end, from: floor) else { return nil }
     let start = end - match.length
     guard start == 0 || text.spaceLength(before: start) > 0 else { return nil }
+    return Anaphor(antecedent: antecedent(before: start, from: floor))
+  }
+
+  /// «นิยามคำนี้ว่า …»: whether a frame is about a word named before.
+  func isAnaphor(_ range: Range<Int>) -> Bool {
+    let range = text.trimmed(range)
+    return anaphors.match(text, before: range.upperBound, from: range.lowerBound)?.length == range.count && !range.isEmpty
+  }
+
+  /// The word that was introduced last before `start`.
+  func antecedent(before start: Int, from floor: Int) -> Range<Int>? {
     let before = pairs.partitioningIndex { $0.range.upperBound > start }
     var antecedent: Range<Int>?
     if before > 0, pairs[before - 1].range.lowerBound >= floor { antecedent = pairs[before - 1].term }
     if let word = word(before: start, from: max(floor, antecedent?.upperBound ?? 0)) { antecedent = word }
-    return Anaphor(antecedent: antecedent)
+    return antecedent
   }
 
   /// The last word set off before `i`: «คำว่า governmentality», «“สภาวะการปกครอง”» behind «คำว่า».
@@ -35,7 +46,23 @@ extension DefinitionRecogniser {
     if let quoted = text.quotation(startingAt: start) { return quoted.end <= i ? quoted.inside : nil }
     var end = start
     while end < i, text.isLatinLetter(at: end) || text.bytes[end] == 0x2D { end = text.after(end) }
-    return end - start >= 3 ? start..<end : nil
+    if end - start >= 3 { return start..<end }
+    let term = wordAlone(at: start, limit: i)
+    return (3...50).contains(text.scalarCount(term)) ? term : nil
+  }
+
+  /// The Thai word at `start`, up to a space or to what is said of it: «การจัดการตนเอง» of «คำว่าการจัดการตนเองกับเด็กโรคหืด».
+  func wordAlone(at start: Int, limit: Int) -> Range<Int> {
+    var end = start
+    while end < limit, text.isThaiLetter(at: end), end - start <= 150 {
+      if end - start >= 9, text.canBreak(at: end), let match = wordEnds.match(text, at: end, end: limit),
+        text.canBreak(at: end + match.length), !text.isShielded(end..<end + match.length)
+      {
+        break
+      }
+      end = text.after(end)
+    }
+    return text.withoutTermTail(start..<end)
   }
 
   // MARK: คำว่า ก … อธิบายไว้ว่า …
@@ -93,7 +120,12 @@ extension DefinitionRecogniser {
     let floor = speakers.floor(before: cue.start)
     guard case .term(let term, let isPlain, let isOpening)? = text.definiendum(before: cue.start, from: floor) else { return nil }
     let head = cut(term, isPlain: isPlain, isOpening: isOpening)
-    guard !isPlain || isKnown(head) || (turn.defines && text.opensClause(at: term.lowerBound, from: floor)) else { return nil }
+    // A plain word that opens its sentence, and a meaning told by kind: «เกษตรยั่งยืนไม่ใช่เทคนิค … แต่เป็นวิถีการผลิตที่ …».
+    let tellsKind = turn.defines || text.tellsKind(at: statement)
+    guard
+      !isPlain || isKnown(head)
+        || (tellsKind && (text.opensClause(at: term.lowerBound, from: floor) || text.isSaid(before: term.lowerBound, from: floor)))
+    else { return nil }
     return add(
       term: text.headOfTerm(head), statement: statement, marker: marker, cue: cue, rule: "definition.negated",
       certainty: turn.defines && !isPlain ? .sure : .likely)
@@ -103,6 +135,7 @@ extension DefinitionRecogniser {
 
   /// «อำนาจเชิงวินัย (disciplinary power) อันเป็นอำนาจที่ …»: a kind and what sets the term apart in it.
   mutating func readAppositions() {
+    let read = Set(found.lazy.map(\.statement.lowerBound))
     for pair in pairs {
       let start = text.skippingSpaces(from: pair.range.upperBound, to: text.count)
       guard start - pair.range.upperBound <= 2, let marker = appositions.match(text, at: start, end: text.count) else { continue }
@@ -116,9 +149,11 @@ extension DefinitionRecogniser {
       {
         continue
       }
-      guard repeatsHead || meaningStarts.match(text, at: statement, end: end) != nil, text.holdsRelative(in: statement..<end) else {
-        continue
-      }
+      // «(outcome expectation) ซึ่งเป็นการคาดคะเนว่า …»
+      let act = text.hasPrefix("การ", at: statement) && text.scalarCount(statement..<end) >= 24
+      guard repeatsHead || meaningStarts.match(text, at: statement, end: end) != nil,
+        act || text.holdsRelative(in: statement..<end), !read.contains(statement)
+      else { continue }
       _ = add(
         term: pair.term, statement: statement, marker: text.foldedString(start..<start + marker.length),
         cue: Cue(.is, start..<start + marker.length), rule: Self.apposition, certainty: .likely)
@@ -138,6 +173,13 @@ extension ReadingText {
     return cue.start
   }
 
+  /// «สถาบันการแพทย์ (Institute of Medicine, 2004)»: where the name in words begins that a bracket gives in Latin.
+  func startOfNameInWords(before i: Int) -> Int {
+    guard i > 0, bytes[i - 1] == 0x28 else { return i }
+    let name = token(endingAt: skippingSpaces(before: i - 1, from: 0), from: max(0, i - 300))
+    return name.isEmpty ? i : name.lowerBound
+  }
+
   /// «ศูนย์ต่อต้านข่าวปลอม หรือ AFNC (2564)»: where the first of two names of one begins.
   func startOfDoubleName(before i: Int) -> Int {
     let end = skippingSpaces(before: i, from: 0)
@@ -151,6 +193,14 @@ extension ReadingText {
     let end = skippingSpaces(before: i, from: max(0, i - 3))
     for mark: StaticString in ["“", "‘", "«", "\""] where hasSuffix(mark, before: end) { return end - mark.utf8CodeUnitCount }
     return i
+  }
+
+  /// A kind and what sets something apart in it.
+  func tellsKind(at i: Int) -> Bool {
+    guard meaningStarts.match(self, at: i, end: count) != nil else { return false }
+    var end = i
+    while end < count, spaceLength(at: end) == 0, end - i <= 400 { end = after(end) }
+    return holdsRelative(in: i..<end)
   }
 
   /// A verb of explaining somewhere in a range.
@@ -181,22 +231,27 @@ extension ReadingText {
     return nil
   }
 
-  fileprivate func holdsRelative(in range: Range<Int>) -> Bool {
+  func holdsRelative(in range: Range<Int>) -> Bool { relative(in: range) != nil }
+
+  /// Where a relative word stands behind the first word of a range.
+  func relative(in range: Range<Int>) -> Int? {
     var i = after(range.lowerBound)
     while i < range.upperBound {
       if bytes[i] == 0xE0, relatives.match(self, at: i, end: range.upperBound) != nil, canBreak(at: i), canBreak(at: i + 9),
         !isShielded(i..<i + 9)
       {
-        return true
+        return i
       }
       i = after(i)
     }
-    return false
+    return nil
   }
 }
 
 private let anaphors = SuffixTable(
   wordList("คำนี้ คำนั้น คำดังกล่าว คำหลังนี้ คำหลัง คำศัพท์นี้ ศัพท์นี้ ศัพท์ดังกล่าว แนวคิดนี้ แนวคิดดังกล่าว มโนทัศน์นี้ มโนทัศน์ดังกล่าว ความหมายนี้ ความหมายชนิดนี้"))
+private let wordEnds = PhraseTable(
+  wordList("กับ ใน แก่ เพื่อ เป็น แทน มา ไป อย่าง ที่ ซึ่ง ตั้งแต่ โดย ครั้ง ว่า มี ใช้ จึง ก็ ตรงกับ แปล หมายถึง คือ ให้ จาก ต่อ ถูก ได้"))
 private let explanations = PhraseTable(
   wordList("อธิบาย ให้คำอธิบาย ให้ความหมาย ให้นิยาม ให้คำนิยาม ให้คำจำกัดความ นิยาม บัญญัติความหมาย ขยายความ ไขความ"))
 private let openingMarkers = PhraseTable(wordList("คือ เป็น หมายถึง หมายความถึง ได้แก่ ก็คือ"))
@@ -206,10 +261,7 @@ private let contraryTurns = PhraseTable<Bool>(
     [(but + "เป็น", false), (but + "กลับเป็น", false)]
       + wordList("คือ หมายถึง หมายความถึง หมายความว่า หมายรวมถึง").map { (but + $0, true) }
   })
-/// A kind that a meaning is told by.
-private let meaningStarts = PhraseTable(
-  wordList(
-    "การ ความ กระบวนการ กระบวน วิธี ภาวะ สภาพ สภาวะ ระบบ พฤติกรรม ปรากฏการณ์ แนวโน้ม สิ่ง ผลของ ผลจาก ระยะห่าง ช่วง จำนวน บุคคล กลุ่มคน กลไก ชุดของ พลัง อำนาจ ศิลปะ ศาสตร์"
-  ))
-private let appositions = PhraseTable<CueKind>([("อันเป็น", .is), ("ซึ่งเป็น", .is), ("ได้แก่", .comprises)])
+private let appositions = PhraseTable<CueKind>([
+  ("อันเป็น", .is), ("ซึ่งเป็น", .is), ("ได้แก่", .comprises), ("ซึ่งได้แก่", .comprises), ("อันได้แก่", .comprises),
+])
 private let relatives = PhraseTable(wordList("ที่ ซึ่ง ของ"))

@@ -48,7 +48,8 @@ extension ReadingText {
     }
     if string(run) == "ๆ" || string(run) == "ฯลฯ" { return nil }
     let start = startOfDefiniendum(in: run)
-    guard start < run.upperBound, !isDigit(before: skippingSpaces(before: run.lowerBound, from: floor)) || start > run.lowerBound
+    guard start < run.upperBound,
+      !isPlain || !isDigit(before: skippingSpaces(before: run.lowerBound, from: floor)) || start > run.lowerBound
     else { return nil }
     return verdict(on: withoutTermTail(start..<run.upperBound), isPlain: isPlain, isOpening: false)
   }
@@ -96,7 +97,21 @@ extension ReadingText {
       return .role(range)
     }
     if importanceBefore.match(self, before: range.upperBound, from: range.lowerBound) != nil { return .role(range) }
+    if isPlain, endsInOrdinal(range) { return .role(range) }
     return length <= 60 && !holdsClause(range) ? .term(range, isPlain: isPlain, isOpening: isOpening) : nil
+  }
+
+  /// «ความต้องการขั้นแรก», «คำสำคัญอีกคำหนึ่ง»: one of several.
+  private func endsInOrdinal(_ range: Range<Int>) -> Bool {
+    var i = after(range.lowerBound)
+    while i < range.upperBound {
+      if bytes[i] == 0xE0, canBreak(at: i) {
+        if hasPrefix("อีก", at: i, end: range.upperBound), hasSuffix("หนึ่ง", before: range.upperBound, from: i) { return true }
+        if ordinalPhrase(at: i, end: range.upperBound) == range.upperBound { return true }
+      }
+      i = after(i)
+    }
+    return false
   }
 
   private func saysWhose(_ range: Range<Int>) -> Bool {
@@ -134,12 +149,19 @@ extension ReadingText {
         spaces += 1
         // «ศาลวางหลักไว้ว่า ประมาทเลินเล่อ หมายถึง»: somebody says so.
         if hasSuffix("ว่า", before: i, from: range.lowerBound) { return false }
+        // «… ต้องก่อให้เกิดรส รส หมายถึง»
+        if holdsThat(range.lowerBound..<i) { return false }
         // «มีสองคน คนแรกคือ …»
         if ordinalPhrase(at: skippingSpaces(from: i, to: range.upperBound), end: range.upperBound) != nil { return false }
       }
       i = after(i)
     }
     return spaces <= 4
+  }
+
+  private func holdsThat(_ range: Range<Int>) -> Bool {
+    guard let that = that(after: range.lowerBound, limit: range.upperBound) else { return false }
+    return !hasSuffix("คำ", before: that.lowerBound)
   }
 
   private func isOnlyTail(_ run: Range<Int>) -> Bool {
@@ -201,7 +223,7 @@ private let importanceBefore = SuffixTable(
 /// What says in which field or in whose view a term has the meaning.
 private let asides = PhraseTable(
   wordList(
-    "นิยามโดย ให้นิยามโดย ให้ความหมายโดย อธิบายโดย ตามมาตรฐาน ตามเกณฑ์ ตามประกาศ ตามระเบียบ ตามพระราชบัญญัติ ตามข้อกำหนด ตามคำนิยาม ตามคำอธิบาย ตามข้อเสนอ ในทาง ในเชิง ในทัศนะ ในทรรศนะ ในแง่ ในมุมมอง ในบริบท ในความเห็น ในความหมาย ในพระ ในภาษา ในกฎหมาย ในวิชา ในสังคม ตามหลัก ตามแนวคิด ตามทัศนะ ตามกฎหมาย ตามพจนานุกรม ตามความหมาย ตามพระ ตามนัย ตามทฤษฎี ตามแนว ตามแบบ ตามทรรศนะ ตามความเห็น ตามคติ ตามปทานุกรม ตามตัวอักษร"
+    "ตามที่ ดังที่ ในความเข้าใจ นิยามโดย ให้นิยามโดย ให้ความหมายโดย อธิบายโดย ตามมาตรฐาน ตามเกณฑ์ ตามประกาศ ตามระเบียบ ตามพระราชบัญญัติ ตามข้อกำหนด ตามคำนิยาม ตามคำอธิบาย ตามข้อเสนอ ในทาง ในเชิง ในทัศนะ ในทรรศนะ ในแง่ ในมุมมอง ในบริบท ในความเห็น ในความหมาย ในพระ ในภาษา ในกฎหมาย ในวิชา ในสังคม ตามหลัก ตามแนวคิด ตามทัศนะ ตามกฎหมาย ตามพจนานุกรม ตามความหมาย ตามพระ ตามนัย ตามทฤษฎี ตามแนว ตามแบบ ตามทรรศนะ ตามความเห็น ตามคติ ตามปทานุกรม ตามตัวอักษร"
   ))
 private enum Extent { case whole, anything }
 private enum Modifier { case always, unlessNoun }
@@ -239,7 +261,7 @@ private let notNeverTerms = PhraseTable(
   ))
 private let neverTerms = PhraseTable<Extent>(
   wordList(
-    "แต่ และ หรือ ทั้ง ซึ่ง โดย ที่ อัน ส่วน เพราะ หาก ถ้า นี้ นั้น นั่น นี่ นั้นก็ ดังกล่าว ดังนี้ เขา เธอ ท่าน เรา มัน ผล ข้อ กล่าว ต่อไป ต่อไปนี้ สุดท้าย และสุดท้าย ทั้งหมด คำตอบ ที่สุด อย่างยิ่ง ทั้งนี้ ทั้งนั้น เหล่านี้ แรก ที่สำคัญ สำคัญ เป็นต้น เช่น ความ อะไร ใคร กัน ร่วมกัน อาจ จะ ก็ ต้อง ควร ว่า คำ ศัพท์ คำศัพท์ คือ"
+    "อย่างแรก อย่างหลัง ประเภทแรก ประเภทหลัง แบบแรก แบบหลัง กลุ่มแรก กลุ่มหลัง ข้อแรก ข้อหลัง คำแรก คำหลัง ชนิดแรก ชนิดหลัง อันแรก อันหลัง แนวแรก แนวหลัง อธิบาย เสนอ สรุป ระบุ ผลักดัน แต่ และ หรือ ทั้ง ซึ่ง โดย ที่ อัน ส่วน เพราะ หาก ถ้า นี้ นั้น นั่น นี่ นั้นก็ ดังกล่าว ดังนี้ เขา เธอ ท่าน เรา มัน ผล ข้อ กล่าว ต่อไป ต่อไปนี้ สุดท้าย และสุดท้าย ทั้งหมด คำตอบ ที่สุด อย่างยิ่ง ทั้งนี้ ทั้งนั้น เหล่านี้ แรก ที่สำคัญ สำคัญ เป็นต้น เช่น ความ อะไร ใคร กัน ร่วมกัน อาจ จะ ก็ ต้อง ควร ว่า คำ ศัพท์ คำศัพท์ คือ"
   )
   .map { ($0, Extent.whole) }
     + wordList(

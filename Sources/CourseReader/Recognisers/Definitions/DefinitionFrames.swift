@@ -5,21 +5,31 @@ extension DefinitionRecogniser {
   mutating func readFrame(_ cue: Cue, index: Int) -> Int? {
     let frame = Frame(text, cue)
     if readTopic(cue) || isNoun(cue) { return nil }
+    // «อธิบายวัฒนธรรมว่า …» only as what somebody does.
+    if !frame.givesMeaning, !frame.isBare, speakerDirectly(before: cue.start) == nil { return nil }
     if conditionWords.match(text, before: text.skippingSpaces(before: cue.start, from: max(0, cue.start - 12)), from: 0) != nil {
       return nil
     }
     var limit = min(text.count, cue.end + 270)
     let next = speakers.count(upTo: cue.end)
     if next < citations.count { limit = min(limit, citations[next].range.lowerBound) }
-    guard let that = text.that(after: cue.end, limit: limit) else { return frame.givesMeaning ? nil : readBareFrame(cue) }
+    guard let that = text.that(after: cue.end, limit: limit) else {
+      if frame.givesMeaning { return readBareMeaning(cue, limit: limit) }
+      return frame.isBare ? readBareFrame(cue) : nil
+    }
     guard !hasMarker(after: index, before: that.lowerBound) else { return nil }
     var said: Int?
     var framed = frameTerm(cue.end..<that.lowerBound)
+    if isAnaphor(cue.end..<that.lowerBound) {
+      framed = antecedent(before: cue.start, from: max(0, cue.start - 900))
+      if framed == nil { return nil }
+    }
     if framed == nil, frame.givesMeaning, let topic = topic(before: cue, that: that) {
       (framed, said) = (topic.term, topic.citation)
     }
     guard let term = framed else {
       guard frame.givesMeaning else { return nil }
+      if let end = readContinued(cue, that: that, wording: frame.wording) { return end }
       return readQuotedFrame(cue, that: that, wording: frame.wording)
         ?? (markerOpening(text.skippingSpaces(from: that.upperBound, to: text.count), index: index) == nil
           ? readTopical(cue, that: that, wording: frame.wording) : nil)
@@ -31,13 +41,19 @@ extension DefinitionRecogniser {
       start = text.skippingSpaces(from: after + word.length, to: text.count)
       marker += " " + text.string(after..<after + word.length)
     } else if !frame.givesMeaning {
-      return nil
+      // «ก (2515: 6) อธิบายวัฒนธรรมว่า สิ่งที่มนุษย์ …»
+      guard text.tellsKind(at: after), speakerDirectly(before: cue.start) != nil, markerOpening(after, index: index) == nil else {
+        return nil
+      }
     }
     // «กล่าวว่า เครือข่าย หมายถึง …»: another marker says it better.
     var consumed = start
     if frame.givesMeaning, start == after, let next = markerOpening(after, index: index) {
       // «… ให้ความหมายของเครือข่ายว่า เครือข่าย หมายถึง …» says the same term again, and better; another word is part of the statement.
-      if text.foldedString(next.term) == text.foldedString(term) { return nil }
+      // «ให้นิยามคลาสสิกว่า วัฒนธรรมคือ …»: what stands between is said of the meaning, no term.
+      if text.foldedString(next.term) == text.foldedString(term) || !text.startsNoun(at: term.lowerBound, end: term.upperBound) {
+        return nil
+      }
       consumed = next.cue.end
     }
     guard
@@ -65,7 +81,8 @@ extension DefinitionRecogniser {
     guard count > 0, Self.topicalTails.contains(text.string(text.trimmed(cue.end..<that.lowerBound))),
       citations[count - 1].isSubject,
       cue.start - citations[count - 1].range.upperBound <= 30,
-      statementMarkers.match(text, at: text.skippingSpaces(from: that.upperBound, to: text.count), end: text.count) != nil,
+      statementMarkers.match(text, at: text.skippingSpaces(from: that.upperBound, to: text.count), end: text.count) != nil
+        || text.tellsKind(at: text.skippingSpaces(from: that.upperBound, to: text.count)),
       case .term(let term, false, _)? = text.definiendum(
         before: citations[count - 1].range.lowerBound, from: count > 1 ? citations[count - 2].range.upperBound : 0)
     else { return nil }
@@ -112,6 +129,52 @@ extension DefinitionRecogniser {
       rule: "definition.frame", certainty: .sure)
   }
 
+  /// «ก (1978) เสนอแนวคิดภาวะผู้นำการเปลี่ยนแปลง (transformational leadership) เป็นคนแรก โดยให้ความหมายว่า …»: of the pair in the same sentence.
+  private mutating func readContinued(_ cue: Cue, that: Range<Int>, wording: String) -> Int? {
+    guard continuations.match(text, before: text.skippingSpaces(before: cue.start, from: 0), from: 0) != nil,
+      Self.topicalTails.contains(text.string(text.trimmed(cue.end..<that.lowerBound))),
+      let speaker = speakers.speaker(before: cue.start), cue.start - citations[speaker].range.upperBound <= 450
+    else { return nil }
+    let index = pairs.partitioningIndex { $0.range.upperBound > cue.start }
+    guard index > 0, pairs[index - 1].term.lowerBound >= citations[speaker].range.upperBound else { return nil }
+    var statement = text.skippingSpaces(from: that.upperBound, to: text.count)
+    if let marker = statementMarkers.match(text, at: statement, end: text.count) {
+      statement = text.skippingSpaces(from: statement + marker.length, to: text.count)
+    }
+    return add(
+      term: pairs[index - 1].term, statement: statement, marker: wording + " ว่า", cue: cue, citation: speaker,
+      rule: "definition.topic", certainty: .likely)
+  }
+
+  /// «ให้ความหมายใกล้เคียงกัน คือ …», «จำกัดความไว้แคบกว่า กล่าวคือ …»: the meaning behind «คือ», of the word named before.
+  private mutating func readBareMeaning(_ cue: Cue, limit: Int) -> Int? {
+    guard let speaker = speakers.speaker(before: cue.start), cue.start - citations[speaker].range.upperBound <= 240 else {
+      return nil
+    }
+    var i = cue.end
+    let end = min(limit, cue.end + 120)
+    while i < end {
+      if text.spaceLength(at: i) > 0 {
+        let next = text.skippingSpaces(from: i, to: end)
+        if let marker = bareMeanings.match(text, at: next, end: limit), text.canBreak(at: next + marker.length) {
+          let statement = text.skippingSpaces(from: next + marker.length, to: text.count)
+          guard meaningStarts.match(text, at: statement, end: text.count) != nil else { return nil }
+          // «ได้นิยามภาวะผู้นำการเปลี่ยนแปลง คือ …»
+          let named = frameTerm(cue.end..<i).flatMap { text.startsNoun(at: $0.lowerBound, end: $0.upperBound) ? $0 : nil }
+          let word = named ?? antecedent(before: cue.start, from: citations[speaker].range.upperBound)
+          return add(
+            term: word ?? cue.range, statement: statement,
+            marker: text.foldedString(cue.range) + " … " + text.string(next..<next + marker.length),
+            cue: cue, citation: speaker, isTopical: word == nil, rule: "definition.topic", certainty: .likely)
+        }
+        i = max(next, i + 1)
+      } else {
+        i = text.after(i)
+      }
+    }
+    return nil
+  }
+
   /// What a frame is about, its own little words taken off.
   private func frameTerm(_ range: Range<Int>) -> Range<Int>? {
     var range = text.trimmed(range, also: ":")
@@ -126,6 +189,11 @@ extension DefinitionRecogniser {
     if range.isEmpty { return nil }
     if let bracket = text.firstIndex(of: 0x28, in: range), bracket > range.lowerBound {
       range = text.trimmed(range.lowerBound..<bracket)
+      // «การพัฒนาที่ยั่งยืน (sustainable development)» is whole: its English says so.
+      let index = pairs.partitioningIndex { $0.term.upperBound >= range.upperBound }
+      if index < pairs.count, pairs[index].term.upperBound == range.upperBound, pairs[index].term.lowerBound >= range.lowerBound {
+        return pairs[index].term
+      }
     }
     if text.hasPrefix("“", at: range.lowerBound) || text.hasPrefix("\"", at: range.lowerBound) {
       let inner = text.after(range.lowerBound)
@@ -147,14 +215,19 @@ extension DefinitionRecogniser {
 private struct Frame {
   /// «ให้ความหมาย», «นิยาม»: what follows «ว่า» is the meaning. Of «กล่าวถึง» only with «เป็น», «คือ» or «หมายถึง».
   var givesMeaning: Bool
+  /// May do without «ว่า»: «กล่าวถึงกระบวนการเรียนรู้ เป็น …».
+  var isBare: Bool
   var wording: String
 
   init(_ text: ReadingText, _ cue: Cue) {
     wording = text.string(cue.range)
     givesMeaning = wording.contains("ความหมาย") || wording.contains("นิยาม") || wording.contains("จำกัดความ")
+    isBare = !givesMeaning && wording != "อธิบาย"
   }
 }
 
+private let continuations = SuffixTable(wordList("โดย โดยได้ ซึ่ง และ พร้อมทั้ง พร้อม"))
+private let bareMeanings = PhraseTable(wordList("คือ กล่าวคือ ได้แก่ นั่นคือ"))
 private let statementMarkers = PhraseTable(wordList("เป็น คือ หมายถึง หมายความถึง หมายความว่า ได้แก่ ก็คือ"))
 /// False where the marker belongs to the statement («นอกจากจะเป็น ก แล้ว ยังเป็น ข»).
 private let bareMarkers = PhraseTable(wordList("เป็น หมายถึง หมายความถึง หมายความว่า"))
@@ -163,7 +236,7 @@ private let frameLeads = PhraseTable(wordList("ของ คำว่า เก�
 /// «ให้ความหมายที่ลึกซึ้งขึ้นว่า»: what follows says more of the verb, and names no term.
 private let notFramed = PhraseTable(
   wordList(
-    "ที่ ซึ่ง อีก เพิ่มเติม ต่อไป ไว้ อย่าง เอา โดย แตกต่าง คล้าย ใกล้เคียง สอดคล้อง ว่า สั้น กว้าง ง่าย เหมือน ต่าง ตรงกัน ทำนองเดียวกัน ลักษณะเดียวกัน แนวเดียวกัน ทิศทางเดียวกัน"
+    "กว่า หลาย จำนวน คลาสสิก เชิง ที่ ซึ่ง อีก เพิ่มเติม ต่อไป ไว้ อย่าง เอา โดย แตกต่าง คล้าย ใกล้เคียง สอดคล้อง ว่า สั้น กว้าง ง่าย เหมือน ต่าง ตรงกัน ทำนองเดียวกัน ลักษณะเดียวกัน แนวเดียวกัน ทิศทางเดียวกัน"
   ))
 private let frameTails = SuffixTable(
   wordList(

@@ -28,7 +28,7 @@ struct DefinitionRecogniser {
     known = Set(pairs.lazy.map { text.foldedString($0.term) })
     citationStops = citations.map {
       $0.isSubject
-        ? text.startOfClause(before: text.startOfDoubleName(before: $0.range.lowerBound))
+        ? text.startOfClause(before: text.startOfDoubleName(before: text.startOfNameInWords(before: $0.range.lowerBound)))
         : text.bracketStart(before: $0.range.lowerBound)
     }
     speakers = Speakers(citations: citations, cues: cues)
@@ -47,10 +47,14 @@ struct DefinitionRecogniser {
       case .called: if let end = readCalled(cue, index: index) { consumed = end }
       case .isNot: if let end = readContrary(cue) { consumed = end }
       case .word: if let end = readWord(cue, index: index) { consumed = end }
+      case .said: if let end = readSaid(cue) { consumed = end }
+      case .comprises: if let end = readComprises(cue) { consumed = end }
       default: continue
       }
     }
     readAppositions()
+    readCopulas()
+    readViews()
     found.sort { $0.statement.lowerBound < $1.statement.lowerBound }
     closeStatements()
     supplyTopics()
@@ -63,15 +67,20 @@ struct DefinitionRecogniser {
     if let anaphor = anaphor(before: start) {
       return anaphor.antecedent.flatMap {
         add(
-          term: $0, statement: afterMarker(cue.end), marker: text.foldedString(cue.range), cue: cue, rule: "definition.means",
-          certainty: .likely)
+          term: $0, statement: afterMarker(cue.end), marker: text.foldedString(cue.range), cue: cue,
+          citation: speakers.speaker(before: cue.start), rule: "definition.means", certainty: .likely)
       }
     }
     var place = place(before: start)
     var defined = text.definiendum(before: place.end, from: place.floor)
+    let isRelative = text.hasPrefix("ซึ่ง", at: start) || text.hasPrefix("อัน", at: start)
+    if isRelative, let antecedent = relativeAntecedent(before: start) {
+      defined = .term(antecedent, isPlain: false, isOpening: false)
+      place.citation = speakers.speaker(before: start)
+    }
     if defined == nil {
-      if let end = readTopicalMarker(cue, statement: afterMarker(cue.end)) { return end }
-      defined = introduced(before: start)
+      if !isRelative, let end = readTopicalMarker(cue, statement: afterMarker(cue.end)) { return end }
+      defined = setOff(before: start) ?? introduced(before: start)
       place.citation = speakers.speaker(before: start)
     }
     guard let definiendum = defined else { return nil }
@@ -89,11 +98,51 @@ struct DefinitionRecogniser {
     }
   }
 
+  /// The term of a pair that ends at a marker: its English sets it off, whatever stands before it.
+  func setOff(before i: Int) -> Definiendum? {
+    let end = text.skippingSpaces(before: i, from: 0)
+    let index = pairs.partitioningIndex { $0.range.upperBound >= end }
+    guard index < pairs.count, pairs[index].range.upperBound == end else { return nil }
+    return .term(pairs[index].term, isPlain: false, isOpening: false)
+  }
+
+  /// «พื้นที่รอยต่อพัฒนาการ (ZPD) ของ Vygotsky (1978) ซึ่งหมายถึง …», «ชาติพันธุ์วรรณนา (ethnography) เป็นหลัก ซึ่งหมายถึง …»: the pair before, only
+  /// whose it is or a word or two between.
+  private func relativeAntecedent(before i: Int) -> Range<Int>? {
+    let index = pairs.partitioningIndex { $0.range.upperBound > i }
+    guard index > 0, i - pairs[index - 1].range.upperBound <= 240 else { return nil }
+    let between = text.trimmed(pairs[index - 1].range.upperBound..<i)
+    if between.isEmpty { return pairs[index - 1].term }
+    let isOwned = text.hasPrefix("ของ", at: between.lowerBound) || text.hasPrefix("ตาม", at: between.lowerBound)
+    let isCited = speakers.floor(before: i) == between.upperBound
+    return isOwned && isCited || text.scalarCount(between) <= 12 ? pairs[index - 1].term : nil
+  }
+
+  // MARK: ก ได้แก่ …
+
+  /// «แรงจูงใจใฝ่สัมฤทธิ์ (achievement motive) ตามความหมายของ ข (1961) ได้แก่ ความปรารถนาที่จะ …»: a meaning, no list.
+  private mutating func readComprises(_ cue: Cue) -> Int? {
+    guard text.hasSuffix("ได้แก่", before: cue.end) else { return nil }
+    let statement = text.skippingSpaces(from: cue.end, to: text.count)
+    guard text.tellsKind(at: statement), !text.listsThings(from: statement, limit: text.count) else { return nil }
+    let place = place(before: cue.start)
+    guard case .term(let term, let isPlain, let isOpening)? = text.definiendum(before: place.end, from: place.floor),
+      text.isSaid(before: term.lowerBound, from: place.floor) || !isPlain
+    else { return nil }
+    return add(
+      term: cut(term, isPlain: isPlain, isOpening: isOpening), statement: statement, marker: text.foldedString(cue.range), cue: cue,
+      citation: place.citation, rule: "definition.comprises", certainty: .likely)
+  }
+
+  // MARK: Where a term stands
+
   /// Where the term before a marker ends, and how far back it can reach: over «ในทัศนะของเสน่ห์ จามริก (2541)», who then says it.
   private func place(before i: Int) -> (end: Int, floor: Int, citation: Int?) {
     let floor = speakers.floor(before: i)
     let count = speakers.count(upTo: i)
-    guard floor > 0, count > 0, text.trimmed(floor..<i).isEmpty else { return (i, floor, nil) }
+    // «ความตรง (validity) ตามที่ศิริชัย (2556) อธิบาย หมายถึง»
+    let said = text.trimmed(floor..<i)
+    guard floor > 0, count > 0, said.isEmpty || saidBare.contains(text.string(said)) else { return (i, floor, nil) }
     let outer = count > 1 ? citations[count - 2].range.upperBound : 0
     let limit = max(outer, citations[count - 1].range.lowerBound - 300)
     guard let aside = text.aside(before: citations[count - 1].range.lowerBound, from: limit) else { return (i, floor, nil) }
@@ -132,15 +181,14 @@ struct DefinitionRecogniser {
           rule: "definition.negated", certainty: .likely)
       } ?? positive.end
     }
-    guard
-      case .term(let term, let isPlain, let opensPassage)? = text.definiendum(
-        before: cue.start, from: speakers.floor(before: cue.start))
-    else {
+    // «วาทกรรม (discourse) ตามนัยของ ก (1972) มิได้หมายถึงถ้อยคำ แต่หมายถึง …»
+    let place = place(before: cue.start)
+    guard case .term(let term, let isPlain, let opensPassage)? = text.definiendum(before: place.end, from: place.floor) else {
       return positive.end
     }
     return add(
       term: cut(term, isPlain: isPlain, isOpening: opensPassage), statement: afterMarker(positive.end),
-      marker: text.foldedString(cue.range) + " … แต่หมายถึง", cue: cue,
+      marker: text.foldedString(cue.range) + " … แต่หมายถึง", cue: cue, citation: place.citation,
       rule: "definition.negated", certainty: .sure)
   }
 
@@ -148,13 +196,19 @@ struct DefinitionRecogniser {
 
   private mutating func readIs(_ cue: Cue, index: Int) -> Int? {
     let floor = speakers.floor(before: cue.start)
-    guard let definiendum = text.definiendum(before: cue.start, from: floor) else { return nil }
+    guard let definiendum = text.definiendum(before: cue.start, from: floor) ?? setOff(before: cue.start) else { return nil }
     let statement = afterMarker(cue.end)
     switch definiendum {
     case .term(let term, let isPlain, let opensPassage):
       let isSaid = text.isSaid(before: term.lowerBound, from: floor)
       let isOpening =
         text.opensClause(at: term.lowerBound, from: floor) || isNounAlone(term, from: floor) || isKnown(text.headOfTerm(term))
+      // «สถาบัน ก (2555) ผลักดันมาตลอด คือ …»: what a citation is the subject of is no term.
+      if isPlain, !isSaid, floor > 0, text.trimmed(floor..<term.lowerBound).isEmpty, speakers.speaker(before: cue.start) != nil,
+        !text.startsNoun(at: term.lowerBound, end: term.upperBound)
+      {
+        return nil
+      }
       guard !isPlain || isSaid || isOpening, !countsSet(term, statement: statement), !isEquation(term, statement) else {
         return nil
       }
@@ -162,7 +216,7 @@ struct DefinitionRecogniser {
         term: cut(term, isPlain: isPlain, isOpening: opensPassage), statement: statement, marker: text.foldedString(cue.range),
         cue: cue,
         rule: "definition.is",
-        certainty: isSaid || !isPlain ? .sure : .likely)
+        certainty: (isSaid || !isPlain) && meaningStarts.match(text, at: statement, end: text.count) != nil ? .sure : .likely)
     case .role(let term):
       guard !text.countsSet(term) else { return nil }
       return add(
@@ -282,6 +336,10 @@ struct DefinitionRecogniser {
   func reaches(_ citation: Int, _ start: Int) -> Bool {
     let range = citations[citation].range
     let before = text.skippingSpaces(before: range.lowerBound, from: max(0, range.lowerBound - 60))
+    // «ความตรง ตามที่ศิริชัย (2556) อธิบาย หมายถึง …»: no further than that.
+    if text.hasSuffix("ตามที่", before: before) || text.hasSuffix("ดังที่", before: before) {
+      return start - range.upperBound <= 60
+    }
     guard text.hasSuffix("ของ", before: before), viewsBefore.match(text, before: before - 9, from: 0) == nil,
       !text.startsSpeech(at: range.upperBound), !text.startsStatement(at: range.upperBound)
     else { return true }
@@ -328,7 +386,7 @@ struct DefinitionRecogniser {
   /// Ends each statement, and gives one that nobody says to the citation in brackets that closes it.
   private mutating func closeStatements() {
     // What something is in this place belongs to the statement it stands in; a further definition ends it.
-    let definitions = found.filter { $0.kind == .definition && $0.rule != Self.apposition }
+    let definitions = found.filter { $0.kind == .definition && ($0.rule != Self.apposition || $0.marker == "ได้แก่") }
     let starts = definitions.map { definition in
       let start =
         definition.isTopical ? definition.passage.lowerBound : min(definition.term.lowerBound, definition.statement.lowerBound)
@@ -349,30 +407,61 @@ struct DefinitionRecogniser {
         if next < citations.count { stop = citationStops[next] }
         while nextStart < starts.count, starts[nextStart] <= from { nextStart += 1 }
         if nextStart < starts.count { stop = min(stop, starts[nextStart]) }
-        draft.statement = from..<max(from, text.endOfStatement(from: from, limit: stop))
+        draft.statement = from..<max(from, text.endOfStatement(from: from, limit: stop, term: draft.isTopical ? nil : draft.term))
         draft.passage = min(draft.passage.lowerBound, from)..<draft.statement.upperBound
       }
-      if draft.citation == nil, let closing = speakers.closing(after: draft.statement.upperBound, in: text) {
+      if draft.citation.map({ isFar($0, from: draft) }) ?? true,
+        let closing = speakers.closing(after: draft.statement.upperBound, in: text)
+      {
         draft.citation = closing
         draft.passage = draft.passage.lowerBound..<citations[closing].range.upperBound
       }
+      if draft.certainty == .sure, text.mayRunOn(draft.statement) { draft.certainty = .likely }
       if text.scalarCount(draft.statement) >= 6 { kept.append(draft) }
     }
     found = kept
   }
 
-  /// Gives each statement that names no term the topic named last before it in the passage.
+  /// Somebody who spoke sentences ago, where another citation closes the statement.
+  private func isFar(_ citation: Int, from draft: DefinitionDraft) -> Bool {
+    citations[citation].range.upperBound + 150 < draft.term.lowerBound
+  }
+
+  /// Gives each statement that names no term the topic named last before it in the passage: by a sentence that says several people defined it,
+  /// by a definition of it, by the word the passage opens with.
   private mutating func supplyTopics() {
     var next = 0
+    var defined: Range<Int>?
+    lazy var subject = openingSubject()
     for index in found.indices {
       while next < topics.count, topics[next].upperBound <= found[index].statement.lowerBound { next += 1 }
-      guard found[index].isTopical, next > 0 else { continue }
-      found[index].term = topics[next - 1]
+      guard found[index].isTopical else {
+        if found[index].kind == .definition { defined = found[index].term }
+        continue
+      }
+      guard let topic = (next > 0 ? topics[next - 1] : nil) ?? defined ?? subject,
+        topic.upperBound <= found[index].statement.lowerBound
+      else { continue }
+      found[index].term = topic
       found[index].isTopical = false
     }
   }
+
+  /// What the passage opens with, set off by English, quotation marks or «คำว่า».
+  private func openingSubject() -> Range<Int>? {
+    if let pair = pairs.first, pair.term.lowerBound <= 24 { return pair.term }
+    guard let cue = cues.first(where: { $0.kind == .word }), cue.start <= 24 else { return nil }
+    let start = text.skippingSpaces(from: cue.end, to: text.count)
+    if let quoted = text.quotation(startingAt: start) { return quoted.inside }
+    let word = wordAlone(at: start, limit: text.count)
+    return (3...50).contains(text.scalarCount(word)) ? word : nil
+  }
 }
 
+private let saidBare: Set<String> = [
+  "อธิบาย", "อธิบายไว้", "กล่าว", "กล่าวไว้", "ได้กล่าวไว้", "เสนอ", "เสนอไว้", "ให้ไว้", "ระบุ", "ระบุไว้", "ว่าไว้", "ใช้", "นิยาม", "นิยามไว้", "นั้น",
+  "ได้อธิบายไว้", "ได้ให้ไว้",
+]
 private let somebodyWho = PhraseTable(wordList("คนที่ ผู้ที่ สิ่งที่"))
 private let bareHeads: Set<String> = [
   "ผู้", "คน", "สิ่ง", "แนวคิด", "มาตรการ", "วิธี", "วิธีการ", "ส่วน", "เรื่อง", "ค่า", "ข้อ", "หลัก", "กลุ่ม", "งาน", "การ",

@@ -1,13 +1,25 @@
 extension ReadingText {
   /// Where a statement that begins at `start` ends: at the end of the passage, before a word that opens another thought, before the
-  /// citation that closes it, before a gap of three spaces.
+  /// citation that closes it, before a gap of three spaces, where the quotation or bracket it stands in closes.
   ///
-  /// `limit` is the start of the next citation or definition.
-  func endOfStatement(from start: Int, limit: Int) -> Int {
+  /// `limit` is the start of the next citation or definition; `term` what the statement says the meaning of: said again, it is the subject of
+  /// the next sentence.
+  func endOfStatement(from start: Int, limit: Int, term: Range<Int>? = nil) -> Int {
     var i = start
+    var open = (quotes: 0, brackets: 0)
     while i < limit {
       let space = spaceLength(at: i)
       if space == 0 {
+        // «“นิติกรรม หมายความว่า …”»: a closing mark whose opening one stands before.
+        if bytes[i] == 0x28 || hasPrefix("“", at: i) || hasPrefix("«", at: i) {
+          if bytes[i] == 0x28 { open.brackets += 1 } else { open.quotes += 1 }
+        } else if hasPrefix("”", at: i) || hasPrefix("»", at: i) {
+          open.quotes -= 1
+          if open.quotes < 0 { return withoutStatementTail(start..<i) }
+        } else if bytes[i] == 0x29 {
+          open.brackets = isMark(before: i) ? max(0, open.brackets - 1) : open.brackets - 1
+          if open.brackets < 0 { return withoutStatementTail(start..<i) }
+        }
         i = after(i)
         continue
       }
@@ -15,13 +27,55 @@ extension ReadingText {
       if next - i >= 3
         || (next < limit
           && (opensThought(at: next) || opensSentence(at: next, limit: limit) || opensReference(at: next, limit: limit)
-            || opensCount(at: next, limit: limit)))
+            || opensCount(at: next, limit: limit) || opensItem(at: next, after: start)
+            || term.map { repeats($0, at: next, limit: limit) } ?? false))
       {
         return withoutStatementTail(start..<i)
       }
       i = max(next, i + 1)
     }
     return withoutStatementTail(start..<limit)
+  }
+
+  private func opensMark(at i: Int) -> Bool {
+    digit(at: i) != nil || bytes[i] == 0x28
+      || (i + 3 < count && isThaiLetter(at: i) && (bytes[i + 3] == 0x2E || bytes[i + 3] == 0x29))
+  }
+
+  /// «1)» and «ก)» close nothing.
+  private func isMark(before i: Int) -> Bool {
+    let start = before(i)
+    return isDigit(before: i) || start == 0 || spaceLength(before: start) > 0
+  }
+
+  /// «๒. กรุณา …»: the next item of a list whose own first item began before the statement.
+  private func opensItem(at i: Int, after start: Int) -> Bool {
+    guard opensMark(at: i), let marker = ordinalMarker(at: i, end: min(count, i + 24)), marker.value > 1,
+      marker.value <= 30
+    else { return false }
+    let first = skippingSpaces(from: start, to: i)
+    if ordinalMarker(at: first, end: i) != nil { return false }
+    var j = max(start, i - 2400)
+    while j < i {
+      if spaceLength(at: j) > 0 {
+        let word = skippingSpaces(from: j, to: i)
+        if word < i, opensMark(at: word), ordinalMarker(at: word, end: i)?.value == marker.value - 1 {
+          return false
+        }
+        j = max(word, j + 1)
+      } else {
+        j = after(j)
+      }
+    }
+    return true
+  }
+
+  /// The term again, and what is said of it.
+  private func repeats(_ term: Range<Int>, at i: Int, limit: Int) -> Bool {
+    guard term.count >= 9, i + term.count < limit, i >= term.upperBound,
+      bytes[i..<i + term.count].elementsEqual(bytes[term]), canBreak(at: i + term.count)
+    else { return false }
+    return predicates.match(self, at: skippingSpaces(from: i + term.count, to: limit), end: limit) != nil
   }
 
   func opensThought(at i: Int) -> Bool {
@@ -33,11 +87,29 @@ extension ReadingText {
   private func opensCount(at i: Int, limit: Int) -> Bool {
     if let numeral = loneNumeral(at: i, end: limit), numeral.value > 1 { return true }
     if ordinalPhrase(at: i, end: limit) != nil { return true }
-    guard countOpeners.match(self, at: i, end: limit) != nil, let counted = countedSet(in: i..<min(limit, i + 150)) else {
+    guard countOpeners.match(self, at: i, end: limit) != nil else { return false }
+    if endsInListCue(from: i, limit: limit) { return true }
+    guard let counted = countedSet(in: i..<min(limit, i + 150)) else {
       return false
     }
     let cue = skippingSpaces(from: counted.range.upperBound, to: limit)
     return firstGap(from: i, to: counted.range.lowerBound) && countCues.match(self, at: cue, end: limit) != nil
+  }
+
+  /// «ซึ่งต้องผ่านขั้นตอนต่าง ๆ ดังนี้ …»
+  private func endsInListCue(from i: Int, limit: Int) -> Bool {
+    var spaces = 0
+    var j = i
+    while j < min(limit, i + 240), spaces <= 2 {
+      if spaceLength(at: j) > 0 {
+        spaces += 1
+        j = skippingSpaces(from: j, to: limit)
+        continue
+      }
+      if bytes[j] == 0xE0, hasPrefix("ดังนี้", at: j) || hasPrefix("ดังต่อไปนี้", at: j) { return true }
+      j = after(j)
+    }
+    return false
   }
 
   /// At most one space before the count: the words before it are of one clause.
@@ -66,17 +138,34 @@ extension ReadingText {
 
   /// Whether the run at `i` is the subject of a sentence of its own: «สิทธินี้เกิดขึ้น …», «ปัจจัยที่มีผล ได้แก่ …», «กระบวนการยอมรับแบ่งออกเป็น 5 ขั้น».
   private func opensSentence(at i: Int, limit: Int) -> Bool {
-    guard isThaiLetter(at: i), connectives.match(self, at: i, end: limit) == nil else { return false }
+    guard isThaiLetter(at: i) else { return false }
+    let joined = clauseJoiners.match(self, at: i, end: limit).map { skippingSpaces(from: i + $0.length, to: limit) } ?? i
+    if pointsBack(at: joined, limit: limit) { return true }
+    if joined > i, opensResult(at: joined, limit: limit) { return true }
     if let who = pronouns.match(self, at: i, end: limit), pronounVerbs.match(self, at: i + who.length, end: limit) != nil {
       return true
     }
+    if let match = freshPredicates.match(self, at: i, end: limit), canBreak(at: i + match.length),
+      !isShielded(i..<i + match.length)
+    {
+      return true
+    }
+    guard connectives.match(self, at: i, end: limit) == nil else { return false }
     let isNoun = startsSetNoun(at: i, end: limit)
+    if isNoun, countsNext(from: i, limit: limit) { return true }
     var length = 0
     var j = i
     while j < limit, spaceLength(at: j) == 0, length < 90 {
       if bytes[j] == 0xE0, length >= 3, canBreak(at: j) {
         if length <= 24, let match = determiners.match(self, at: j, end: limit), canBreak(at: j + match.length),
           isThaiLetter(at: j + match.length), !isShielded(j..<j + match.length)
+        {
+          return true
+        }
+        // «หน่วยผลิตจึง…», «พฤติกรรมสุขภาพมิได้…»: a subject with its verb, no relative clause between.
+        if isNoun, hasPrefix("เรียกว่า", at: j) || hasPrefix("เรียกกันว่า", at: j) { return true }
+        if isNoun, finiteVerbs.match(self, at: j, end: limit) != nil, !holdsSubordinator(i..<j),
+          nominalisers.match(self, before: j, from: i) == nil
         {
           return true
         }
@@ -92,8 +181,10 @@ extension ReadingText {
       j = after(j)
     }
     let next = skippingSpaces(from: j, to: limit)
+    // «หนึ่งร้อยปีต่อมา …»
+    if next < limit, hasSuffix("ต่อมา", before: j, from: i) { return true }
     // «การดูแลแบบประคับประคอง (palliative care) จึงเข้ามาแทน …»
-    if isNoun, next < limit, bytes[next] == 0x28, let close = firstIndex(of: 0x29, in: next..<min(limit, next + 120)),
+    if next < limit, bytes[next] == 0x28, length >= 3, let close = firstIndex(of: 0x29, in: next..<min(limit, next + 120)),
       englishTerms(trimmed(next + 1..<close)) != nil,
       predicates.match(self, at: skippingSpaces(from: close + 1, to: limit), end: limit) != nil
     {
@@ -104,8 +195,89 @@ extension ReadingText {
     return isNoun && length >= 8 && hasPrefix("ได้แก่", at: next, end: limit)
   }
 
+  /// «จากบทบัญญัตินี้ …», «ในความหมายดังกล่าว …»: words that take up what was said, and a sentence after them.
+  private func pointsBack(at i: Int, limit: Int) -> Bool {
+    guard let lead = backwardLeads.match(self, at: i, end: limit) else { return false }
+    var j = i + lead.length
+    while j < limit, spaceLength(at: j) == 0, j - i < 150 {
+      // «ในห้วงเวลานี้ผู้ร่วมพิธี …»
+      if bytes[j] == 0xE0, j - i <= 75, hasPrefix("นี้", at: j), canBreak(at: j), isThaiLetter(at: j + 9), canBreak(at: j + 9) {
+        return true
+      }
+      j = after(j)
+    }
+    guard let tail = pointers.match(self, before: j, from: i + lead.length), !isShielded(j - tail.length..<j) else { return false }
+    let next = skippingSpaces(from: j, to: limit)
+    return next < limit && next > j && (isThaiLetter(at: next) || isLatinLetter(at: next))
+      && connectives.match(self, at: next, end: limit) == nil
+  }
+
+  /// «(และ)การวิเคราะห์วัฒนธรรมจึงเป็นการตีความ»: what follows from what was said.
+  private func opensResult(at i: Int, limit: Int) -> Bool {
+    guard startsSetNoun(at: i, end: limit) else { return false }
+    var j = i
+    while j < limit, spaceLength(at: j) == 0, j - i < 270 {
+      if bytes[j] == 0xE0, j > i, canBreak(at: j), results.match(self, at: j, end: limit) != nil { return true }
+      j = after(j)
+    }
+    return false
+  }
+
+  /// «ขั้นตอนมาตรฐาน CRISP-DM มี 6 ขั้น»: a noun, at most one more run, and a verb that counts.
+  private func countsNext(from i: Int, limit: Int) -> Bool {
+    var j = i
+    for step in 0..<3 {
+      if step > 0, let verb = setVerbs.match(self, at: j, end: limit),
+        countedSet(in: j..<min(limit, j + verb.length + 40))?.range.lowerBound == skippingSpaces(from: j + verb.length, to: limit)
+      {
+        return true
+      }
+      while j < limit, spaceLength(at: j) == 0, j - i < 300 { j = after(j) }
+      j = skippingSpaces(from: j, to: limit)
+      if j >= limit || connectives.match(self, at: j, end: limit).map({ !hasPrefix("มี", at: j) && $0.length > 0 }) ?? false {
+        return false
+      }
+    }
+    return false
+  }
+
+  private func holdsSubordinator(_ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if bytes[i] == 0xE0, canBreak(at: i), let match = subordinators.match(self, at: i, end: range.upperBound),
+        !isShielded(i..<i + match.length)
+      {
+        return true
+      }
+      i = after(i)
+    }
+    return false
+  }
+
   private func pointsOut(_ range: Range<Int>) -> Bool {
     range.contains { bytes[$0] == 0xE0 && pointings.match(self, at: $0, end: range.upperBound) != nil }
+  }
+
+  /// Whether a further run could begin a sentence of its own: a noun that opens a run of some length, but for items of a list with «และ».
+  func mayRunOn(_ statement: Range<Int>) -> Bool {
+    var i = statement.lowerBound
+    var suspects = 0
+    var runs = 0
+    while i < statement.upperBound {
+      while i < statement.upperBound, spaceLength(at: i) == 0 { i = after(i) }
+      let next = skippingSpaces(from: i, to: statement.upperBound)
+      guard next < statement.upperBound else { break }
+      runs += 1
+      if hasPrefix("และ", at: next) || hasPrefix("หรือ", at: next) || hasPrefix("รวมทั้ง", at: next) || hasPrefix("ตลอดจน", at: next) {
+        suspects = 0
+      } else if isThaiLetter(at: next), connectives.match(self, at: next, end: statement.upperBound) == nil,
+        startsSetNoun(at: next, end: statement.upperBound)
+      {
+        suspects += 1
+      }
+      i = max(next, i + 1)
+    }
+    return suspects > 0 || runs > 7
   }
 
   private func withoutStatementTail(_ range: Range<Int>) -> Int {
@@ -134,7 +306,12 @@ extension ReadingText {
     if start == floor, floor > 0 { return i }
     let gap = skippingSpaces(before: start, from: floor)
     let run = token(endingAt: gap, from: floor)
-    return run.isEmpty || !opensThought(at: run.lowerBound) ? start : run.lowerBound
+    if run.isEmpty { return start }
+    // «… ก่อนเผยแพร่ ในเมืองไทย พิรงรอง (2561) …»
+    let isPlace =
+      hasSuffix("ต่อมา", before: run.upperBound, from: run.lowerBound)
+      || placeLeads.match(self, at: run.lowerBound, end: run.upperBound) != nil && scalarCount(run) <= 20 && gap < start
+    return opensThought(at: run.lowerBound) || isPlace ? run.lowerBound : start
   }
 
   /// The next «ว่า» that makes a frame of a verb, «คำว่า» apart.
@@ -203,9 +380,18 @@ extension ReadingText {
   /// «ทั้งสองยังได้ …», «ผู้เขียนคนเดียวกัน …»
   func startsAnaphora(at i: Int) -> Bool { anaphora.match(self, at: i, end: count) != nil }
 
+  /// «ทฤษฎีการเรียนรู้แบ่งเป็น|สามกลุ่มใหญ่ ๆ»
+  private func followsSetVerb(_ i: Int, from start: Int) -> Bool { setVerbsBefore.match(self, before: i, from: start) != nil }
+
   /// «3 ประการ», «สี่ด้าน», «ดังนี้»: what follows is a set.
   func countsSet(_ range: Range<Int>) -> Bool {
     for i in range where digit(at: i) != nil { return true }
+    if let counted = countedSet(in: range),
+      counted.range.upperBound == range.upperBound
+        || followsSetVerb(skippingSpaces(before: counted.range.lowerBound, from: range.lowerBound), from: range.lowerBound)
+    {
+      return true
+    }
     return hasSuffix("ประการ", before: range.upperBound, from: range.lowerBound)
       || hasSuffix("ดังนี้", before: range.upperBound, from: range.lowerBound)
   }
@@ -222,6 +408,8 @@ private let thoughtOpeners = PhraseTable(
     ดังนั้น นอกจากนี้ นอกจากนั้น อย่างไรก็ตาม อย่างไรก็ดี ทำนองเดียวกัน ในทำนองเดียวกัน ในขณะที่ ขณะที่ ในขณะเดียวกัน ต่อมา และสรุปว่า กล่าวโดยสรุป โดยสรุป
     สรุปได้ว่า สรุปว่า จะเห็นได้ว่า สำหรับ ดังตัวอย่าง ตัวอย่างเช่น ยกตัวอย่าง อนึ่ง จากความหมาย จากนิยาม จากแนวคิด จากคำจำกัดความ จากการทบทวนวรรณกรรม จากการทบทวนเอกสาร ส่วนคำว่า ซึ่งสอดคล้องกับ
     สอดคล้องกับ แตกต่างจาก ซึ่งแตกต่างจาก ซึ่งนอกจาก และได้จำแนก โดยแบ่งออกเป็น ซึ่งแบ่งออกเป็น ซึ่งสามารถสรุป ซึ่งสรุปได้ ทั้งนี้ผู้วิจัย ผู้วิจัยจึง ในที่นี้ ส่วน กล่าวได้ว่า
+    ต่างจาก ต่างกับ ต่างไปจาก แตกต่างกับ ตรงข้ามกับ หลังจากนั้น ภายหลังจาก ภายหลัง ระยะหลัง และเสนอ และได้เสนอ และได้แบ่ง และแบ่งเป็น และแบ่งออก และจำแนก และพัฒนาเครื่องมือ และพัฒนาแบบ และย้ำว่า และชี้ว่า ในอดีต ในปัจจุบัน ในช่วงแรก ในยุคแรก ในสมัย ในประเทศไทย ในสังคมไทย ในทางปฏิบัติ ในทางกลับกัน เมื่อกล่าวถึง เมื่อพิจารณา เมื่อนำ
+    หากพ้น หากผล หากไม่มี หากมี ถ้าผล ถ้าไม่ ถ้ามี แท้จริงแล้ว โดยแท้จริง อันที่จริง ถึงกระนั้น กระนั้น แต่ทั้งนี้ แต่อย่างไรก็ เป็นต้นว่า ที่น่าสังเกต ข้อสังเกต พูดให้ง่าย พูดง่าย กล่าวง่าย กล่าวให้ง่าย กล่าวสั้น กล่าวอีก ดังที่ ดังเช่น ยิ่งไปกว่านั้น ยิ่งกว่านั้น มากกว่านั้น ทว่า สุดท้าย ประการแรก ประการที่ ประการสุดท้าย อย่างแรก อย่างที่ ซึ่งต่างจาก ซึ่งตรงข้าม ซึ่งคล้าย คล้ายกับ ซึ่งสัมพันธ์กับ
     คำว่า ทั้งนี้ จะเห็นว่า ซึ่งวัดได้ ซึ่งวัดจาก ซึ่งวัดด้วย ซึ่งวัดโดย วัดได้จาก วัดโดย วัดจาก โดยวัดจาก โดยทั่วไป โดยทั่วไปแล้ว ทั้งยัง ต่อประเด็นนี้ นักวิชาการ อย่างไรก็ดี อย่างไรก็ ประการต่อมา กล่าวอีกนัยหนึ่ง ตามมาตรา
     อาจกล่าวได้ว่า ซึ่งอาจกล่าวได้ว่า เพราะฉะนั้น ฉะนั้น ด้วยเหตุนี้ เห็นได้ว่า ในทางตรงกันข้าม ตรงกันข้าม และให้ความหมาย และกล่าวว่า และอธิบายว่า อีกนัยหนึ่ง
     """))
@@ -231,16 +419,44 @@ private let connectives = PhraseTable(
   wordList(
     "โดย เพื่อ ที่ ซึ่ง อัน และ หรือ ใน จาก ต่อ กับ ของ ให้ ด้วย ตาม เมื่อ แก่ แต่ รวม ตลอดจน เช่น ได้แก่ ไม่ มี เป็น ทั้ง อีก ไป มา จน จึง ก็ จะ ต้อง ได้"))
 private let placesOfLaw = PhraseTable(wordList("มาตรา คำพิพากษา ฎีกาที่ ดูตาราง ดูภาพ ดูหัวข้อ ดูบทที่ โปรดดู ราชกิจจานุเบกษา"))
-private let determiners = PhraseTable(wordList("นี้ ดังกล่าว เช่นนี้ เหล่านี้"))
+private let determiners = PhraseTable(wordList("นี้ ดังกล่าว เช่นนี้ เหล่านี้ ทั้งสอง ทั้งสาม ทั้งสี่ ทั้งหลายนี้ ข้างต้น"))
+/// What takes up what was said: «จาก…นี้», «ใน…ดังกล่าว».
+private let backwardLeads = PhraseTable(wordList("จาก ใน ด้วย เมื่อ ตาม ภายใต้ ภายหลัง หลัง นับแต่ เพราะ"))
+private let pointers = SuffixTable(wordList("นี้ ดังกล่าว เหล่านี้ ข้างต้น นั้น ทั้งสอง ทั้งสาม"))
+/// Verbs that say something of the term itself, whose subject is left out.
+private let freshPredicates = PhraseTable(
+  wordList(
+    """
+    มักถูก มักใช้ มักพบ มักจะถูก นิยมใช้ นิยมแบ่ง นับเป็น นับว่าเป็น ถือเป็น ถือว่าเป็น จัดเป็น จัดว่าเป็น จัดอยู่ใน เรียกย่อ เรียกโดยย่อ เรียกสั้น พบได้ พบมาก พบบ่อย เหมาะกับ เหมาะสำหรับ เหมาะแก่
+    แบ่งออกเป็น แบ่งได้ แบ่งเป็น จำแนกออกเป็น จำแนกได้ จำแนกเป็น สามารถแบ่ง สามารถจำแนก มีหลาย มีดังนี้ มีที่มาจาก มีรากศัพท์ มีความสำคัญ มีประโยชน์ ใช้เป็นตัวชี้วัด วัดได้ วัดด้วย คำนวณได้ คำนวณจาก ค่าที่ยอมรับ ใช้กันมาก ใช้กันแพร่หลาย ปัจจุบัน เดิม เดิมที แต่เดิม
+    """))
+/// Words that only a main verb or its particle is, so that the noun before them is the subject of a sentence.
+private let finiteVerbs = PhraseTable(
+  wordList(
+    "จึง มัก ย่อม มิได้ ไม่ได้ มิใช่ ไม่ใช่ ถือเป็น นับเป็น ขึ้นอยู่กับ ขึ้นกับ เกิดจาก แตกต่างจาก ต่างจาก ต่างกัน ก็คือ ก็เป็น คือ หมายถึง เป็นอีก เป็นแนวคิด เป็นทฤษฎี เป็นประเด็น เป็นปัจจัย เป็นสิ่งสำคัญ เป็นเรื่องสำคัญ แบ่งออก แบ่งได้ มีความสำคัญ มีบทบาท มีพัฒนาการ มีที่มา ได้รับการ ได้รับความ ถูกวิจารณ์ ถูกนำ เริ่มจาก เริ่มต้น เริ่มขึ้น ปรากฏ"
+  ))
+private let clauseJoiners = PhraseTable(wordList("และ แต่ โดย"))
+private let results = PhraseTable(wordList("จึง ย่อม มักจะ"))
+private let nominalisers = SuffixTable(wordList("การ ความ ผู้ ที่ ซึ่ง อัน ไม่ การที่"))
+/// What stands before a name and belongs to its sentence: «ด้าน Woolcock (2001)», «ในเมืองไทย พิรงรอง (2561)».
+private let placeLeads = PhraseTable(wordList("ใน ด้าน ฝ่าย ฟาก ทางด้าน"))
+private let subordinators = PhraseTable(wordList("ที่ ซึ่ง อัน ว่า ให้ เพื่อ โดย เมื่อ หาก จน ทำให้ และ หรือ"))
 /// True where the verb alone opens a set; false where a count must follow.
 private let setVerbs = PhraseTable<Bool>(
   wordList("แบ่งออกเป็น แบ่งเป็น แบ่งได้เป็น จำแนกออกเป็น จำแนกเป็น จำแนกได้เป็น มีหลาย มีดังนี้").map { ($0, true) }
     + wordList("มี ประกอบด้วย มีอยู่ มีทั้งหมด").map { ($0, false) })
-private let pronouns = PhraseTable(wordList("เขา เธอ พวกเขา ผู้เขียน ผู้วิจัย ทั้งสอง ท่าน"))
+private let setVerbsBefore = SuffixTable(
+  wordList("แบ่งออกเป็น แบ่งเป็น แบ่งได้เป็น จำแนกออกเป็น จำแนกเป็น จำแนกได้เป็น มี ประกอบด้วย แบ่งได้ จำแนกได้"))
+private let pronouns = PhraseTable(wordList("เขา เธอ พวกเขา ผู้เขียน ผู้วิจัย ทั้งสอง ทั้งสองท่าน ทั้งสองคน ทั้งคู่ ทั้งสาม ท่าน นักวิชาการทั้งสอง"))
 private let pronounVerbs = PhraseTable(
-  wordList("เสนอ ยืม กล่าว เห็น เชื่อ อธิบาย เรียก ใช้ มอง ถือ ตอบ แบ่ง ชี้ ยัง ได้ จึง เปรียบ เน้น ย้ำ จำแนก สรุป พบ นำ ตั้ง ให้ ปฏิเสธ วิจารณ์ โต้"))
+  wordList(
+    "เสนอ ยืม กล่าว เห็น เชื่อ อธิบาย เรียก ใช้ มอง ถือ ตอบ แบ่ง ชี้ ยัง ได้ จึง เปรียบ เน้น ย้ำ จำแนก สรุป พบ นำ ตั้ง ให้ ปฏิเสธ วิจารณ์ โต้ ต้อง ควร พึง สามารถ จะ"
+  ))
 /// What goes on after a term with its English where the term is the subject of a sentence.
-private let predicates = PhraseTable(wordList("จึง เป็น คือ หมายถึง ก็ ถูก ได้รับ มัก ย่อม แบ่ง มีลักษณะ มีความ นั้น"))
+private let predicates = PhraseTable(
+  wordList(
+    "จึง เป็น คือ หมายถึง ก็ ถูก ได้รับ มัก ย่อม แบ่ง มีลักษณะ มีความ นั้น นี้ มี จะ ต้อง ไม่ มิ ช่วย ทำ เกิด ยัง อาจ สามารถ ต่าง แตกต่าง ประกอบ ปรากฏ เริ่ม แพร่หลาย ขึ้น ควร ตามทฤษฎี ตามแนว ตามความหมาย ตามทัศนะ ในทัศนะ ถือ นับ ที่ดี"
+  ))
 private let pointings = PhraseTable(wordList("ที่ต้อง ที่ควร ที่สำคัญ ที่พบ ที่ใช้ ที่นิยม"))
 private let countOpeners = PhraseTable(wordList("ซึ่ง โดย มี แบ่ง จำแนก ประกอบด้วย อัน"))
 private let countCues = PhraseTable(wordList("คือ ได้แก่ ดังนี้ ดังต่อไปนี้ ประกอบด้วย :"))

@@ -24,6 +24,11 @@ extension DefinitionRecogniser {
       }
       return false
     }
+    // «นักจิตวิทยาให้คำจำกัดความไว้ต่าง ๆ กัน» names who, not what.
+    if severalWays.match(text, at: rest, end: text.count) != nil {
+      let run = text.run(endingAt: before, from: floor)
+      if people.match(text, at: run.lowerBound, end: run.upperBound) != nil { return true }
+    }
     if severalWays.match(text, at: rest, end: text.count) != nil,
       case .term(let term, let isPlain, let isOpening)? = text.definiendum(before: cue.start, from: floor)
     {
@@ -56,6 +61,12 @@ extension DefinitionRecogniser {
     if let marker = topicalMarkers.match(text, at: statement, end: text.count), text.canBreak(at: statement + marker.length) {
       statement = text.skippingSpaces(from: statement + marker.length, to: text.count)
     }
+    // «… ให้คำนิยามว่า การรู้สารสนเทศเป็นความสามารถ …»
+    if let named = namedCopula(from: statement) {
+      return add(
+        term: named.term, statement: named.statement, marker: wording + " ว่า … เป็น", cue: cue, citation: speaker,
+        rule: "definition.frame", certainty: .likely)
+    }
     return add(
       term: cue.range, statement: statement, marker: wording + " ว่า", cue: cue, citation: speaker, isTopical: true,
       rule: "definition.topic", certainty: .likely)
@@ -70,11 +81,18 @@ extension DefinitionRecogniser {
   }
 
   /// The citation that names the subject of a verb at `i`, nothing but particles between.
-  private func speakerDirectly(before i: Int) -> Int? {
+  func speakerDirectly(before i: Int) -> Int? {
     let count = speakers.count(upTo: i)
     guard count > 0, citations[count - 1].isSubject, citations[count - 1].range.upperBound <= i else { return nil }
     let between = text.string(text.trimmed(citations[count - 1].range.upperBound..<i))
-    return between.isEmpty || particles.contains(between) ? count - 1 : nil
+    if between.isEmpty || particles.contains(between) { return count - 1 }
+    // «ธนาคารโลก (1992) ซึ่งเป็นองค์กรแรกที่ใช้คำนี้ ให้ความหมายว่า …»
+    let gap = text.trimmed(citations[count - 1].range.upperBound..<i)
+    guard asideStarts.match(text, at: gap.lowerBound, end: gap.upperBound) != nil, gap.count <= 270, gap.upperBound < i else {
+      return nil
+    }
+    return cues[cues.partitioningIndex { $0.start >= gap.lowerBound }...].prefix { $0.start < i }
+      .contains { [.means, .is, .frame, .comprises, .called].contains($0.kind) } ? nil : count - 1
   }
 }
 
@@ -119,5 +137,7 @@ private let topicLeads = PhraseTable(wordList("ของ คำว่า เก�
 private let topicEnds = PhraseTable(wordList("ไว้ แตกต่าง ต่าง_ๆ หลาย ดังนี้"))
 private let topicalMarkers = PhraseTable(wordList("เป็น คือ หมายถึง หมายความถึง ได้แก่"))
 private let particles: Set<String> = ["ได้", "ยังได้", "ก็ได้", "จึงได้", "ยัง", "ก็", "เคย"]
+private let people = PhraseTable(wordList("นัก ผู้ ตำรา หน่วยงาน องค์กร ปราชญ์ คณาจารย์ ท่าน"))
+private let asideStarts = PhraseTable(wordList("ซึ่ง ผู้ นัก"))
 private let titleMeanings = PhraseTable(
   ["ความหมาย", "นิยาม", "คำนิยาม", "คำจำกัดความ", "บทนิยาม", "แนวคิดและความหมาย", "ความหมายและนิยาม"].flatMap { [$0 + "ของ", $0] })

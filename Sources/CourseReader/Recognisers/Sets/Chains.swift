@@ -3,6 +3,39 @@ import CourseModel
 // Sets that running text counts without «คือ» or «ได้แก่»: «แบ่งได้สามสาย สายแรก … สายที่สอง … และสายที่สาม …», «หนึ่ง … สอง … สาม …».
 
 extension InlineSetRecogniser {
+  // MARK: ก → ข → ค
+
+  /// Steps with arrows between them.
+  mutating func readArrows() {
+    let arrows = cues.filter { $0.kind == .arrow && !isClosed($0.range) }
+    var index = 0
+    while index < arrows.count {
+      let start = index
+      while index + 1 < arrows.count, isOneStep(arrows[index].end..<arrows[index + 1].start) { index += 1 }
+      defer { index += 1 }
+      guard index > start, let first = arrows[start...index].first, let last = arrows[start...index].last else { continue }
+      let opening = text.run(endingAt: text.skippingSpaces(before: first.start, from: 0), from: max(0, first.start - 240))
+      var end = text.skippingSpaces(from: last.end, to: text.count)
+      while end < text.count, text.spaceLength(at: end) == 0, end - last.end <= 240 { end = text.after(end) }
+      let between = zip(arrows[start..<index], arrows[start + 1...index]).map { $0.end..<$1.start }
+      let items = ([opening] + between + [last.end..<end]).compactMap { text.setItem(unit: unit, in: text.trimmed($0)) }
+      guard items.count == index - start + 2 else { continue }
+      let lead = sentence(before: opening.lowerBound)
+      var set = draft(items, leadIn: lead, cueEnd: opening.lowerBound, rule: "list.arrows", certainty: .likely)
+      set.isOrdered = true
+      if let stated = set.statedCount, stated != items.count { set.statedCount = nil }
+      keep(set)
+    }
+  }
+
+  /// Short words of one line between two arrows.
+  private func isOneStep(_ range: Range<Int>) -> Bool {
+    let words = text.trimmed(range)
+    return !words.isEmpty && words.count <= 240 && text.thai(at: words.lowerBound) != nil
+  }
+
+  // MARK: สายแรก … สายที่สอง …
+
   mutating func readChains() {
     var from = 0
     let taken = spans()
@@ -58,7 +91,7 @@ extension InlineSetRecogniser {
     while i >= floor {
       if text.bytes[i] == word[0], text.matches(word, at: i),
         let ordinal = ordinals.match(text, at: i + word.count, end: text.count),
-        ordinal.value == 1, i == 0 || text.ordinalNoun(before: i + word.count) != nil
+        ordinal.value == 1, i == 0 || text.ordinalNoun(before: i + word.count) != nil || text.isThaiLetter(at: text.before(i))
       {
         return (i, i + word.count + ordinal.length)
       }

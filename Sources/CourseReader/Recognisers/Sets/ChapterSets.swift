@@ -195,6 +195,8 @@ struct ChapterSets {
         }
       }
       let isLed = lead.map { $0.reading.hasCue || $0.reading.count == items.count } ?? isHeaded
+      // «- ก (2556) : … หมายถึง …»: who said what, no set.
+      if items.allSatisfy({ readings[$0.unit].citations.first.map { $0.range.lowerBound <= 6 } ?? false }) { continue }
       guard items.count >= 2, isLed || lead.map({ isTitle($0.unit) }) ?? false else { continue }
       add(items, before: first, at: 0, rule: "list.bullets", certainty: lead == nil || !isLed ? .likely : .sure)
     }
@@ -268,6 +270,15 @@ struct ChapterSets {
       set.title = lead.reading.title.map { (lead.unit, $0) }
       set.isGeneric = lead.reading.isGeneric
       set.statedCount = lead.reading.count
+      // «พรหมวิหารมีองค์ ๔ คือ»: the number closes the words that lead in.
+      if set.statedCount == nil, let number = text.countedLast(in: range), number == items.count { set.statedCount = number }
+      // «… 6 หลัก ประกอบด้วย ก ข ค …» counted its own items; fewer that follow are told of, not counted.
+      if let stated = set.statedCount, stated != items.count,
+        (named[lead.unit] ?? []).contains(where: { found[$0].items.count == stated })
+      {
+        set.statedCount = nil
+        set.certainty = .likely
+      }
       set.isOrdered = lead.reading.isOrdered
       let speakers = Speakers(citations: readings[lead.unit].citations, cues: readings[lead.unit].cues)
       set.citation = (speakers.speaker(before: range.upperBound) ?? citationInLead(lead.unit)).map { (lead.unit, $0) }
@@ -336,6 +347,14 @@ struct ChapterSets {
 }
 
 extension ReadingText {
+  /// The number behind the noun before a cue at the end of a range: «มีองค์ ๔ คือ».
+  fileprivate func countedLast(in range: Range<Int>) -> Int? {
+    var end = skippingSpaces(before: range.upperBound, from: range.lowerBound)
+    guard let cue = countCues.match(self, before: end, from: range.lowerBound) else { return nil }
+    end -= cue.length
+    return trailingNumber(before: end)?.value
+  }
+
   /// «… ดังนี้», «… ดังต่อไปนี้», «…:»
   func endsInListCue() -> Bool {
     let end = skippingSpaces(before: count, from: 0)
@@ -345,4 +364,5 @@ extension ReadingText {
   }
 }
 
+private let countCues = SuffixTable(wordList("คือ ได้แก่ ดังนี้ ดังต่อไปนี้ ประกอบด้วย :"))
 private let listEnds = SuffixTable(wordList("ดังนี้ ดังต่อไปนี้ ต่อไปนี้ ได้แก่ ดังนี้คือ ประกอบด้วย"))

@@ -39,6 +39,7 @@ struct InlineSetRecogniser {
       }
     }
     readChains()
+    readArrows()
     found.sort { $0.items[0].range.lowerBound < $1.items[0].range.lowerBound }
   }
 
@@ -84,7 +85,11 @@ struct InlineSetRecogniser {
       }
     }
     let end = items.last?.range.upperBound ?? cueEnd
-    let citation = speakers.speaker(before: cueEnd) ?? speakers.closing(after: end, in: text)
+    // Who closes the list, where who spoke before spoke sentences ago.
+    let closing = speakers.closing(after: end, in: text)
+    var citation = speakers.speaker(before: cueEnd)
+    if let speaker = citation, closing != nil, speakers.citations[speaker].range.upperBound + 200 < cueEnd { citation = nil }
+    citation = citation ?? closing
     return SetDraft(
       title: leadIn.title.map { (unit, $0) }, isGeneric: leadIn.isGeneric, statedCount: leadIn.count, isOrdered: leadIn.isOrdered,
       items: items,
@@ -238,7 +243,7 @@ struct InlineSetRecogniser {
       if text.holdsOrdinal(in: between) { return }
       // «วิธีสอน 2 แบบ คือ ก และ ข ตัวแปรตาม ได้แก่ …»: the count was of another set.
       if text.restartsSelection(in: between) || holdsSet(between, before: index) {
-        counted = nil
+        counted = text.countedThing(endingAt: cue.start, from: max(lead.lowerBound, found.range.upperBound))
         isReset = true
       }
     }
@@ -261,7 +266,9 @@ struct InlineSetRecogniser {
     } else {
       list.items = mergedByForm(list.items)
       // Without a count: three or more with «และ» before the last, after «คือ» only of one form.
-      guard list.isClosed, list.items.count >= 3, cue.kind == .comprises || isParallel(list.items) || list.isExtended else {
+      guard list.isClosed, list.items.count >= 3, !text.hasPrefix("เริ่ม", at: cue.start),
+        cue.kind == .comprises || isParallel(list.items) || list.isExtended
+      else {
         return
       }
     }
@@ -434,7 +441,7 @@ struct InlineSetRecogniser {
 }
 
 private let itemVerbs = PhraseTable(wordList("มี ไม่ ต้อง เป็น อยู่"))
-private let ordinalLeads = PhraseTable(wordList("เป็น คือ ได้แก่ หมายถึง ก็คือ"))
+private let ordinalLeads = PhraseTable(wordList("เป็น คือ ได้แก่ หมายถึง ก็คือ เรียกว่า เรียกกันว่า มีชื่อว่า ว่าด้วย"))
 private let lastJoiners = PhraseTable(wordList("และ รวมทั้ง ตลอดจน และเรื่อง"))
 private let leadingTo = PhraseTable(wordList("เพื่อนำไปสู่ นำไปสู่ ซึ่งนำไปสู่ เพื่อไปสู่ อันนำไปสู่"))
 private let namedEnds = PhraseTable(
