@@ -136,6 +136,19 @@ import Testing
       ])
   }
 
+  @Test(
+    "a condition after the meaning is another sentence, with or without what follows from it",
+    arguments: [
+      "ถ้าบุคคลมาพบกันโดยไม่มีความมุ่งมั่น ความสัมพันธ์นั้นย่อมไม่ยั่งยืน", "หากขาดสิ่งนี้เมื่อใด กระบวนการย่อมชะงัก",
+      "เมื่อใดที่สมาชิกขาดการติดต่อ เครือข่ายย่อมอ่อนแรง",
+    ]) func endsBeforeACondition(_ condition: String)
+  {
+    #expect(
+      definitions(in: "จุดมุ่งหมาย หมายถึง สิ่งที่ทำให้การรวมตัวของผู้คนมีความหมาย " + condition) == [
+        "จุดมุ่งหมาย: สิ่งที่ทำให้การรวมตัวของผู้คนมีความหมาย"
+      ])
+  }
+
   @Test func takesTheAuthorsMarkInsteadOfWhatItRead() {
     let reading = chapter("> [!definition] ทุนทางสังคม (social capital)\n> ความไว้วางใจที่คนในชุมชนมีต่อกัน (Putnam, 1993)")
     #expect(reading.definitions.map(\.term) == ["ทุนทางสังคม"])
