@@ -126,7 +126,7 @@ package struct BuildAction: Sendable {
 
     let writer = try OutputWriter(folder: base + "/public")
     let frameFiles = FrameFiles(exporter: whole, resources: resources, toolbox: toolbox)
-    let frame = try frameFiles.write(to: writer)
+    let frame = try frameFiles.make()
     let singles = whole.singleFiles(frame: frame)
     var instructor: [(path: String, bytes: [UInt8])] = []
     var sheetPages: [SearchPage] = []
@@ -148,6 +148,7 @@ package struct BuildAction: Sendable {
       try search.add(written.pages, turn: index)
       return (media: written.media, practised: written.practised, passages: written.passages)
     }
+    try frameFiles.write(frame, to: writer)
     try copy(Set(chapters.flatMap(\.media)), from: folder, writer)
 
     let exporter = offering.knowing(practised: chapters.flatMap(\.practised), passages: chapters.flatMap(\.passages))

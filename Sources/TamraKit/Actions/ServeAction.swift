@@ -38,7 +38,7 @@ package struct ServeAction: Sendable {
           rebuild(build, kept, state, console)
           continue
         }
-        try await Task.sleep(for: max(.milliseconds(10), (ContinuousClock.now - start) * 9))
+        try await Task.sleep(for: max(.milliseconds(5), (ContinuousClock.now - start) * 9))
       }
       group.cancelAll()
     }

@@ -7,13 +7,14 @@ struct FrameFiles {
   let resources: Resources
   let toolbox: Toolbox
 
-  /// Returns what was written.
-  func write(to writer: OutputWriter) throws -> [SiteExporter.Output] {
-    var files = SiteExporter.assets(resources.assets) + exporter.files()
-    files += try toolbox.webFontFiles().map { .init(path: SitePaths.asset("fonts/" + $0.name), bytes: $0.bytes) }
-    for file in files { try writer.write(file.path, file.bytes) }
+  func make() throws -> [SiteExporter.Output] {
+    SiteExporter.assets(resources.assets) + exporter.files()
+      + (try toolbox.webFontFiles().map { .init(path: SitePaths.asset("fonts/" + $0.name), bytes: $0.bytes) })
+  }
+
+  func write(_ frame: [SiteExporter.Output], to writer: OutputWriter) throws {
+    for file in frame { try writer.write(file.path, file.bytes) }
     try writer.write(".nojekyll", [])
-    return files
   }
 
   /// After everything else: the service worker knows the frame, the list of what can be kept knows all.

@@ -24,7 +24,7 @@ package struct FolderWatch: Sendable {
     guard !changed.isEmpty else { return [] }
     let start = ContinuousClock.now
     while ContinuousClock.now - start < .milliseconds(500) {
-      try? await Task.sleep(for: .milliseconds(10))
+      try? await Task.sleep(for: .milliseconds(6))
       let more = changes()
       if more.isEmpty { break }
       changed.formUnion(more)
