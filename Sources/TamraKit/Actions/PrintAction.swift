@@ -56,14 +56,8 @@ package struct PrintAction: Sendable {
   package func run(_ console: Console) throws -> Int32 {
     let folder = try request.folder()
     let loaded = try LoadedCourse(folder, jobs: request.threads, console: console)
-    let toolbox = request.toolbox
-    let graphs = GraphLayoutTool(toolbox: toolbox, courseRoot: folder.root)
-    let (figures, findings) = try FigureLayouts.make(for: loaded.course, with: graphs)
-    let sheets = SheetOutput(
-      loaded: loaded, resources: try Resources(course: folder), toolbox: toolbox, graphs: graphs,
-      settings: SheetSettings(layout.over(loaded.site.print)),
-      figures: figures,
-      jobs: request.threads, environment: request.environment, forms: forms)
+    let (sheets, findings) = try SheetOutput.alone(
+      request, loaded, settings: SheetSettings(layout.over(loaded.site.print)), forms: forms)
     var diagnostics = loaded.diagnostics.filter { $0.severity == .error } + findings
     let base = (output ?? request.workingFolder + "/sheets") + "/"
     let typesetter = format == .pdf ? sheets.typesetter(&diagnostics) : nil

@@ -21,15 +21,9 @@ package struct ShardAction: Sendable {
   package func run(_ console: Console) throws -> Int32 {
     let folder = try request.folder()
     let loaded = try LoadedCourse(folder, jobs: request.threads, console: console)
-    let toolbox = request.toolbox
-    let graphs = GraphLayoutTool(toolbox: toolbox, courseRoot: folder.root)
-    let (figures, _) = try FigureLayouts.make(for: loaded.course, with: graphs)
-    let sheets = SheetOutput(
-      loaded: loaded, resources: try Resources(course: folder), toolbox: toolbox, graphs: graphs,
-      settings: SheetSettings(loaded.site.print), figures: figures,
-      jobs: request.threads, share: share, environment: request.environment)
+    let (sheets, _) = try SheetOutput.alone(request, loaded, settings: SheetSettings(loaded.site.print), share: share)
     var diagnostics = loaded.diagnostics
-    guard loaded.site.sheets.isEmpty || (toolbox.wheels != nil && sheets.typesetter(&diagnostics) != nil) else {
+    guard loaded.site.sheets.isEmpty || (request.toolbox.wheels != nil && sheets.typesetter(&diagnostics) != nil) else {
       throw Failure(
         .io, thai: "ไม่มี Typst ที่ make ติดตั้ง จึงเก็บเอกสารไว้ให้เครื่องอื่นไม่ได้: สั่ง make ก่อน",
         english: "Typst as make installs it is missing, so nothing can be kept for another machine: run make first")

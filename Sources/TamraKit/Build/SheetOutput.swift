@@ -28,6 +28,18 @@ struct SheetOutput: Sendable {
   /// Of exam papers; nil for what `quiz.yml` says.
   var forms: FormRequest?
 
+  /// For those who make no site beside it: with its figures laid out, and what was wrong with them.
+  static func alone(
+    _ request: CourseRequest, _ loaded: LoadedCourse, settings: SheetSettings, share: CourseShare? = nil, forms: FormRequest? = nil
+  ) throws -> (output: SheetOutput, findings: [Diagnostic]) {
+    let graphs = GraphLayoutTool(toolbox: request.toolbox, courseRoot: loaded.folder.root)
+    let (figures, findings) = try FigureLayouts.make(for: loaded.course, with: graphs)
+    let output = SheetOutput(
+      loaded: loaded, resources: try Resources(course: loaded.folder), toolbox: request.toolbox, graphs: graphs, settings: settings,
+      figures: figures, jobs: request.threads, share: share, environment: request.environment, forms: forms)
+    return (output, findings)
+  }
+
   /// A sheet with its PDF; nil where there is none.
   typealias Made = (sheet: PlannedSheet, pdf: [UInt8]?)
 
