@@ -149,6 +149,13 @@ import Testing
       ])
   }
 
+  @Test func takesNoRemarkAboutAWordForItsMeaning() {
+    #expect(definitions(in: "ทุนทางสังคม (social capital) ซึ่งเป็นคำว่าที่นิยมใช้กันอย่างแพร่หลายในหมู่นักวิชาการ").isEmpty)
+    #expect(
+      definitions(in: "ทุนทางสังคม (social capital) ซึ่งเป็นความไว้วางใจที่คนในชุมชนมีต่อกันมาแต่เดิม")
+        == ["ทุนทางสังคม: ความไว้วางใจที่คนในชุมชนมีต่อกันมาแต่เดิม"])
+  }
+
   @Test func takesTheAuthorsMarkInsteadOfWhatItRead() {
     let reading = chapter("> [!definition] ทุนทางสังคม (social capital)\n> ความไว้วางใจที่คนในชุมชนมีต่อกัน (Putnam, 1993)")
     #expect(reading.definitions.map(\.term) == ["ทุนทางสังคม"])
