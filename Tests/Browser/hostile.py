@@ -27,7 +27,7 @@ def vectors():
     return found
 
 
-TAME = str.maketrans({"<": "‹", ">": "›", '"': "”", "&": "＆"})
+TAME = str.maketrans({"<": "‹", ">": "›", '"': "″", "&": "＆"})
 
 
 def escaped(text):

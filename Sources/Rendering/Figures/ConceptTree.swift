@@ -106,6 +106,11 @@ package struct ConceptTree: Hashable, Sendable {
     var out = ""
     for scalar in text.unicodeScalars {
       if scalar == "\"" || scalar == "\\" { out += "\\" }
+      // Graphviz reads «&lt;» in a label as one sign.
+      if scalar == "&" {
+        out += "&amp;"
+        continue
+      }
       out.unicodeScalars.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar)
     }
     return out

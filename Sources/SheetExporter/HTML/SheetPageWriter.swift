@@ -356,7 +356,8 @@ struct SheetPageWriter {
             if !meaning.source.isEmpty { $0.element("<br><span class=\"soft\">", "</span>") { $0.pieces(meaning.source) } }
           }
         }
-        if !entry.see.isEmpty { page.element("<dd>", "</dd>") { $0.text(entry.see) } }
+        // A term that nobody defines has an empty line: a list of terms without anything said is none.
+        if !entry.see.isEmpty || entry.meanings.isEmpty { page.element("<dd>", "</dd>") { $0.text(entry.see) } }
         page.out.markup("</div>\n")
       }
     }

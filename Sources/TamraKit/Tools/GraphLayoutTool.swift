@@ -74,7 +74,7 @@ package struct GraphLayoutTool: Sendable {
     guard .now < end else { return sources.map { _ in nil } }
     let output = try run(sources, environment)
     if output.status == 0, !output.timedOut {
-      let graphs = Self.decode(output.standardOutput)
+      let graphs = Self.decode(output.standardOutput.map(Self.printed))
       if graphs.count == sources.count { return graphs }
     }
     guard sources.count > 1 else { return [nil] }
@@ -96,7 +96,8 @@ package struct GraphLayoutTool: Sendable {
     }
   }
 
-  /// Graphviz copies control characters into its JSON as they are, where none may stand: one would cost the layout of a whole map.
+  /// Graphviz copies control characters, also such as «&#1;» stands for, into its JSON as they are, where none may stand: one would cost the
+  /// layout of a whole map.
   private static func printed(_ byte: UInt8) -> UInt8 { byte >= 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D ? byte : 0x20 }
 
   // MARK: Reading -Tjson
