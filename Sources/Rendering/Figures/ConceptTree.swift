@@ -105,13 +105,12 @@ package struct ConceptTree: Hashable, Sendable {
   package static func escaped(_ text: String) -> String {
     var out = ""
     for scalar in text.unicodeScalars {
-      if scalar == "\"" || scalar == "\\" { out += "\\" }
+      switch scalar {
+      case "\"", "\\": out += "\\" + String(scalar)
       // Graphviz reads «&lt;» in a label as one sign.
-      if scalar == "&" {
-        out += "&amp;"
-        continue
+      case "&": out += "&amp;"
+      default: out.unicodeScalars.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar)
       }
-      out.unicodeScalars.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar)
     }
     return out
   }

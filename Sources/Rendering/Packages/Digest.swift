@@ -35,6 +35,12 @@ package enum SHA1 {
     return h.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
   }
 
+  /// Of any bytes: two lower-case digits each.
+  package static func hex(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
   private static func rotated(_ value: UInt32, _ by: UInt32) -> UInt32 { value << by | value >> (32 - by) }
 }
 
@@ -49,12 +55,7 @@ package enum NamedUUID {
     var bytes = Array(SHA1.of(space + Array(name.utf8)).prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x50
     bytes[8] = bytes[8] & 0x3F | 0x80
-    let digits = Array("0123456789abcdef".utf8)
-    var out: [UInt8] = []
-    for (i, byte) in bytes.enumerated() {
-      if [4, 6, 8, 10].contains(i) { out.append(0x2D) }
-      out += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
-    return String(decoding: out, as: UTF8.self)
+    let parts = [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { SHA1.hex(bytes[$0]) }
+    return parts.joined(separator: "-")
   }
 }

@@ -3,9 +3,7 @@ import Rendering
 /// What a picture is called in a book: after its content, so that one shown twice stands there once.
 enum BookPicture {
   static func name(of picture: SheetPicture) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let hash = SHA1.of(picture.bytes).prefix(8).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: hash, as: UTF8.self) + "." + picture.format.fileExtension
+    SHA1.hex(SHA1.of(picture.bytes).prefix(8)) + "." + picture.format.fileExtension
   }
 }
 
@@ -16,11 +14,7 @@ extension HTMLBuffer {
     if let address {
       attribute("src", address)
     } else {
-      markup(" src=\"data:")
-      markup(picture.format == .svg ? "image/svg+xml" : picture.format == .png ? "image/png" : "image/jpeg")
-      markup(";base64,")
-      text(String(decoding: Base64.of(picture.bytes), as: UTF8.self))
-      markup("\"")
+      attribute("src", picture.dataAddress)
     }
     attribute("alt", alternative)
     attribute("width", String(Int(picture.width.rounded())))

@@ -1,3 +1,5 @@
+import Rendering
+
 /// A picture of the course that a sheet shows: PNG, JPEG or SVG, known by its first bytes and not by its name.
 package struct SheetPicture: Hashable, Sendable {
   package enum Format: String, Hashable, Sendable {
@@ -13,6 +15,9 @@ package struct SheetPicture: Hashable, Sendable {
   package let height: Double
   /// From the sheet's page to the picture, where it stands beside the site's pages; nil puts the picture into the page.
   package let address: String?
+
+  /// The picture itself as an address.
+  var dataAddress: String { "data:\(format.mediaType);base64," + String(decoding: Base64.of(bytes), as: UTF8.self) }
 
   /// nil for what is none of the three, or says no size.
   package init?(_ bytes: [UInt8], address: String? = nil) {

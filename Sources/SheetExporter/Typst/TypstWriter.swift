@@ -355,8 +355,7 @@ struct TypstWriter {
   private static func vector(_ picture: SheetPicture) -> String {
     if picture.format == .svg { return String(decoding: picture.bytes, as: UTF8.self) }
     let size = "width=\"\(picture.width)\" height=\"\(picture.height)\""
-    let data = "data:\(picture.format.mediaType);base64," + String(decoding: Base64.of(picture.bytes), as: UTF8.self)
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" \(size)><image \(size) href=\"\(data)\"/></svg>"
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" \(size)><image \(size) href=\"\(picture.dataAddress)\"/></svg>"
   }
 
   private mutating func words(of figure: SheetFigure) {

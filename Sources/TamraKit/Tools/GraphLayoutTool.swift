@@ -90,7 +90,7 @@ package struct GraphLayoutTool: Sendable {
   private func run(_ sources: ArraySlice<String>, _ environment: [String: String]) throws -> ToolProcess.Output {
     do {
       return try ToolProcess(dot, Self.arguments, environment: environment)
-        .run(input: sources.joined(separator: "\n").utf8.map(Self.printed), limit: limit)
+        .run(input: Array(sources.joined(separator: "\n").utf8), limit: limit)
     } catch {
       throw Failure(.io, thai: "เรียก \(dot) ไม่ได้", english: "cannot run \(dot)")
     }

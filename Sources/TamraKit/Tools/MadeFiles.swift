@@ -49,18 +49,18 @@ struct MadeFiles: Sendable {
   private static func framed(_ bytes: [UInt8]) -> [UInt8] { Array("\(bytes.count):".utf8) + bytes }
 
   private func path(of source: String) -> String {
-    folder + "/" + Self.hex(SHA1.of(setting + Array(source.utf8))) + "." + fileExtension
+    folder + "/" + SHA1.hex(SHA1.of(setting + Array(source.utf8))) + "." + fileExtension
   }
 
   /// What was made from a source; nil where there is none, or none that is whole.
   func file(of source: String) -> [UInt8]? {
     let path = path(of: source)
-    guard FileReading.kind(of: path) == .file, let entry = try? FileReading.bytes(at: path), Self.isWhole(entry) else { return nil }
-    return Array(entry[40...])
+    guard FileReading.kind(of: path) == .file, let entry = try? FileReading.bytes(at: path) else { return nil }
+    return Self.content(of: entry)
   }
 
   func keep(_ bytes: [UInt8], of source: String) {
-    try? NewFile.replace(path(of: source), Array(Self.hex(SHA1.of(bytes)).utf8) + bytes)
+    try? NewFile.replace(path(of: source), Array(SHA1.hex(SHA1.of(bytes)).utf8) + bytes)
   }
 
   /// Takes away what was made long ago.
@@ -86,7 +86,7 @@ struct MadeFiles: Sendable {
       for name in try FileReading.names(in: other + "/" + kind) where isName(name, of: kind) {
         let target = own + "/" + kind + "/" + name
         guard FileReading.kind(of: target) == nil, FileReading.kind(of: other + "/" + kind + "/" + name) == .file,
-          let entry = try? FileReading.bytes(at: other + "/" + kind + "/" + name), isWhole(entry)
+          let entry = try? FileReading.bytes(at: other + "/" + kind + "/" + name), content(of: entry) != nil
         else { continue }
         try NewFile.write(target, entry)
         taken += 1
@@ -101,13 +101,10 @@ struct MadeFiles: Sendable {
       && parts[0].utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 
-  /// An entry is the hash of a file and the file.
-  private static func isWhole(_ entry: [UInt8]) -> Bool {
-    entry.count > 40 && entry[..<40].elementsEqual(hex(SHA1.of(Array(entry[40...]))).utf8)
-  }
-
-  private static func hex(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  /// An entry is the hash of a file and the file; nil for one that is not whole.
+  private static func content(of entry: [UInt8]) -> [UInt8]? {
+    guard entry.count > 40 else { return nil }
+    let bytes = Array(entry[40...])
+    return entry[..<40].elementsEqual(SHA1.hex(SHA1.of(bytes)).utf8) ? bytes : nil
   }
 }

@@ -152,7 +152,7 @@ extension DefinitionRecogniser {
       // «(outcome expectation) ซึ่งเป็นการคาดคะเนว่า …»
       let act = text.hasPrefix("การ", at: statement) && text.scalarCount(statement..<end) >= 24
       guard repeatsHead || meaningStarts.match(text, at: statement, end: end) != nil,
-        remarks.match(text, at: statement, end: end) == nil, act || text.holdsRelative(in: statement..<end),
+        remarkStarts.match(text, at: statement, end: end) == nil, act || text.holdsRelative(in: statement..<end),
         !read.contains(statement)
       else { continue }
       _ = add(

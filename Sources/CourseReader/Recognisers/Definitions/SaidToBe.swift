@@ -148,7 +148,7 @@ extension DefinitionRecogniser {
 
   /// A kind at `i` and what sets `term` apart in it; no remark («เป็นสิ่งสำคัญ», «เป็นคำที่มาจาก …»).
   private func saysKind(_ i: Int, of term: Range<Int>) -> Bool {
-    guard remarks.match(text, at: i, end: text.count) == nil else { return false }
+    guard remarkStarts.match(text, at: i, end: text.count) == nil else { return false }
     let head = term.lowerBound..<min(term.upperBound, term.lowerBound + 9)
     guard
       meaningStarts.match(text, at: i, end: text.count) != nil
@@ -176,7 +176,7 @@ let meaningStarts = PhraseTable(
     โลก คำ วัฒนธรรม ประเพณี พิธี หลัก แผน โครงการ โปรแกรม อุปกรณ์ ที่ตั้ง ที่ที่ ขั้น
     """))
 /// What «เป็น» says that is no meaning.
-let remarks = PhraseTable(
+let remarkStarts = PhraseTable(
   wordList(
     """
     สิ่งสำคัญ สิ่งจำเป็น สิ่งที่สำคัญ สิ่งที่จำเป็น สิ่งที่ต้อง สิ่งที่ควร สิ่งที่มีความสำคัญ สิ่งที่หลีกเลี่ยง สิ่งที่เข้าใจ ปัจจัยสำคัญ ปัจจัยหลัก ปัจจัยที่สำคัญ ปัจจัยที่มีผล ปัจจัยที่ส่งผล ปัจจัยที่มีอิทธิพล ปัจจัยหนึ่ง เครื่องมือสำคัญ เครื่องมือที่สำคัญ ผลจาก ผลมาจาก

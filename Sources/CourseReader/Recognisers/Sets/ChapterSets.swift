@@ -364,5 +364,7 @@ extension ReadingText {
   }
 }
 
-private let countCues = SuffixTable(wordList("คือ ได้แก่ ดังนี้ ดังต่อไปนี้ ประกอบด้วย :"))
+/// What stands between a count and the things counted.
+let countCueWords = wordList("คือ ได้แก่ ดังนี้ ดังต่อไปนี้ ประกอบด้วย :")
+private let countCues = SuffixTable(countCueWords)
 private let listEnds = SuffixTable(wordList("ดังนี้ ดังต่อไปนี้ ต่อไปนี้ ได้แก่ ดังนี้คือ ประกอบด้วย"))
