@@ -145,12 +145,15 @@ package struct Definition: Hashable, Sendable {
   package var evidence: Evidence
   /// From the author's name or the term to the end of the statement: what a reader is shown as the passage.
   package var passage: SourceSpan
+  /// That the term is defined here is sure, where the statement ends is not: it is `likely` for this alone.
+  package var mayRunOn: Bool
 
   package init(
     id: DefinitionID, kind: Kind = .definition, concept: ConceptID, term: String, statement: String, marker: String,
     citation: CitationID? = nil, authors: [Attribution] = [], section: SectionID?, chapter: ChapterID, evidence: Evidence,
-    passage: SourceSpan
+    passage: SourceSpan, mayRunOn: Bool = false
   ) {
+    self.mayRunOn = mayRunOn
     self.id = id
     self.kind = kind
     self.concept = concept

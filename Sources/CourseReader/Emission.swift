@@ -243,7 +243,7 @@ struct Emission {
       english: english(of: draft.term, in: draft.termUnit ?? unit),
       statement: placed.text,
       marker: draft.marker, citation: speaker, section: outline.units[unit].section, termRange: term,
-      passage: span(draft.passage, in: unit) ?? placed.place.range, place: placed.place)
+      passage: span(draft.passage, in: unit) ?? placed.place.range, place: placed.place, mayRunOn: draft.mayRunOn)
   }
 
   /// The English that stands with a defined term.

@@ -87,10 +87,8 @@ package struct SheetContext: Sendable {
   var room: WritingRoom { WritingRoom(settings: settings) }
 
   /// What the chapter says terms mean, in source order. Paper cannot be mended once it is handed out: what the prose only suggests is left
-  /// to the screen, here and for sets.
-  var definitions: [Definition] {
-    places.definitions.map { course.definitions[$0] }.filter { $0.kind == .definition && $0.evidence.certainty >= .sure }
-  }
+  /// to the screen, here and for sets. How far a statement goes is no doubt of that kind: paper cuts long ones anyway.
+  var definitions: [Definition] { places.definitions.map { course.definitions[$0] }.filter(\.isForPaper) }
   var enumerations: [Enumeration] {
     places.enumerations.map { course.enumerations[$0] }.filter { $0.items.count > 1 && $0.evidence.certainty >= .sure }
   }
@@ -163,4 +161,9 @@ package struct SheetContext: Sendable {
       footer: course.title, isNamed: isNamed,
       language: course.language, blocks: blocks, isBare: isBare, hasMargin: hasMargin)
   }
+}
+
+extension Definition {
+  /// See `SheetContext.definitions`.
+  var isForPaper: Bool { kind == .definition && (evidence.certainty >= .sure || mayRunOn) }
 }

@@ -54,6 +54,8 @@ struct DefinitionDraft: Hashable {
   var passage: Range<Int>
   var rule: String
   var certainty: Certainty
+  /// See `Definition.mayRunOn`.
+  var mayRunOn = false
 }
 
 /// All that was read in one unit by itself.

@@ -119,6 +119,8 @@ package struct DefinitionReading: Sendable {
   package var passage: ByteRange
   /// The statement's words.
   package var place: Place
+  /// See `Definition.mayRunOn`.
+  package var mayRunOn = false
 }
 
 package struct EnumerationReading: Sendable {

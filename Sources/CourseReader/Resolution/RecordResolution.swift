@@ -21,7 +21,7 @@ extension Resolution {
             id: DefinitionID(""), kind: definition.kind, concept: concept, term: definition.term, statement: definition.statement,
             marker: definition.marker, citation: citation(definition.citation, c), authors: authors,
             section: section(definition.section, c), chapter: chapterIDs[c], evidence: evidence(definition.place, c),
-            passage: span(definition.passage, c)))
+            passage: span(definition.passage, c), mayRunOn: definition.mayRunOn))
       }
     }
     var byConcept: [ConceptID: [DefinitionID]] = [:]

@@ -181,7 +181,7 @@ struct ChapterProse {
   }
 
   private func meaning(of concept: Concept) -> Definition? {
-    concept.definitions.lazy.compactMap { context.course[$0] }.first { $0.kind == .definition && $0.evidence.certainty >= .sure }
+    concept.definitions.lazy.compactMap { context.course[$0] }.first(where: \.isForPaper)
   }
 
   /// The marks that begin in a range. O(log marks + found).

@@ -32,18 +32,18 @@ struct GlossarySheet: SheetKind {
             statement: fit.map { context.setting.fitted(definition.statement, em: $0) } ?? definition.statement,
             source: context.sources.short(definition))
         },
-        see: see(concept, in: context))
+        see: see(concept, isTold: meanings[concept.id] != nil, in: context))
       return (entry, key)
     }
   }
 
-  /// Aliases and broader terms; the section to read where nothing says what the term means.
-  private static func see(_ concept: Concept, in context: SheetContext) -> SheetText {
+  /// Aliases and broader terms; the section to read where the sheet does not tell what the term means.
+  private static func see(_ concept: Concept, isTold: Bool, in context: SheetContext) -> SheetText {
     var places = concept.aliases
     places += concept.related.compactMap { relation in
       relation.kind == .broader || relation.kind == .seeAlso ? context.course[relation.concept]?.term : nil
     }
-    if places.isEmpty, concept.definitions.isEmpty {
+    if places.isEmpty, !isTold {
       places = concept.sections.prefix(1).compactMap { context.course[$0]?.title }
       return places.isEmpty ? [] : [.soft(context.words.under + places.joined(separator: ", "))]
     }

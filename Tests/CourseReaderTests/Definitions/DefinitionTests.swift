@@ -149,6 +149,16 @@ import Testing
       ])
   }
 
+  @Test("a word with its English is a kind to tell a meaning by; a statement that may run on says so, and is no surer for it")
+  func certainty() {
+    let said = chapter("Schuler (1996) กล่าวว่า เครือข่าย คือ สายใย (web) ของความสัมพันธ์ทางสังคมที่เกื้อหนุนกัน").definitions
+    #expect(said.map(\.place.certainty) == [.sure] && said.map(\.mayRunOn) == [false])
+    let long = chapter(
+      "Schuler (1996) กล่าวว่า เครือข่าย คือ สายใย (web) ของความสัมพันธ์ทางสังคม กระบวนการเรียนรู้ร่วมกันของชุมชนในท้องถิ่น"
+    ).definitions
+    #expect(long.map(\.place.certainty) == [.likely] && long.map(\.mayRunOn) == [true])
+  }
+
   @Test func takesNoRemarkAboutAWordForItsMeaning() {
     #expect(definitions(in: "ทุนทางสังคม (social capital) ซึ่งเป็นคำว่าที่นิยมใช้กันอย่างแพร่หลายในหมู่นักวิชาการ").isEmpty)
     #expect(

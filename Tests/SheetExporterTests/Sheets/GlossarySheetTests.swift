@@ -35,6 +35,29 @@ struct GlossarySheetTests {
     #expect(entries.first { $0.term == "กระบวนการเรียนรู้" }?.meanings.first?.source == "ทิศนา แขมมณี และคณะ, 2542")
   }
 
+  @Test("a statement that may run on is printed; a term whose meaning the prose only suggests says where to read")
+  func doubtfulMeanings() throws {
+    let read = try ReadCourse(
+      """
+      # บท
+
+      ## หัวข้อแรก
+
+      Schuler (1996) กล่าวว่า เครือข่าย (network) คือ สายใย (web) ของความสัมพันธ์ทางสังคม กระบวนการเรียนรู้ร่วมกันของชุมชนในท้องถิ่น
+
+      ความไว้วางใจ (trust) เป็นความคาดหวังที่ผู้คนมีต่อกันว่าจะประพฤติตนอย่างซื่อสัตย์ต่อกัน
+      """)
+    let sheet = try #require(read.exporter().plan(read.chapter, kinds: ["glossary"]).first).sheet
+    guard case .glossary(let entries)? = sheet.blocks.first else {
+      Issue.record("no glossary")
+      return
+    }
+    let network = try #require(entries.first { $0.term == "เครือข่าย" })
+    #expect(network.meanings.map(\.source) == ["Schuler, 1996"])
+    let trust = try #require(entries.first { $0.term == "ความไว้วางใจ" })
+    #expect(trust.meanings.isEmpty && trust.see.plainText.contains("หัวข้อแรก"))
+  }
+
   @Test func pointsToTheSectionWhereNothingSaysWhatATermMeans() {
     #expect(entries.first { $0.term == "ชุมทาง" }?.see == [.soft("อยู่ในหัวข้อ ความหมายของเครือข่ายทางสังคม (social network)")])
   }

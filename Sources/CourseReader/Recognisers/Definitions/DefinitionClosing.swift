@@ -35,7 +35,10 @@ extension DefinitionRecogniser {
         draft.citation = closing
         draft.passage = draft.passage.lowerBound..<citations[closing].range.upperBound
       }
-      if draft.certainty == .sure, text.mayRunOn(draft.statement) { draft.certainty = .likely }
+      if draft.certainty == .sure, text.mayRunOn(draft.statement) {
+        draft.certainty = .likely
+        draft.mayRunOn = true
+      }
       if text.scalarCount(draft.statement) >= 6 { kept.append(draft) }
     }
     found = kept

@@ -216,13 +216,18 @@ struct DefinitionRecogniser {
         term: cut(term, isPlain: isPlain, isOpening: opensPassage), statement: statement, marker: text.foldedString(cue.range),
         cue: cue,
         rule: "definition.is",
-        certainty: (isSaid || !isPlain) && meaningStarts.match(text, at: statement, end: text.count) != nil ? .sure : .likely)
+        certainty: (isSaid || !isPlain) && opensMeaning(at: statement) ? .sure : .likely)
     case .role(let term):
       guard !text.countsSet(term) else { return nil }
       return add(
         kind: .identification, term: term, statement: statement, marker: text.foldedString(cue.range), cue: cue,
         rule: "identification", certainty: .likely)
     }
+  }
+
+  /// A kind that a meaning is told by, or a word that its English makes one: «เครือข่าย คือ สายใย (web) ของ …».
+  private func opensMeaning(at i: Int) -> Bool {
+    meaningStarts.match(text, at: i, end: text.count) != nil || pairs.contains { $0.term.lowerBound == i }
   }
 
   /// «คนที่รู้วิธีเดียวคือคนที่ …» says of some people what they are.
