@@ -194,6 +194,7 @@ struct Emission {
           guard let topic = outline.topic(of: unit, readings) else { continue }
           (draft.termUnit, draft.term) = topic
         }
+        if draft.needsHeading, !outline.isHeaded(unit, by: Array(outline.units[unit].passage.text.bytes[draft.term])) { continue }
         // The title of an item is defined by what follows it, whatever it is called.
         if draft.kind == .identification, defined.contains(where: { $0.overlaps(draft.term) }) { continue }
         var speaker = citation(draft.citation, of: unit)

@@ -31,7 +31,7 @@ private func unitReading(of index: Int, in outline: Outline) -> UnitReading {
     unit.section.map({ outline.sections[$0].role != .bibliography }) ?? true
   else { return reading }
   reading.cues = CueScanner.standard.cues(in: unit.passage.text)
-  guard !reading.cues.isEmpty || !unit.passage.keys.isEmpty else { return reading }
+  guard !reading.cues.isEmpty || !unit.passage.keys.isEmpty || unit.passage.text.opensWithCopula() else { return reading }
   for recogniser in passageRecognisers { recogniser.read(unit.passage, index, &reading) }
   return reading
 }

@@ -48,6 +48,8 @@ struct DefinitionDraft: Hashable {
   var isAnaphoric = false
   /// «ก (2540) ให้ความหมายว่า …»: what it defines was named before, by a sentence or a heading; `term` stands for nothing until it is found.
   var isTopical = false
+  /// Holds only where the heading over the passage names `term`.
+  var needsHeading = false
   /// The unit that `term` stands in, where it is another one.
   var termUnit: Int?
   /// From the author's name or the term to the end of the statement.

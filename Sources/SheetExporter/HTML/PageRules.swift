@@ -7,11 +7,15 @@ struct PageRules {
     var out: [UInt8] = []
     func add(_ text: String) { out += Array(text.utf8) }
     if let path = settings.fontPath {
-      for weight in [400, 600] {
-        add("@font-face { font-family: Sarabun; font-weight: \(weight); font-display: block; src: url(")
-        out += Self.string(path + "/sarabun-\(weight).woff2")
-        add(") format(\"woff2\"); }\n")
+      // On a slow line the screen shows its own Thai at once; print has a family of its own, so that a browser waits for it.
+      for (family, display) in [("Sarabun", "optional"), ("\"Sarabun Print\"", "block")] {
+        for weight in [400, 600] {
+          add("@font-face { font-family: \(family); font-weight: \(weight); font-display: \(display); src: url(")
+          out += Self.string(path + "/sarabun-\(weight).woff2")
+          add(") format(\"woff2\"); }\n")
+        }
       }
+      add("@media print { :root { --face: \"Sarabun Print\"; } }\n")
     }
     let paper = settings.paper
     let side = paper == .a4 ? 20 : 14

@@ -64,6 +64,10 @@ extension ReadingText {
       var left = trimmed(range.lowerBound..<cue.start, also: ",;")
       var right = trimmed(cue.end..<range.upperBound, also: ",:")
       if cue.kind == .citing { swap(&left, &right) }
+      // «(อ้างใน Lussier, 1996: 212 อ้างถึงใน ชัยเสฏฐ์ พรหมศรี, 2549)»: a word too many before the one that counts.
+      if left.isEmpty, cues.contains(where: { $0.kind == cue.kind && $0.start > cue.start && $0.end <= range.upperBound }) {
+        return bracketPart(right, cues: cues.drop { $0.start < right.lowerBound })
+      }
       // «(Michel, อ้างใน สมใจ, 2539)», «(อ้างใน สมใจ, 2539)», «(1990, อ้างใน สมใจ, 2539)»
       guard let container = datedAuthors(right, cues: cues), let containerAuthors = container.authors else { return nil }
       var part = BracketPart(range: range, authors: nil)
@@ -92,7 +96,7 @@ extension ReadingText {
       let year = date(first, in: range)
     else { return nil }
     var part = BracketPart(range: range)
-    let left = withoutDay(trimmed(range.lowerBound..<year.range.lowerBound, also: ","))
+    let left = withoutStop(withoutDay(trimmed(range.lowerBound..<year.range.lowerBound, also: ",")))
     let comma = skippingSpaces(before: year.range.lowerBound, from: range.lowerBound)
     let hasComma = comma > range.lowerBound && (bytes[comma - 1] == 0x2C || bytes[comma - 1] == 0x2E || bytes[comma - 1] == 0x29)
     // «(ตามพระราชบัญญัติสภาองค์กรชุมชน พ.ศ. 2551)» names a law by its year.
@@ -141,6 +145,16 @@ extension ReadingText {
       if part.authors == nil { part.isEditorOnly = true }
     }
     return part
+  }
+
+  /// «Hoyer and MacInnis. 1997», «ปกรณ์ ปรียากร. 2538»: the stop before a year is no part of the name, but of initials and abbreviations it is.
+  private func withoutStop(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 6, bytes[range.upperBound - 1] == 0x2E else { return range }
+    let word = token(endingAt: range.upperBound - 1, from: range.lowerBound)
+    guard scalarCount(word) >= 4, !bytes[word].contains(0x2E), !isThaiAcronym(word.lowerBound..<range.upperBound),
+      !isEditorWord(word.lowerBound..<range.upperBound)
+    else { return range }
+    return trimmed(range.lowerBound..<range.upperBound - 1)
   }
 
   /// «…, สัมภาษณ์, 5 พฤษภาคม» before a year: a day and how it was said are not who said it.
@@ -202,4 +216,5 @@ private let months = PhraseTable(
     พ.ย. ธ.ค. January February March April May June July August September October November December
     """))
 
-private let communications = SuffixTable(wordList("สัมภาษณ์ การสัมภาษณ์ การสื่อสารส่วนบุคคล ผู้ให้สัมภาษณ์ personal_communication interview"))
+private let communications = SuffixTable(
+  wordList("ออนไลน์ online Online สัมภาษณ์ การสัมภาษณ์ การสื่อสารส่วนบุคคล ผู้ให้สัมภาษณ์ personal_communication interview"))

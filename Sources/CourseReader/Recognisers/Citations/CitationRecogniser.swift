@@ -39,7 +39,7 @@ struct CitationRecogniser {
     var index = 0
     while index < cues.count {
       defer { index += 1 }
-      if cues[index].kind == .year, let draft = yearFirst(cues[index], floor: floor) {
+      if cues[index].kind == .year, let draft = yearFirst(cues[index], floor: floor) ?? namedWork(cues[index], floor: floor) {
         found.append(draft)
         floor = draft.range.upperBound
         continue
@@ -157,6 +157,36 @@ struct CitationRecogniser {
       range: year.printed.lowerBound..<max(last.range.upperBound, text.skippingSpaces(before: verb.start, from: start)),
       authors: self.authors(authors), etAl: authors.etAl, year: year.year, locator: nil, rule: "citation.year-first",
       certainty: .likely)
+    draft.isSubject = true
+    return draft
+  }
+
+  // MARK: «พจนานุกรมฉบับราชบัณฑิตยสถาน พ.ศ. 2542 ให้ความหมายว่า …»
+
+  /// A dictionary or an act with its year and no bracket, where it says something.
+  private func namedWork(_ cue: Cue, floor: Int) -> CitationDraft? {
+    guard cue.start >= floor, !isClosed(cue.range),
+      let year = text.printedYear(digits: cue.range, in: max(floor, cue.start - 90)..<min(text.count, cue.end + 24)),
+      year.hasEraWord, !year.isTime
+    else { return nil }
+    var end = year.range.upperBound
+    var locator: Range<Int>?
+    // «… พ.ศ. 2542 มาตรา 4 ให้ความหมายว่า»
+    let section = text.skippingSpaces(from: end, to: min(text.count, end + 3))
+    if text.hasPrefix("มาตรา", at: section) {
+      var i = text.skippingSpaces(from: section + 15, to: text.count)
+      while let digit = text.digit(at: i) { i += digit.length }
+      (locator, end) = (section..<i, i)
+    }
+    guard text.startsSpeech(at: end),
+      let authors = text.authors(
+        before: text.skippingSpaces(before: year.range.lowerBound, from: floor), from: floor, allowsSingle: false),
+      authors.names.count == 1, let name = authors.names.first, name.kind == .organisation,
+      citedByTitle.match(text, at: name.name.lowerBound, end: name.name.upperBound) != nil
+    else { return nil }
+    var draft = CitationDraft(
+      form: .organisation, range: authors.start..<end, authors: self.authors(authors), year: year.year,
+      locator: locator.map(text.foldedString), rule: "citation.organisation", certainty: .sure)
     draft.isSubject = true
     return draft
   }
@@ -386,3 +416,7 @@ extension CitationRecogniser {
     found = joined
   }
 }
+
+/// Works that are cited by their title and year.
+private let citedByTitle = PhraseTable(
+  wordList("พจนานุกรม ปทานุกรม สารานุกรม พระราชบัญญัติ พระราชกฤษฎีกา พระราชกำหนด รัฐธรรมนูญ ประมวลกฎหมาย กฎกระทรวง ข้อบังคับ"))

@@ -136,6 +136,12 @@ extension ReadingText {
     var gap = skippingSpaces(before: familyStart, from: floor)
     guard gap > floor, familyStart - gap <= 3, gap < familyStart else { return nil }
     var given = token(endingAt: gap, from: floor)
+    // «สร้อยตระกูล (ติวยานนท์) อรรถมานะ»: the family name of before.
+    if given.isEmpty, bytes[gap - 1] == 0x29, let open = bytes[max(floor, gap - 90)..<gap].lastIndex(of: 0x28),
+      looksLikeThaiName(trimmed(open + 1..<gap - 1))
+    {
+      given = token(endingAt: skippingSpaces(before: open, from: floor), from: floor)
+    }
     // «จันทนี อิศรางกูร ณ อยุธยา», «ประเสริฐ ณ นคร»
     if string(given) == "ณ" {
       familyStart = given.lowerBound

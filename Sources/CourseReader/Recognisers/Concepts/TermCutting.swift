@@ -185,8 +185,9 @@ extension ReadingText {
     var range = trimmed(range)
     while let match = termTails.match(self, before: range.upperBound, from: range.lowerBound), match.length < range.count,
       canBreak(at: range.upperBound - match.length),
-      // «โสรัจจะ», «สัจจะ» are nouns.
-      match.length != 6 || !hasSuffix("จจะ", before: range.upperBound, from: range.lowerBound)
+      // «โสรัจจะ», «สัจจะ», «เจ้าหนี้» are nouns.
+      match.length != 6 || !hasSuffix("จจะ", before: range.upperBound, from: range.lowerBound),
+      !hasSuffix("หนี้", before: range.upperBound, from: range.lowerBound)
     {
       range = trimmed(range.lowerBound..<range.upperBound - match.length)
     }
@@ -349,7 +350,7 @@ private let termBreakers = PhraseTable<TermBreaker>(
   wordList(
     """
     เป็น คือ เรียกว่า ได้แก่ ให้เกิด ซึ่ง โดย ว่า ทำให้ ส่งผลให้ ก่อให้เกิด นำไปสู่ หมายถึง กลายเป็น เช่น มี อาศัย จาก ใช้ กล่าวถึง
-    ประกอบด้วย รวมทั้ง รวมถึง ตลอดจน ภายใต้ เกี่ยวกับ ในลักษณะ ความหมายของ กว่า ในชื่อ ในนาม ชื่อว่า ที่ชื่อ เป็นที่รู้จักในนาม
+    ประกอบด้วย รวมทั้ง รวมถึง ตลอดจน ภายใต้ เกี่ยวกับ ในลักษณะ ความหมายของ เพื่อให้สามารถ เกิดความรู้สึก อีกทั้ง กว่า ในชื่อ ในนาม ชื่อว่า ที่ชื่อ เป็นที่รู้จักในนาม
     """
   ).map { ($0, TermBreaker.always) } + [("หนึ่งใน", .firm), ("หนึ่งของ", .firm)]
     + wordList(
@@ -363,7 +364,7 @@ private let termBreakers = PhraseTable<TermBreaker>(
 private let genericHeads = PhraseTable(
   wordList(
     """
-    โอกาสของ ตัวอย่างของ ส่วนหนึ่งของ รูปแบบหนึ่งของ ผลของ ปัญหาของ ความสำคัญของ ประโยชน์ของ บทบาทของ เครื่องมือของ ผลคูณของ ผลรวมของ ผลหารของ ภายใต้ หลัง ก่อน ระหว่าง
+    โอกาสของ ตัวอย่างของ ส่วนหนึ่งของ รูปแบบหนึ่งของ ผลของ ปัญหาของ ความสำคัญของ ประโยชน์ของ บทบาทของ เครื่องมือของ ผลคูณของ ผลรวมของ ผลหารของ พื้นฐานของ ชุดของ ภายใต้ หลัง ก่อน ระหว่าง
     """))
 /// What is said of a thing, with the English that would say the same.
 private let aspectHeads = PhraseTable<[String]>([
@@ -404,5 +405,5 @@ private let termTails = SuffixTable(
   wordList(
     """
     นั้น นี้ ดังกล่าว จึง ก็ ย่อม อาจ จะต้อง ต้อง ควร ควรจะ อาจจะ ย่อมจะ จึงจะ ในที่นี้ ในบทนี้ ในงานวิจัยนี้ ในการวิจัยนี้ ในการวิจัยครั้งนี้ ในการศึกษานี้ ในการศึกษาครั้งนี้ ในความหมายนี้ โดยทั่วไป
-    โดยทั่วไปแล้ว แล้ว ไว้ ยัง โดยนัยนี้ ในบริบทนี้ ตามความหมายนี้ นั้นก็ ก็ได้ นั่นเอง หรือ จะ มัก มักจะ
+    โดยทั่วไปแล้ว แล้ว ไว้ ยัง โดยนัยนี้ ในบริบทนี้ ตามความหมายนี้ ตามนิยาม ตามคำนิยาม นั้นก็ ก็ได้ นั่นเอง หรือ จะ มัก มักจะ
     """))

@@ -2,7 +2,9 @@
 extension ReadingText {
   /// The bracket (and the space before it) that a citation stands in; its own start where it stands in none.
   func bracketStart(before i: Int) -> Int {
-    let open = skippingSpaces(before: i, from: 0)
+    var open = skippingSpaces(before: i, from: 0)
+    // «(อ้างใน Lussier, 1996 …»
+    if let word = citingWords.match(self, before: open, from: 0) { open = skippingSpaces(before: open - word.length, from: 0) }
     guard open > 0, bytes[open - 1] == 0x28 || bytes[open - 1] == 0x3B else { return i }
     return skippingSpaces(before: open - 1, from: 0)
   }
@@ -24,6 +26,24 @@ extension ReadingText {
     return opensThought(at: run.lowerBound) || isPlace ? run.lowerBound : start
   }
 
+  /// «ธนาคารโลก (World Bank) เห็นว่าทุนทางสังคม คือ …»: where the subject begins of the verb of saying at `i`, or just before; else `i`.
+  func startOfSpeech(before i: Int) -> Int {
+    let floor = max(0, i - 400)
+    var end = skippingSpaces(before: i, from: floor)
+    if let verb = speechVerbs.match(self, at: i, end: count), canBreak(at: i + verb.length) {
+      // The verb is glued to what it says.
+    } else if hasSuffix("ว่า", before: end, from: floor) {
+      end = token(endingAt: end, from: floor).lowerBound
+      guard speechVerbs.match(self, at: end, end: count) != nil else { return i }
+    } else {
+      return i
+    }
+    end = skippingSpaces(before: end, from: floor)
+    guard end > floor, bytes[end - 1] == 0x29, let open = bytes[floor..<end].lastIndex(of: 0x28) else { return i }
+    let subject = token(endingAt: skippingSpaces(before: open, from: floor), from: floor)
+    return subject.isEmpty ? i : subject.lowerBound
+  }
+
   /// The next «ว่า» that makes a frame of a verb, «คำว่า» apart.
   func that(after i: Int, limit: Int) -> Range<Int>? {
     var i = i
@@ -40,7 +60,7 @@ extension ReadingText {
 
   /// Somebody says it: «กล่าวว่า» ends directly before.
   func isSaid(before i: Int, from floor: Int) -> Bool {
-    var end = skippingSpaces(before: i, from: floor)
+    var end = skippingSpaces(before: quotationMark(before: i), from: floor)
     for mark: StaticString in ["คำ", "คำว่า"] where hasSuffix(mark, before: end, from: floor) {
       end = skippingSpaces(before: end - mark.utf8CodeUnitCount, from: floor)
     }
@@ -56,6 +76,11 @@ extension ReadingText {
   }
 
   private func endsList(_ run: Range<Int>) -> Bool { bytes[run.upperBound - 1] == 0x2E || bytes[run.upperBound - 1] == 0x29 }
+
+  /// Behind the opening mark of a quotation at `i`; else `i`.
+  func afterQuotationMark(at i: Int) -> Int {
+    hasPrefix("“", at: i) || hasPrefix("‘", at: i) || hasPrefix("«", at: i) || (i < count && bytes[i] == 0x22) ? after(i) : i
+  }
 
   /// The quotation that begins at `start`.
   func quotation(startingAt start: Int) -> (inside: Range<Int>, end: Int)? {
@@ -107,6 +132,11 @@ extension ReadingText {
   }
 }
 
+private let citingWords = SuffixTable(CueWording.citedIn)
+private let speechVerbs = PhraseTable(
+  wordList("กล่าว เห็น มอง เสนอ อธิบาย ถือ สรุป ระบุ ชี้ เชื่อ ให้ความหมาย ให้ความเห็น นิยาม").flatMap { (verb: String) -> [String] in
+    ["\(verb)ว่า", "\(verb)ไว้ว่า", "ได้\(verb)ว่า", "ได้\(verb)ไว้ว่า"]
+  })
 private let anaphora = PhraseTable(
   wordList(
     "ทั้งสอง ทั้งคู่ ทั้งสาม ผู้เขียนคนเดียวกัน ผู้แต่งคนเดียวกัน นักวิชาการทั้งสอง นักวิชาการท่านนี้ นักวิชาการคนเดียวกัน นักวิชาการท่านเดียวกัน ท่านเดียวกันนี้ ผู้เขียนทั้งสอง เขายัง เขาได้ ท่านยัง พวกเขา"

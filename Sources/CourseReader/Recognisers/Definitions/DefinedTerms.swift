@@ -35,7 +35,15 @@ extension ReadingText {
     }
     // A term with spaces in it stands whole from the start of a passage to its marker.
     // «๑. ศีล หมายถึง»
-    let opening = trimmed((floor == 0 ? ordinalMarker(at: 0, end: min(end, 40))?.end ?? 0 : floor)..<end)
+    var opening = trimmed((floor == 0 ? ordinalMarker(at: 0, end: min(end, 40))?.end ?? 0 : floor)..<end)
+    if let numbered = numberedMeanings.match(self, at: opening.lowerBound, end: opening.upperBound) {
+      let number = skippingSpaces(from: opening.lowerBound + numbered.length, to: opening.upperBound)
+      if let digit = digit(at: number) { opening = trimmed(number + digit.length..<opening.upperBound) }
+    }
+    // «"การสื่อสาร หมายถึง …"»
+    if floor == 0, afterQuotationMark(at: opening.lowerBound) < opening.upperBound {
+      opening = afterQuotationMark(at: opening.lowerBound)..<opening.upperBound
+    }
     if floor == 0, opening.count > 0, opening.count <= 240, scalarCount(opening) <= 60, isCleanOpening(opening) {
       return verdict(on: opening, isPlain: isPlain, isOpening: true)
     }
@@ -79,6 +87,9 @@ extension ReadingText {
   private func verdict(on range: Range<Int>, isPlain: Bool, isOpening: Bool) -> Definiendum? {
     let length = scalarCount(range)
     guard length >= 2, length <= 90, !isThaiTail(at: range.lowerBound) else { return nil }
+    // «ความหมายที่นิยมอ้างถึงมากที่สุดคือ …» speaks of a meaning, «ตามนิยามของ ก.พ.ร. หมายถึง» of whose it is.
+    if isPlain, meaningNouns.match(self, at: range.lowerBound, end: range.upperBound) != nil { return nil }
+    if isPlain, holdersBefore.match(self, before: skippingSpaces(before: range.lowerBound, from: 0), from: 0) != nil { return nil }
     if isLatinLetter(at: range.lowerBound) { return .term(range, isPlain: isPlain, isOpening: isOpening) }
     guard thai(at: range.lowerBound) != nil else { return nil }
     if let match = neverTerms.match(self, at: range.lowerBound, end: range.upperBound),
@@ -144,7 +155,9 @@ extension ReadingText {
     var spaces = 0
     while i < range.upperBound {
       let byte = bytes[i]
-      if byte == 0x28 || byte == 0x29 || hasPrefix("”", at: i) || hasPrefix("“", at: i) { return false }
+      if byte == 0x22 || byte == 0x28 || byte == 0x29 || hasPrefix("”", at: i) || hasPrefix("“", at: i) { return false }
+      // «… เป็นสิ่งที่คนทั่วไปรู้จักดังนั้นการออมจึงหมายถึง …»
+      if byte == 0xE0, hasPrefix("ดังนั้น", at: i, end: range.upperBound) { return false }
       if spaceLength(at: i) > 0 {
         spaces += 1
         // «ศาลวางหลักไว้ว่า ประมาทเลินเล่อ หมายถึง»: somebody says so.
@@ -192,6 +205,21 @@ extension ReadingText {
     return start
   }
 
+  /// «ภาวะผู้นำ หรือความเป็นผู้นำ»: the first of two names, a space between.
+  func firstOfNames(_ range: Range<Int>) -> Range<Int> {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if spaceLength(at: i) > 0 {
+        let next = skippingSpaces(from: i, to: range.upperBound)
+        if hasPrefix("หรือ", at: next, end: range.upperBound), scalarCount(range.lowerBound..<i) >= 3 {
+          return trimmed(range.lowerBound..<i)
+        }
+      }
+      i = after(i)
+    }
+    return range
+  }
+
   /// Cuts what says more of a term than its name: «เครือข่ายที่ลึกซึ้งอีกระดับหนึ่ง», «ความเป็นเครือข่ายภายใต้กระแส…», «เครือข่ายทางสังคมในการพัฒนา».
   func headOfTerm(_ range: Range<Int>) -> Range<Int> {
     let range = trimmed(range)
@@ -214,6 +242,11 @@ extension ReadingText {
   }
 }
 
+/// «นิยามที่ 1 ทัศนคติ หมายถึง»
+private let numberedMeanings = PhraseTable(wordList("นิยามที่ ความหมายที่ ความหมายประการที่"))
+private let meaningNouns = PhraseTable(wordList("ความหมาย คำนิยาม คำจำกัดความ นิยามที่ นิยามของ นิยามจาก"))
+private let holdersBefore = SuffixTable(
+  wordList("ตามนิยามของ ตามคำนิยามของ ตามคำจำกัดความของ ตามความหมายของ ในนิยามของ ในคำนิยามของ ในคำจำกัดความของ ในความหมายของ"))
 private let whose = PhraseTable(wordList("ของ ที่ ใน สำคัญ หนึ่ง หลัก แรก สุดท้าย"))
 private let clauseWords = PhraseTable(wordList("ก็มี ก็เป็น ก็คือ ก็ได้ ก็จะ จะมี จะเป็น จึงมี จึงเป็น ไม่ได้ มิได้ ต้องมี ได้มี ได้เป็น ทำให้ ส่งผลให้ พบว่า"))
 private let importanceBefore = SuffixTable(
@@ -237,7 +270,7 @@ private let termModifiers = PhraseTable<Modifier>(
 private let definiendumBreakers = PhraseTable(
   wordList(
     """
-    กล่าวว่า สรุปว่า อธิบายว่า ระบุว่า เสนอว่า เห็นว่า ชี้ว่า มองว่า ถือว่า พบว่า คำว่า ได้ว่า นับว่า เชื่อว่า บอกว่า ให้ความหมายว่า นิยามว่า ความหมายของ ความหมายของคำว่า นิยามของ คำจำกัดความของ ว่า
+    กล่าวว่า สรุปว่า อธิบายว่า ระบุว่า เสนอว่า เห็นว่า ชี้ว่า มองว่า ถือว่า พบว่า คำว่า ได้ว่า นับว่า เชื่อว่า บอกว่า ให้ความหมายว่า นิยามว่า ความหมายของ ความหมายของคำว่า นิยามของ คำจำกัดความของ ว่า ดังนั้น เพราะฉะนั้น
     ในนัยของ ในแง่ของ ในมิติของ
     """))
 
@@ -261,7 +294,7 @@ private let notNeverTerms = PhraseTable(
   ))
 private let neverTerms = PhraseTable<Extent>(
   wordList(
-    "อย่างแรก อย่างหลัง ประเภทแรก ประเภทหลัง แบบแรก แบบหลัง กลุ่มแรก กลุ่มหลัง ข้อแรก ข้อหลัง คำแรก คำหลัง ชนิดแรก ชนิดหลัง อันแรก อันหลัง แนวแรก แนวหลัง อธิบาย เสนอ สรุป ระบุ ผลักดัน แต่ และ หรือ ทั้ง ซึ่ง โดย ที่ อัน ส่วน เพราะ หาก ถ้า นี้ นั้น นั่น นี่ นั้นก็ ดังกล่าว ดังนี้ เขา เธอ ท่าน เรา มัน ผล ข้อ กล่าว ต่อไป ต่อไปนี้ สุดท้าย และสุดท้าย ทั้งหมด คำตอบ ที่สุด อย่างยิ่ง ทั้งนี้ ทั้งนั้น เหล่านี้ แรก ที่สำคัญ สำคัญ เป็นต้น เช่น ความ อะไร ใคร กัน ร่วมกัน อาจ จะ ก็ ต้อง ควร ว่า คำ ศัพท์ คำศัพท์ คือ"
+    "รวมทั้ง รวมถึง อีกทั้ง ทั้งยัง ตลอดจน อย่างแรก อย่างหลัง ประเภทแรก ประเภทหลัง แบบแรก แบบหลัง กลุ่มแรก กลุ่มหลัง ข้อแรก ข้อหลัง คำแรก คำหลัง ชนิดแรก ชนิดหลัง อันแรก อันหลัง แนวแรก แนวหลัง อธิบาย เสนอ สรุป ระบุ ผลักดัน แต่ และ หรือ ทั้ง ซึ่ง โดย ที่ อัน ส่วน เพราะ หาก ถ้า นี้ นั้น นั่น นี่ นั้นก็ ดังกล่าว ดังนี้ เขา เธอ ท่าน เรา มัน ผล ข้อ กล่าว ต่อไป ต่อไปนี้ สุดท้าย และสุดท้าย ทั้งหมด คำตอบ ที่สุด อย่างยิ่ง ทั้งนี้ ทั้งนั้น เหล่านี้ แรก ที่สำคัญ สำคัญ เป็นต้น เช่น ความ อะไร ใคร กัน ร่วมกัน อาจ จะ ก็ ต้อง ควร ว่า คำ ศัพท์ คำศัพท์ คือ"
   )
   .map { ($0, Extent.whole) }
     + wordList(

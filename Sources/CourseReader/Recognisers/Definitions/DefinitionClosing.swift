@@ -11,7 +11,7 @@ extension DefinitionRecogniser {
         definition.isTopical ? definition.passage.lowerBound : min(definition.term.lowerBound, definition.statement.lowerBound)
       // The statement of an anaphor begins behind its term: «คำนี้หมายถึง …».
       let words = definition.statement.lowerBound - start > 600 ? definition.statement.lowerBound : start
-      return text.startOfClause(before: text.quotationMark(before: words))
+      return text.startOfSpeech(before: text.startOfClause(before: text.quotationMark(before: words)))
     }
     var nextStart = 0
     var kept: [DefinitionDraft] = []

@@ -17,7 +17,9 @@ extension DefinitionRecogniser {
       if frame.givesMeaning { return readBareMeaning(cue, limit: limit) }
       return frame.isBare ? readBareFrame(cue) : nil
     }
-    guard !hasMarker(after: index, before: that.lowerBound) else { return nil }
+    guard !hasMarker(after: index, before: that.lowerBound) else {
+      return frame.givesMeaning ? readBareMeaning(cue, limit: limit) : nil
+    }
     var said: Int?
     var framed = frameTerm(cue.end..<that.lowerBound)
     if isAnaphor(cue.end..<that.lowerBound) {
@@ -51,10 +53,18 @@ extension DefinitionRecogniser {
     if frame.givesMeaning, start == after, let next = markerOpening(after, index: index) {
       // «… ให้ความหมายของเครือข่ายว่า เครือข่าย หมายถึง …» says the same term again, and better; another word is part of the statement.
       // «ให้นิยามคลาสสิกว่า วัฒนธรรมคือ …»: what stands between is said of the meaning, no term.
-      if text.foldedString(next.term) == text.foldedString(term) || !text.startsNoun(at: term.lowerBound, end: term.upperBound) {
+      // «… ของความพึงพอใจไว้ว่า พึงพอใจ หมายถึง …»: the same word, made a noun.
+      if text.bytes[term].suffix(next.term.count).elementsEqual(text.bytes[next.term])
+        || !text.startsNoun(at: term.lowerBound, end: term.upperBound)
+      {
         return nil
       }
       consumed = next.cue.end
+    }
+    // «… ให้ความหมายของการจัดการความรู้ไว้ว่า “การจัดการความรู้ หรือที่เรียกย่อ ๆ ว่า KM คือ …”»
+    if frame.givesMeaning, start == after, consumed == start, let restated = restatement(of: term, at: after, index: index) {
+      (start, consumed) = (restated.statement, restated.statement)
+      marker += " … " + restated.wording
     }
     guard
       add(term: term, statement: start, marker: marker, cue: cue, citation: said, rule: "definition.frame", certainty: .sure) != nil
@@ -113,6 +123,23 @@ extension DefinitionRecogniser {
     return nil
   }
 
+  /// The statement behind `term` said again at `start`: «เป็น» after it, or another name of it and a marker.
+  private func restatement(of term: Range<Int>, at start: Int, index: Int) -> (statement: Int, wording: String)? {
+    let inside = text.afterQuotationMark(at: start)
+    let end = inside + term.count
+    guard end < text.count, text.bytes[inside..<end].elementsEqual(text.bytes[term]), text.canBreak(at: end) else { return nil }
+    let next = text.skippingSpaces(from: end, to: text.count)
+    if let marker = statementMarkers.match(text, at: next, end: text.count), text.canBreak(at: next + marker.length) {
+      return (text.skippingSpaces(from: next + marker.length, to: text.count), text.string(next..<next + marker.length))
+    }
+    guard
+      restated.match(text, at: text.skippingSpaces(from: end, to: text.count), end: text.count) != nil,
+      let cue = cues[(index + 1)...].first(where: { $0.start >= end && ($0.kind == .is || $0.kind == .means) }),
+      cue.start - end <= 150
+    else { return nil }
+    return (afterMarker(cue.end), text.foldedString(cue.range))
+  }
+
   /// «กล่าวถึงกระบวนการเรียนรู้ เป็นกระบวนการที่ …»: the frame without «ว่า».
   mutating func readBareFrame(_ cue: Cue) -> Int? {
     let start = text.skippingSpaces(from: cue.end, to: text.count)
@@ -158,14 +185,15 @@ extension DefinitionRecogniser {
         let next = text.skippingSpaces(from: i, to: end)
         if let marker = bareMeanings.match(text, at: next, end: limit), text.canBreak(at: next + marker.length) {
           let statement = text.skippingSpaces(from: next + marker.length, to: text.count)
-          guard meaningStarts.match(text, at: statement, end: text.count) != nil else { return nil }
-          // «ได้นิยามภาวะผู้นำการเปลี่ยนแปลง คือ …»
+          // «ได้นิยามภาวะผู้นำการเปลี่ยนแปลง คือ …», «ให้ความหมายการมีส่วนร่วมของประชาชน หมายถึง …»
           let named = frameTerm(cue.end..<i).flatMap { text.startsNoun(at: $0.lowerBound, end: $0.upperBound) ? $0 : nil }
+          guard marker.value ? named != nil : meaningStarts.match(text, at: statement, end: text.count) != nil else { return nil }
           let word = named ?? antecedent(before: cue.start, from: citations[speaker].range.upperBound)
           return add(
             term: word ?? cue.range, statement: statement,
             marker: text.foldedString(cue.range) + " … " + text.string(next..<next + marker.length),
-            cue: cue, citation: speaker, isTopical: word == nil, rule: "definition.topic", certainty: .likely)
+            cue: cue, citation: speaker, isTopical: word == nil, rule: marker.value ? "definition.frame" : "definition.topic",
+            certainty: marker.value ? .sure : .likely)
         }
         i = max(next, i + 1)
       } else {
@@ -226,8 +254,11 @@ private struct Frame {
   }
 }
 
+private let restated = PhraseTable(wordList("หรือ เรียกย่อ ( เรียกสั้น"))
 private let continuations = SuffixTable(wordList("โดย โดยได้ ซึ่ง และ พร้อมทั้ง พร้อม"))
-private let bareMeanings = PhraseTable(wordList("คือ กล่าวคือ ได้แก่ นั่นคือ"))
+/// True where the marker can only say a meaning, and so needs no kind behind it but a term before it.
+private let bareMeanings = PhraseTable<Bool>(
+  wordList("คือ กล่าวคือ ได้แก่ นั่นคือ").map { ($0, false) } + wordList("หมายถึง หมายความว่า หมายความถึง").map { ($0, true) })
 private let statementMarkers = PhraseTable(wordList("เป็น คือ หมายถึง หมายความถึง หมายความว่า ได้แก่ ก็คือ"))
 /// False where the marker belongs to the statement («นอกจากจะเป็น ก แล้ว ยังเป็น ข»).
 private let bareMarkers = PhraseTable(wordList("เป็น หมายถึง หมายความถึง หมายความว่า"))

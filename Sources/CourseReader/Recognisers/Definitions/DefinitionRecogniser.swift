@@ -47,6 +47,7 @@ struct DefinitionRecogniser {
       case .called: if let end = readCalled(cue, index: index) { consumed = end }
       case .isNot: if let end = readContrary(cue) { consumed = end }
       case .word: if let end = readWord(cue, index: index) { consumed = end }
+      case .ownVoice: if let end = readOwnVoice(cue) { consumed = end }
       case .said: if let end = readSaid(cue) { consumed = end }
       case .comprises: if let end = readComprises(cue) { consumed = end }
       default: continue
@@ -55,6 +56,7 @@ struct DefinitionRecogniser {
     readAppositions()
     readCopulas()
     readViews()
+    if !found.contains(where: { $0.passage.lowerBound == 0 }) { readOpening() }
     found.sort { $0.statement.lowerBound < $1.statement.lowerBound }
     closeStatements()
     supplyTopics()
@@ -329,12 +331,19 @@ struct DefinitionRecogniser {
     }
     if !isPlain {
       let index = pairs.partitioningIndex { $0.term.upperBound >= term.upperBound }
+      // «ผู้ส่งสาร (sender) หรือแหล่งสาร (source) หมายถึง»: called by the first of its names.
+      if index > 0, index < pairs.count, pairs[index].term.upperBound == term.upperBound {
+        let or = text.skippingSpaces(before: pairs[index].term.lowerBound, from: 0)
+        if text.hasSuffix("หรือ", before: or), text.skippingSpaces(before: or - 12, from: 0) == pairs[index - 1].range.upperBound {
+          return pairs[index - 1].term
+        }
+      }
       if index < pairs.count, pairs[index].term.upperBound == term.upperBound, pairs[index].term.lowerBound > term.lowerBound {
         return pairs[index].term
       }
       return term
     }
-    return isOpening ? term : text.headOfTerm(term)
+    return isOpening ? text.firstOfNames(term) : text.headOfTerm(term)
   }
 
   /// A work that is only mentioned («ตามกรอบของ Donabedian (1966)») says nothing behind the next thought or a long clause.

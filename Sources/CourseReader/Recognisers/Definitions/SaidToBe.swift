@@ -22,6 +22,16 @@ extension DefinitionRecogniser {
       rule: Self.copula, certainty: .likely)
   }
 
+  /// «สรุปได้ว่า การเรียนรู้เป็นกระบวนการที่ …»: what the chapter itself concludes.
+  mutating func readOwnVoice(_ cue: Cue) -> Int? {
+    guard text.hasSuffix("ว่า", before: cue.end),
+      let named = namedCopula(from: text.afterQuotationMark(at: text.skippingSpaces(from: cue.end, to: text.count)))
+    else { return nil }
+    return add(
+      term: named.term, statement: named.statement, marker: text.foldedString(cue.range) + " … เป็น", cue: cue, rule: Self.copula,
+      certainty: .likely)
+  }
+
   /// «ข เป็น …» at `start`, where it says what ข means.
   func namedCopula(from start: Int) -> (term: Range<Int>, statement: Int)? {
     guard let copula = copula(from: start, limit: min(text.count, start + 240)),
@@ -90,13 +100,25 @@ extension DefinitionRecogniser {
         }
       }
       if i > start, text.bytes[i] == 0xE0, text.hasPrefix("เป็น", at: i), text.canBreak(at: i), text.canBreak(at: i + 12),
-        !text.isShielded(i..<i + 12)
+        !text.isShielded(i..<i + 12) || kindsAfterAll.match(text, at: i + 12, end: text.count) != nil
       {
         return i..<i + 12
       }
       i = text.after(i)
     }
     return nil
+  }
+
+  // MARK: ก เป็น … under the heading ก
+
+  /// «การจัดการความรู้ เป็นกระบวนการที่ …» opens a passage: a meaning where the heading names the term.
+  mutating func readOpening() {
+    guard let named = namedCopula(from: 0), named.term.lowerBound == 0 else { return }
+    let before = found.count
+    _ = add(
+      term: named.term, statement: named.statement, marker: "เป็น", cue: Cue(.is, named.term.upperBound..<named.statement),
+      rule: Self.copula, certainty: .likely)
+    if found.count > before { found[before].needsHeading = true }
   }
 
   // MARK: ก (english) เป็น …
@@ -124,13 +146,16 @@ extension DefinitionRecogniser {
     }
   }
 
-  /// «ในทัศนะของ ก (2550) ความเป็นอิสระทางการคลังเป็นความสามารถของ …»: whose view it is, and then the sentence.
+  /// «ในทัศนะของ ก (2550) ความเป็นอิสระทางการคลังเป็นความสามารถของ …», «ก (1964) “การเรียนรู้เป็นการเปลี่ยนแปลง …”»: whose view it is, and then
+  /// the sentence.
   mutating func readViews() {
     for (index, citation) in citations.enumerated() where citation.isSubject {
       let before = text.skippingSpaces(before: citation.range.lowerBound, from: max(0, citation.range.lowerBound - 30))
-      guard viewsOf.match(text, before: before, from: max(0, before - 90)) != nil else { continue }
       let start = text.skippingSpaces(from: citation.range.upperBound, to: text.count)
-      guard let named = namedCopula(from: start) else { continue }
+      let inside = text.afterQuotationMark(at: start)
+      guard inside > start || viewsOf.match(text, before: before, from: max(0, before - 90)) != nil,
+        let named = namedCopula(from: inside), !found.contains(where: { $0.statement.lowerBound == named.statement })
+      else { continue }
       _ = add(
         term: named.term, statement: named.statement, marker: "เป็น", cue: Cue(.is, start..<named.statement), citation: index,
         rule: Self.copula, certainty: .likely)
@@ -160,8 +185,25 @@ extension DefinitionRecogniser {
     // «… เป็นการประเมินตนเองว่ามีความสามารถ …»
     if text.hasPrefix("การ", at: i), text.that(after: i, limit: end) != nil { return true }
     // «… เป็นระบบของกิจกรรม ซึ่ง …», «… เป็นการทำงานร่วมกัน เพื่อ …»
-    let next = text.skippingSpaces(from: end, to: text.count)
+    var next = text.skippingSpaces(from: end, to: text.count)
+    // «… เป็นกระบวนการ (process) ที่ …»
+    if next < text.count, text.bytes[next] == 0x28, let close = text.firstIndex(of: 0x29, in: next..<min(text.count, next + 120)) {
+      next = text.skippingSpaces(from: close + 1, to: text.count)
+    }
     return purposes.match(text, at: next, end: text.count) != nil
+  }
+}
+
+extension ReadingText {
+  /// «การออมเป็น …»: whether «เป็น» stands in the first words. Looks at 150 bytes.
+  func opensWithCopula() -> Bool {
+    let end = min(count, 150)
+    var i = 0
+    while i + 12 <= end {
+      if bytes[i] == 0xE0, hasPrefix("เป็น", at: i) { return true }
+      i = after(i)
+    }
+    return false
   }
 }
 
@@ -179,8 +221,8 @@ let meaningStarts = PhraseTable(
 let remarkStarts = PhraseTable(
   wordList(
     """
-    สิ่งสำคัญ สิ่งจำเป็น สิ่งที่สำคัญ สิ่งที่จำเป็น สิ่งที่ต้อง สิ่งที่ควร สิ่งที่มีความสำคัญ สิ่งที่หลีกเลี่ยง สิ่งที่เข้าใจ ปัจจัยสำคัญ ปัจจัยหลัก ปัจจัยที่สำคัญ ปัจจัยที่มีผล ปัจจัยที่ส่งผล ปัจจัยที่มีอิทธิพล ปัจจัยหนึ่ง เครื่องมือสำคัญ เครื่องมือที่สำคัญ ผลจาก ผลมาจาก
-    ผลงาน ผลพลอยได้ คำว่า คำเรียก คำกล่าว คำศัพท์ คำที่ คำซึ่ง คำภาษา คำถาม คำตอบ คำแปล คำใหม่ แนวคิดที่สำคัญ แนวคิดสำคัญ แนวคิดที่มี แนวคิดที่ได้ แนวคิดที่เกิด แนวคิดที่เริ่ม แนวคิดที่ถูก แนวคิดหลัก แนวคิดของ เรื่องที่ เรื่องสำคัญ ส่วนหนึ่งของ ประเด็น ปัญหา หัวใจ รากฐาน พื้นฐาน
+    สิ่งสำคัญ สิ่งจำเป็น สิ่งที่สำคัญ สิ่งที่จำเป็น สิ่งที่ต้อง สิ่งที่ควร สิ่งที่มีความสำคัญ สิ่งที่มีมา สิ่งที่เกิดขึ้นมา สิ่งที่หลีกเลี่ยง สิ่งที่เข้าใจ ปัจจัยสำคัญ ปัจจัยหลัก ปัจจัยที่สำคัญ ปัจจัยที่มีผล ปัจจัยที่ส่งผล ปัจจัยที่มีอิทธิพล ปัจจัยหนึ่ง เครื่องมือสำคัญ เครื่องมือที่สำคัญ ผลจาก ผลมาจาก
+    ผลงาน ผลพลอยได้ คำว่า คำเรียก คำกล่าว คำศัพท์ คำที่ คำซึ่ง คำภาษา คำถาม คำตอบ คำแปล คำใหม่ แนวคิดที่สำคัญ แนวคิดสำคัญ แนวคิดที่มี แนวคิดที่ได้ แนวคิดที่เกิด แนวคิดที่เริ่ม แนวคิดที่ถูก แนวคิดหลัก แนวคิดของ เรื่องที่ เรื่องสำคัญ ส่วนหนึ่งของ ส่วนหนึ่งใน ส่วนสำคัญ ประเด็น ปัญหา หัวใจ รากฐาน พื้นฐาน
     ความจริงที่ ความท้าทาย ความจำเป็น การยาก การง่าย คนแรก ผู้เสนอ ผู้คิด ผู้ริเริ่ม ผู้บุกเบิก ผู้นำเสนอ ผู้ตั้ง ผู้ใช้คำ บุคคลแรก องค์กรแรก งานของ งานที่ ข้อแรก ข้อที่ ขั้นที่ ขั้นแรก ขั้นสุดท้าย ความเข้าใจผิด
     """))
 /// What is said about a thing rather than what sets it apart: «ปรากฏการณ์ที่ถูกศึกษามาก», «วิธีหนึ่งที่ได้รับการพิสูจน์แล้ว».
@@ -188,10 +230,13 @@ private let remarkRelatives = PhraseTable(
   wordList(
     "ที่ถูก ที่ได้รับ ที่พบ ที่นิยม ที่มีผู้ ที่มีความสำคัญ ที่สำคัญ ที่ใช้กัน ที่ยัง ที่ต้อง ที่ควร ที่น่า ที่เรา ที่ตัวแบบ ที่มีบทบาท ที่มีชื่อเสียง ที่รู้จัก ซึ่งได้รับ ที่หลาย ที่มักจะ ที่แพร่หลาย ที่แตกต่าง ที่ดี ที่สุด ที่มีอิทธิพล ที่ส่งผล ที่มีผล"
   ))
+/// «เป็นระบบการจัดการ…» says a kind; «อย่างเป็นระบบ» does not.
+private let kindsAfterAll = PhraseTable(
+  wordList("ระบบ หลัก").flatMap { (kind: String) -> [String] in wordList("การ ความ ที่ ของ ซึ่ง แห่ง").map { "\(kind)\($0)" } })
 private let viewsOf = SuffixTable(
   ["ทัศนะ", "ทรรศนะ", "มุมมอง", "ความเห็น", "ความคิด", "ความหมาย"].map { $0 + "ของ" })
 private let views = PhraseTable(
   wordList("ในมุมมอง ในทัศนะ ในทรรศนะ ในความหมาย ในความเห็น ตามความหมาย ตามทัศนะ ตามแนวคิด ตามนิยาม ตามความเห็น ตามที่ ตามทฤษฎี ตามนัย"))
 private let fronted = PhraseTable(wordList("เป็น คือ หมายถึง หมายความถึง หมายความว่า"))
 private let relativeSubjects = PhraseTable(wordList("ซึ่ง อัน ที่เขา ที่เธอ ที่ท่าน ที่นักวิชาการ"))
-private let purposes = PhraseTable(wordList("เพื่อ ซึ่ง โดย ที่"))
+private let purposes = PhraseTable(wordList("เพื่อ ซึ่ง โดย ที่ อัน"))

@@ -5,11 +5,19 @@ extension ReadingText {
   /// `limit` is the start of the next citation or definition; `term` what the statement says the meaning of: said again, it is the subject of
   /// the next sentence.
   func endOfStatement(from start: Int, limit: Int, term: Range<Int>? = nil) -> Int {
+    if let quoted = quotedStatement(from: start, limit: limit) { return quoted }
     var i = start
     var open = (quotes: 0, brackets: 0)
+    var straight = 0
     while i < limit {
       let space = spaceLength(at: i)
       if space == 0 {
+        // «"การสื่อสาร หมายถึง …"»: a straight mark behind a letter closes.
+        if bytes[i] == 0x22 {
+          let opens = i == start || spaceLength(before: i) > 0 || bytes[i - 1] == 0x28
+          straight += opens ? 1 : -1
+          if straight < 0 { return withoutStatementTail(start..<i) }
+        }
         // «“นิติกรรม หมายความว่า …”»: a closing mark whose opening one stands before.
         if bytes[i] == 0x28 || hasPrefix("“", at: i) || hasPrefix("«", at: i) {
           if bytes[i] == 0x28 { open.brackets += 1 } else { open.quotes += 1 }
@@ -35,6 +43,13 @@ extension ReadingText {
       i = max(next, i + 1)
     }
     return withoutStatementTail(start..<limit)
+  }
+
+  /// «คือ “วิถีที่พวกเราทำกันอยู่ในที่ทำงานแห่งนี้” ซึ่งหมายรวมถึง …»: a statement that is all quotation ends with it.
+  private func quotedStatement(from start: Int, limit: Int) -> Int? {
+    guard let quoted = quotation(startingAt: start), quoted.end <= limit, scalarCount(quoted.inside) >= 24 else { return nil }
+    let next = skippingSpaces(from: quoted.end, to: limit)
+    return next >= limit || hasPrefix("ซึ่ง", at: next, end: limit) ? quoted.end : nil
   }
 
   private func opensMark(at i: Int) -> Bool {
@@ -70,12 +85,29 @@ extension ReadingText {
     return true
   }
 
-  /// The term again, and what is said of it.
+  /// The term again, and what is said of it: at once, or of a kind of it («ภูมิปัญญาของไทยมี…», «วัฒนธรรมองค์การจึง…» of «วัฒนธรรมองค์กร»).
   private func repeats(_ term: Range<Int>, at i: Int, limit: Int) -> Bool {
-    guard term.count >= 9, i + term.count < limit, i >= term.upperBound,
-      bytes[i..<i + term.count].elementsEqual(bytes[term]), canBreak(at: i + term.count)
-    else { return false }
-    return predicates.match(self, at: skippingSpaces(from: i + term.count, to: limit), end: limit) != nil
+    guard term.count >= 9, i + term.count < limit, i >= term.upperBound else { return false }
+    let same = zip(bytes[i..<limit], bytes[term]).prefix { $0 == $1 }.count
+    if same == term.count, canBreak(at: i + same),
+      predicates.match(self, at: skippingSpaces(from: i + same, to: limit), end: limit) != nil
+    {
+      return true
+    }
+    guard same >= 12, same * 3 >= term.count * 2 else { return false }
+    var j = i + same - same % 3
+    while j < limit, spaceLength(at: j) == 0, j - i <= term.count + 90 {
+      if bytes[j] == 0xE0, canBreak(at: j) {
+        if subordinators.match(self, at: j, end: limit) != nil { return false }
+        if let verb = plainPredicates.match(self, at: j, end: limit), canBreak(at: j + verb.length),
+          !isShielded(j..<j + verb.length)
+        {
+          return true
+        }
+      }
+      j = after(j)
+    }
+    return false
   }
 
   func opensThought(at i: Int) -> Bool {
@@ -295,7 +327,7 @@ private let thoughtOpeners = PhraseTable(
   wordList(
     """
     ดังนั้น นอกจากนี้ นอกจากนั้น อย่างไรก็ตาม อย่างไรก็ดี ทำนองเดียวกัน ในทำนองเดียวกัน ในขณะที่ ขณะที่ ในขณะเดียวกัน ต่อมา และสรุปว่า กล่าวโดยสรุป โดยสรุป
-    สรุปได้ว่า สรุปว่า จะเห็นได้ว่า สำหรับ ดังตัวอย่าง ตัวอย่างเช่น ยกตัวอย่าง อนึ่ง จากความหมาย จากนิยาม จากแนวคิด จากคำจำกัดความ จากการทบทวนวรรณกรรม จากการทบทวนเอกสาร ส่วนคำว่า ซึ่งสอดคล้องกับ
+    สรุปได้ว่า สรุปว่า จะเห็นได้ว่า สำหรับ ดังตัวอย่าง ตัวอย่างเช่น ยกตัวอย่าง อนึ่ง จากความหมาย จากนิยาม ตามนิยามของ ตามคำนิยามของ จากแนวคิด จากคำจำกัดความ จากการทบทวนวรรณกรรม จากการทบทวนเอกสาร ส่วนคำว่า ซึ่งสอดคล้องกับ ซึ่งมีผู้ให้ ซึ่งมี_ผู้ให้ ซึ่งได้มีผู้ ซึ่งมีนักวิชาการ
     สอดคล้องกับ แตกต่างจาก ซึ่งแตกต่างจาก ซึ่งนอกจาก และได้จำแนก โดยแบ่งออกเป็น ซึ่งแบ่งออกเป็น ซึ่งสามารถสรุป ซึ่งสรุปได้ ทั้งนี้ผู้วิจัย ผู้วิจัยจึง ในที่นี้ ส่วน กล่าวได้ว่า
     ต่างจาก ต่างกับ ต่างไปจาก แตกต่างกับ ตรงข้ามกับ หลังจากนั้น ภายหลังจาก ภายหลัง ระยะหลัง และเสนอ และได้เสนอ และได้แบ่ง และแบ่งเป็น และแบ่งออก และจำแนก และพัฒนาเครื่องมือ และพัฒนาแบบ และย้ำว่า และชี้ว่า ในอดีต ในปัจจุบัน ในช่วงแรก ในยุคแรก ในสมัย ในประเทศไทย ในสังคมไทย ในทางปฏิบัติ ในทางกลับกัน เมื่อกล่าวถึง เมื่อพิจารณา เมื่อนำ
     หาก ถ้า เมื่อใดที่ เมื่อใดก็ แท้จริงแล้ว โดยแท้จริง อันที่จริง ถึงกระนั้น กระนั้น แต่ทั้งนี้ แต่อย่างไรก็ เป็นต้นว่า ที่น่าสังเกต ข้อสังเกต พูดให้ง่าย พูดง่าย กล่าวง่าย กล่าวให้ง่าย กล่าวสั้น กล่าวอีก ดังที่ ดังเช่น ยิ่งไปกว่านั้น ยิ่งกว่านั้น มากกว่านั้น ทว่า สุดท้าย ประการแรก ประการที่ ประการสุดท้าย อย่างแรก อย่างที่ ซึ่งต่างจาก ซึ่งตรงข้าม ซึ่งคล้าย คล้ายกับ ซึ่งสัมพันธ์กับ
@@ -342,6 +374,8 @@ private let predicates = PhraseTable(
   wordList(
     "จึง เป็น คือ หมายถึง ก็ ถูก ได้รับ มัก ย่อม แบ่ง มีลักษณะ มีความ นั้น นี้ มี จะ ต้อง ไม่ มิ ช่วย ทำ เกิด ยัง อาจ สามารถ ต่าง แตกต่าง ประกอบ ปรากฏ เริ่ม แพร่หลาย ขึ้น ควร ตามทฤษฎี ตามแนว ตามความหมาย ตามทัศนะ ในทัศนะ ถือ นับ ที่ดี"
   ))
+/// What only the verb of a sentence is.
+private let plainPredicates = PhraseTable(wordList("จึง ย่อม มี เป็น ได้รับ มัก"))
 private let pointings = PhraseTable(wordList("ที่ต้อง ที่ควร ที่สำคัญ ที่พบ ที่ใช้ ที่นิยม"))
 private let countOpeners = PhraseTable(wordList("ซึ่ง โดย มี แบ่ง จำแนก ประกอบด้วย อัน"))
 private let countCues = PhraseTable(countCueWords)

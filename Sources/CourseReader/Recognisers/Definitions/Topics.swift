@@ -97,18 +97,48 @@ extension DefinitionRecogniser {
 }
 
 extension Outline {
-  /// What is defined in a unit that does not name it: named by a paragraph before it in its section, or by its heading «ความหมายของ …».
+  /// What is defined in a unit that does not name it: named by a paragraph before it in its section, or by its heading («ความหมายของ …», a noun
+  /// alone), or defined by somebody in the paragraphs before.
   func topic(of unit: Int, _ readings: [UnitReading]) -> (unit: Int, range: Range<Int>)? {
-    let heading = units[unit].section.map { sections[$0].unit } ?? -1
+    let heading = headingUnit(of: unit) ?? -1
+    var defined: (unit: Int, range: Range<Int>)?
     for before in stride(from: unit - 1, to: max(heading, unit - 16), by: -1) {
       if let topic = readings[before].topics.last { return (before, topic) }
+      if defined == nil,
+        let said = readings[before].definitions.last(where: { $0.kind == .definition && $0.citation != nil && !$0.isTopical })
+      {
+        defined = (before, said.term)
+      }
     }
-    guard heading >= 0 else { return nil }
-    return units[heading].passage.text.titleTopic().map { (heading, $0) }
+    guard heading >= 0 else { return defined }
+    return units[heading].passage.text.titleTopic().map { (heading, $0) } ?? defined
+      ?? units[heading].passage.text.titleNoun().map { (heading, $0) }
+  }
+
+  /// Whether the heading of a unit, or the chapter's title, names `term`.
+  func isHeaded(_ unit: Int, by term: [UInt8]) -> Bool {
+    [headingUnit(of: unit), title?.unit].contains { $0.map { units[$0].passage.text.bytes.contains(term) } ?? false }
+  }
+
+  /// The heading a unit stands under; the chapter's title for what stands under no other.
+  private func headingUnit(of unit: Int) -> Int? {
+    units[unit].section.map { sections[$0].unit } ?? title.flatMap { $0.unit < unit ? $0.unit : nil }
   }
 }
 
 extension ReadingText {
+  /// «2.1 เจตคติ»: a heading that is one noun.
+  fileprivate func titleNoun() -> Range<Int>? {
+    let start = skippingSpaces(from: ordinalMarker(at: 0, end: count)?.end ?? 0, to: count)
+    var term = trimmed(start..<count)
+    if let open = firstIndex(of: 0x28, in: term) { term = trimmed(term.lowerBound..<open) }
+    guard (3...40).contains(scalarCount(term)), isThaiLetter(at: term.lowerBound),
+      !term.contains(where: { spaceLength(at: $0) > 0 }),
+      splitAtAnd(term).joiner == nil, notTopics.match(self, at: term.lowerBound, end: term.upperBound) == nil
+    else { return nil }
+    return term
+  }
+
   /// «2.1 ความหมายของความผูกพันต่อองค์การ» → «ความผูกพันต่อองค์การ».
   fileprivate func titleTopic() -> Range<Int>? {
     let start = skippingSpaces(from: ordinalMarker(at: 0, end: count)?.end ?? 0, to: count)
@@ -127,6 +157,10 @@ extension ReadingText {
   }
 }
 
+private let notTopics = PhraseTable(
+  wordList(
+    "บทนำ ความนำ สรุป ความสำคัญ ประเภท องค์ประกอบ ลักษณะ แนวคิด ทฤษฎี ประวัติ ความเป็นมา วัตถุประสงค์ ประโยชน์ หลักการ รูปแบบ ปัจจัย คำถาม บทสรุป ผล วิธี งานวิจัย การวิจัย การทบทวน อภิปราย ข้อเสนอ ข้อค้นพบ นักวิชาการ นิยามศัพท์ ความหมาย ที่มา บทเรียน กรณี ตัวอย่าง"
+  ))
 private let somebodyBefore = SuffixTable(
   ["มีผู้", "ได้มีผู้", "มีนักวิชาการ", "ได้มีนักวิชาการ", "มีนักการศึกษา", "มีนักคิด", "นักวิชาการ"].flatMap { somebody in
     ["", "หลายท่าน", "หลายคน", "จำนวนมาก", "หลายท่านได้", "ได้", "หลายคนได้"].map { somebody + $0 }

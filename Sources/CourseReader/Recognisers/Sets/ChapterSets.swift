@@ -139,7 +139,7 @@ struct ChapterSets {
       let titleEnd = sequence.isHeadings ? member.content.upperBound : boldEnd(unit.passage, from: member.content.lowerBound)
       if let item = unit.passage.text.setItem(unit: member.unit, in: member.content, titleEnd: titleEnd) { items.append(item) }
     }
-    guard items.count >= 2 else { return }
+    guard items.count >= 2, !tellsWhoSaid(items) else { return }
     // What is counted within one paragraph was read there.
     if items.allSatisfy({ $0.unit == items[0].unit }), outline.units[items[0].unit].passage.lineStarts.isEmpty { return }
     if sequence.isHeadings, !countsHeadings(first.unit, items.count) { return }
@@ -195,11 +195,22 @@ struct ChapterSets {
         }
       }
       let isLed = lead.map { $0.reading.hasCue || $0.reading.count == items.count } ?? isHeaded
-      // «- ก (2556) : … หมายถึง …»: who said what, no set.
-      if items.allSatisfy({ readings[$0.unit].citations.first.map { $0.range.lowerBound <= 6 } ?? false }) { continue }
-      guard items.count >= 2, isLed || lead.map({ isTitle($0.unit) }) ?? false else { continue }
+      guard items.count >= 2, !tellsWhoSaid(items), isLed || lead.map({ isTitle($0.unit) }) ?? false else { continue }
       add(items, before: first, at: 0, rule: "list.bullets", certainty: lead == nil || !isLed ? .likely : .sure)
     }
+  }
+
+  /// «- ก (2556) : … หมายถึง …», «- ผู้นำ หมายถึง … (ก, 2556)»: who said what of one thing, no set.
+  private func tellsWhoSaid(_ items: [SetDraft.Item]) -> Bool {
+    let isByAuthor = items.allSatisfy { item in
+      readings[item.unit].citations.contains { $0.isSubject && (0...6).contains($0.range.lowerBound - item.range.lowerBound) }
+    }
+    if isByAuthor { return true }
+    let defined = items.map { item in
+      readings[item.unit].definitions.first { (0...6).contains($0.term.lowerBound - item.range.lowerBound) }
+        .map { outline.units[item.unit].passage.text.foldedString($0.term) }
+    }
+    return defined[0] != nil && defined.allSatisfy { $0 == defined[0] }
   }
 
   /// One short run of words before bullets names what they list.
