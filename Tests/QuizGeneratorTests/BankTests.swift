@@ -159,6 +159,17 @@ private let whole = generateQuiz(networkCourse)
   #expect(diagnostics.isEmpty)
 }
 
+@Test func quotesNoPartsOfTheTermToBeTyped() throws {
+  var builder = CourseBuilder()
+  builder.chapter("a", "ก")
+  builder.concept("relations", "ระบบความผูกพันและการติดต่อ")
+  builder.define(
+    "ระบบความผูกพันและการติดต่อ", of: "relations", by: ["Schuler"], "1996",
+    "การที่ความผูกพันของผู้คนเกิดขึ้นจากการติดต่อกันอยู่เสมอ การพบปะกันเป็นประจำทำให้ผู้คนไว้วางใจซึ่งกันและกันมากขึ้น")
+  let item = try #require(generateQuiz(builder.course).bank.items.first { $0.kind == "definition-recall" })
+  #expect(item.stem.hasPrefix("“… การพบปะกันเป็นประจำ"))
+}
+
 @Test func asksToTypeTheItemOfASetThatHasNoNeighbours() throws {
   var builder = CourseBuilder()
   builder.chapter("a", "ก")

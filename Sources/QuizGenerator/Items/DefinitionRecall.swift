@@ -17,7 +17,12 @@ struct DefinitionRecall: ItemWriter {
       return nil
     }
     let phrases = definition.statement.phrases(20...200, avoiding: definition.names + [Array(term.utf8)])
-    guard let phrase = phrases.first(where: { $0.startsStatement }) ?? phrases.first else { return nil }
+    // «… ความสัมพันธ์ซึ่งเกิดจากการสื่อสาร …» says half of «ระบบความสัมพันธ์และการสื่อสาร».
+    let silent = definition.statement.phrases(20...200, avoiding: definition.names + Self.parts(of: term))
+    guard
+      let phrase = silent.first(where: { $0.startsStatement }) ?? silent.first(where: { $0.standsAlone })
+        ?? phrases.first(where: { $0.startsStatement }) ?? phrases.first
+    else { return nil }
     let concept = definition.concept
     var accepted = [term]
     for name in [concept?.term].compactMap({ $0 }) + (concept?.aliases ?? []) + (concept?.english ?? [])
@@ -34,5 +39,14 @@ struct DefinitionRecall: ItemWriter {
         : facts.say(
           Letters.join(Letters.named(definition.owner.cited), "ให้ความหมายของ", term, "ไว้ว่า"),
           "\(definition.owner.cited) defines \(term):"))
+  }
+
+  /// What «และ» joins in a term, each part without the word that makes it a noun.
+  private static func parts(of term: String) -> [[UInt8]] {
+    [Array(term.utf8)]
+      + term.split(separator: "และ").map { part in
+        let head = ["ระบบ", "กระบวนการ", "การ", "ความ"].first { part.hasPrefix($0) } ?? ""
+        return Array(part.utf8.dropFirst(head.utf8.count))
+      }.filter { $0.count >= 12 }
   }
 }

@@ -18,7 +18,9 @@ struct ExchangedAuthor: ItemWriter {
     let phrases = definition.statement.phrases(24...140, avoiding: definition.names)
     // Other words than the item that asks for the author quotes, where the statement is long enough.
     guard
-      let phrase = phrases.last(where: { $0.standsAlone && $0.length >= 40 }) ?? phrases.first(where: { $0.startsStatement })
+      let phrase = phrases.last(where: { $0.standsAlone && $0.hasSubject && $0.length >= 40 }) ?? phrases.first(where: {
+        $0.startsStatement
+      })
         ?? phrases.last(where: { $0.standsAlone })
     else { return nil }
     let id = facts.identifier(kind, fact)

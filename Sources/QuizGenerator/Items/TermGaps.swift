@@ -52,7 +52,8 @@ struct TermGaps: ItemWriter {
       phrases = quotable
       let length = Letters.count(term.term)
       guard length >= 6, length > best?.length ?? 0 else { continue }
-      if let phrase = quotable.first(where: { facts.standsWhole(term.term, in: $0.text) }) { best = (t, phrase, length) }
+      let holding = quotable.filter { facts.standsWhole(term.term, in: $0.text) }
+      if let phrase = holding.first(where: { $0.standsAlone && $0.hasSubject }) ?? holding.first { best = (t, phrase, length) }
     }
     return best.map { ($0.term, $0.phrase) }
   }

@@ -41,6 +41,11 @@ struct KeyPhrase: Sendable {
   func holds(_ word: String) -> Bool { bytes.holds(Array(word.utf8), in: range) }
   func holds(_ word: [UInt8]) -> Bool { bytes.holds(word, in: range) }
 
+  /// False for a predicate whose subject was left out: «… เป็นอิสระต่อกัน», «… มีพลังความยึดโยง».
+  var hasSubject: Bool { startsStatement || !words.beginsWithAny(of: Self.predicates) }
+
+  private static let predicates = ["เป็น", "มี", "เกิด"]
+
   /// As an option: a point in the statement's words, without the connective before it. Ellipses would tell the options
   /// apart by what was cut, not by what they say.
   var point: String {

@@ -141,6 +141,14 @@ private func points(_ text: String) -> [String] {
   #expect(points("ความร่วมมือของหลายฝ่ายในสังคมไทย เป็นความผูกพันที่โยงคนไว้ด้วยกัน").contains("ความผูกพันที่โยงคนไว้ด้วยกัน"))
 }
 
+@Test func knowsAPredicateWithoutItsSubject() {
+  let text = "การทำงานร่วมกันของคนหลายฝ่ายในพื้นที่ มีโครงสร้างแนวราบในหมู่สมาชิกทั้งหมด การตัดสินใจอยู่ที่คนทำงานทุกคน"
+  let phrases = Statement(text).allPhrases(1...300)
+  #expect(phrases.count == 6)
+  #expect(phrases.filter { !$0.hasSubject }.allSatisfy { $0.words.hasPrefix("มีโครงสร้าง") })
+  #expect(phrases.filter { !$0.hasSubject }.count == 2)
+}
+
 @Test func knowsASentenceFromADefinition() {
   let phrases = Statement("บุคคลและกลุ่มที่เข้าร่วมกันเป็นเครือข่าย จะต้องยึดหลักความเท่าเทียมของทุกฝ่าย").allPhrases(1...300)
   #expect(phrases.map(\.isSentence) == phrases.map { $0.clauses.count > 1 })
