@@ -23,7 +23,7 @@ package struct WrittenChapter: Sendable {
 
 /// Writes items from a course's records, chapter by chapter.
 ///
-/// Making one costs a pass over the record lists; a chapter then costs time and memory in its own records and a few
+/// Making one costs a pass over the record lists; a chapter then costs time in its own records and memory in those of a few
 /// neighbours, whatever the size of the course. Chapters may be written in parallel and in any order.
 package struct QuizGenerator: Sendable {
   private let course: Course
@@ -31,6 +31,7 @@ package struct QuizGenerator: Sendable {
   private let shelves: Shelves
   private let pools: Pools
   private let kin: Kinship
+  private let kept = KeptCourseFacts()
   private let sections: SectionTree
   private let words = WordBreaker()
   private let authored: [ChapterID: [QuizItem]]
@@ -51,7 +52,7 @@ package struct QuizGenerator: Sendable {
   /// The items of a chapter in the pools of the options, not yet on shelves; nil for a chapter that is not the course's.
   package func written(of chapterID: ChapterID) -> WrittenChapter? {
     guard let chapter = course[chapterID], let shelf = shelves.shelf(of: chapterID) else { return nil }
-    let facts = ChapterFacts(chapter, course: course, shelf: shelf, pools: pools, kin: kin, words: words, options: options)
+    let facts = ChapterFacts(chapter, course: course, shelf: shelf, pools: pools, kin: kin, kept: kept, words: words, options: options)
     var plan = Plan(facts)
     var written = WrittenChapter(chapter: chapter, items: plan.write())
     written.items += (authored[chapterID] ?? []).filter { options.pools.contains($0.pool) }

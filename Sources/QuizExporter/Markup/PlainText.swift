@@ -71,13 +71,9 @@ enum PlainText {
   /// At most `limit` Unicode scalars, never cutting a letter from its marks, with «…» when shortened.
   static func shortened(_ text: String, to limit: Int) -> String {
     guard text.utf8.count > limit, text.unicodeScalars.count > limit else { return text }
-    var out = ""
-    var count = 0
-    for character in text {
-      count += character.unicodeScalars.count
-      if count >= limit { break }
-      out.append(character)
-    }
-    return out + "…"
+    // Room for «…», and back to where a letter ends with all its marks.
+    var end = text.unicodeScalars.index(text.startIndex, offsetBy: max(0, limit - 1))
+    while end > text.startIndex, String.Index(end, within: text) == nil { end = text.unicodeScalars.index(before: end) }
+    return text[..<end] + "…"
   }
 }

@@ -29,7 +29,10 @@ final class ChapterFacts: Sendable {
   var language: Language { course.language }
 
   /// - Parameter shelf: where the chapter's records stand in the course's lists.
-  init(_ chapter: Chapter, course: Course, shelf: Shelf, pools: Pools, kin: Kinship, words: WordBreaker, options: QuizOptions) {
+  init(
+    _ chapter: Chapter, course: Course, shelf: Shelf, pools: Pools, kin: Kinship, kept: KeptCourseFacts, words: WordBreaker,
+    options: QuizOptions
+  ) {
     self.kin = kin
     self.words = words
     let naming = Naming(course: course)
@@ -41,21 +44,27 @@ final class ChapterFacts: Sendable {
     homeTerms = shelf.terms.home
     homeSets = shelf.sets.home
     definitions = shelf.definitions.records.map { i in
-      let record = course.definitions[i]
-      return DefinitionFact(
-        record, naming: naming, pool: pools.pool(of: .definition(record.id), record.evidence.certainty),
-        isPartOfSet: pools.set(of: record.id) != nil)
+      kept.definitions.fact(i) {
+        let record = course.definitions[i]
+        return DefinitionFact(
+          record, naming: naming, pool: pools.pool(of: .definition(record.id), record.evidence.certainty),
+          isPartOfSet: pools.set(of: record.id) != nil)
+      }
     }
     terms = shelf.terms.records.map { i in
-      let record = course.concepts[i]
-      return TermFact(record, pool: pools.pool(of: .concept(record.id), record.evidence.certainty))
+      kept.terms.fact(i) {
+        let record = course.concepts[i]
+        return TermFact(record, pool: pools.pool(of: .concept(record.id), record.evidence.certainty))
+      }
     }
     var byEnglish: [String: [Int]] = [:]
     for (i, term) in terms.enumerated() { byEnglish[term.lowerEnglish, default: []].append(i) }
     termsByEnglish = byEnglish
     sets = shelf.sets.records.map { i in
-      let record = course.enumerations[i]
-      return SetFact(record, naming: naming, pool: pools.pool(of: .enumeration(record.id), record.evidence.certainty))
+      kept.sets.fact(i) {
+        let record = course.enumerations[i]
+        return SetFact(record, naming: naming, pool: pools.pool(of: .enumeration(record.id), record.evidence.certainty))
+      }
     }
     twins = Self.twins(among: sets)
     sources = shelf.sources.map { i in
@@ -70,13 +79,13 @@ final class ChapterFacts: Sendable {
 
   /// Costs the square of the sets that differ in title; a chapter has few.
   private static func twins(among sets: [SetFact]) -> Set<ObjectIdentifier> {
-    var places: [String: Int] = [:]
+    var places: [[UInt8]: Int] = [:]
     var groups: [[SetFact]] = []
     for set in sets {
-      if let place = places[set.title] {
+      if let place = places[set.titleBytes] {
         groups[place].append(set)
       } else {
-        places[set.title] = groups.count
+        places[set.titleBytes] = groups.count
         groups.append([set])
       }
     }

@@ -90,6 +90,7 @@ final class SetFact: Sendable {
   let owner: Ownership
   /// What the set is called in a stem: its title without the English in brackets.
   let title: String
+  let titleBytes: [UInt8]
   let titles: [String]
   let likenesses: [Likeness]
   let lengths: [Int]
@@ -104,6 +105,7 @@ final class SetFact: Sendable {
     self.pool = pool
     owner = naming.owner(record.authors, record.citation)
     title = SetTitle.withoutEnglish(record.title)
+    titleBytes = Array(title.utf8)
     titles = record.items.map { SetTitle.shown($0.title) }
     likenesses = titles.map { Likeness($0) }
     lengths = titles.map { Letters.count($0) }
