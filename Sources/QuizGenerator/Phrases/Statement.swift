@@ -50,13 +50,14 @@ struct Statement: Sendable {
   ///
   /// - Parameter avoiding: words no run may hold (the term asked for, the author's name).
   func phrases(_ range: ClosedRange<Int>, avoiding: [[UInt8]] = []) -> [KeyPhrase] {
+    let free = clauses(freeOf: avoiding)
     var found: [KeyPhrase] = []
     for start in clauses.indices where start == 0 || bounds.mayBegin[start] {
       var end = start
       var length = 0
       var best: (end: Int, length: Int)?
       while end < clauses.count {
-        if !isFree(clauses[end], of: avoiding) { break }
+        if !free[end] { break }
         let next = length + lengths[end] + (end > start ? 1 : 0)
         if next > range.upperBound { break }
         length = next
@@ -70,11 +71,12 @@ struct Statement: Sendable {
 
   /// Runs ending at every clause rather than the longest alone; for fitting options to one length.
   func allPhrases(_ range: ClosedRange<Int>, avoiding: [[UInt8]] = []) -> [KeyPhrase] {
+    let free = clauses(freeOf: avoiding)
     var found: [KeyPhrase] = []
     for start in clauses.indices where start == 0 || bounds.mayBegin[start] {
       var length = 0
       for end in start..<clauses.count {
-        if !isFree(clauses[end], of: avoiding) { break }
+        if !free[end] { break }
         length += lengths[end] + (end > start ? 1 : 0)
         if length > range.upperBound { break }
         if length >= range.lowerBound, bounds.mayEnd[end] {
@@ -110,7 +112,10 @@ struct Statement: Sendable {
       isSentence: range.dropFirst().contains { bounds.asserts[$0] })
   }
 
-  private func isFree(_ clause: Range<Int>, of avoiding: [[UInt8]]) -> Bool {
-    !avoiding.contains { bytes.holds($0, in: clause) }
+  /// By clause: whether it holds none of the words.
+  private func clauses(freeOf avoiding: [[UInt8]]) -> [Bool] {
+    let held = avoiding.filter { bytes.holds($0, in: bytes.indices) }
+    return held.isEmpty
+      ? [Bool](repeating: true, count: clauses.count) : clauses.map { clause in !held.contains { bytes.holds($0, in: clause) } }
   }
 }
