@@ -11,7 +11,7 @@ private let allowed: [String: Set<String>] = [
   "CourseModel": ["Prose", "Diagnostics"],
   "CourseReader": ["ChapterMarkdown", "Prose", "CourseModel", "ThaiText", "Diagnostics", "Yams"],
   "ChapterImport": ["CourseReader", "ChapterMarkdown", "Prose", "CourseModel", "ThaiText", "Diagnostics"],
-  "QuizGenerator": ["CourseModel", "ThaiText", "Diagnostics"],
+  "QuizGenerator": ["CourseModel", "ThaiText", "Diagnostics", "Synchronization"],
   "Rendering": ["Prose", "CourseModel", "ThaiText", "Diagnostics", "Mustache"],
   "SiteExporter": ["Rendering", "Prose", "CourseModel", "ThaiText", "Diagnostics"],
   "SheetExporter": ["Rendering", "Prose", "CourseModel", "ThaiText", "Diagnostics"],
