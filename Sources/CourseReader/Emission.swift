@@ -199,7 +199,9 @@ struct Emission {
         if draft.kind == .identification, defined.contains(where: { $0.overlaps(draft.term) }) { continue }
         var speaker = citation(draft.citation, of: unit)
         if speaker == nil, draft.citation == nil {
-          if draft.isAnaphoric {
+          if !draft.speaker.isEmpty {
+            // Named, though not cited.
+          } else if draft.isAnaphoric {
             let needsTwo =
               outline.units[unit].passage.text.hasPrefix("ทั้งสอง", at: 0) || outline.units[unit].passage.text.hasPrefix("ทั้งคู่", at: 0)
             if let last = lastSpoken, last.section == outline.units[unit].section, !needsTwo || last.names == 2 {
@@ -244,7 +246,8 @@ struct Emission {
       english: english(of: draft.term, in: draft.termUnit ?? unit),
       statement: placed.text,
       marker: draft.marker, citation: speaker, section: outline.units[unit].section, termRange: term,
-      passage: span(draft.passage, in: unit) ?? placed.place.range, place: placed.place, mayRunOn: draft.mayRunOn)
+      passage: span(draft.passage, in: unit) ?? placed.place.range, place: placed.place, mayRunOn: draft.mayRunOn,
+      speakers: speaker == nil ? draft.speaker.map(name) : [])
   }
 
   /// The English that stands with a defined term.

@@ -52,7 +52,8 @@ package struct QuizGenerator: Sendable {
   /// The items of a chapter in the pools of the options, not yet on shelves; nil for a chapter that is not the course's.
   package func written(of chapterID: ChapterID) -> WrittenChapter? {
     guard let chapter = course[chapterID], let shelf = shelves.shelf(of: chapterID) else { return nil }
-    let facts = ChapterFacts(chapter, course: course, shelf: shelf, pools: pools, kin: kin, kept: kept, words: words, options: options)
+    let facts = ChapterFacts(
+      chapter, course: course, shelf: shelf, pools: pools, kin: kin, kept: kept, words: words, options: options)
     var plan = Plan(facts)
     var written = WrittenChapter(chapter: chapter, items: plan.write())
     written.items += (authored[chapterID] ?? []).filter { options.pools.contains($0.pool) }

@@ -44,6 +44,8 @@ struct DefinitionDraft: Hashable {
   var marker: String
   /// The citation of the same passage that says it, by index.
   var citation: Int?
+  /// Who says it where no citation does: named without a year.
+  var speaker: [CitationDraft.Author] = []
   /// «ทั้งสอง», «ผู้เขียนคนเดียวกัน» said it: who was cited before, if anybody was.
   var isAnaphoric = false
   /// «ก (2540) ให้ความหมายว่า …»: what it defines was named before, by a sentence or a heading; `term` stands for nothing until it is found.

@@ -121,6 +121,8 @@ package struct DefinitionReading: Sendable {
   package var place: Place
   /// See `Definition.mayRunOn`.
   package var mayRunOn = false
+  /// Who says it where no citation does.
+  package var speakers: [NameReading] = []
 }
 
 package struct EnumerationReading: Sendable {

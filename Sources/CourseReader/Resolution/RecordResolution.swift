@@ -10,7 +10,10 @@ extension Resolution {
       for (i, definition) in reading.definitions.enumerated() {
         // An identification of something that is no concept of the course says nothing about one.
         guard let concept = concept(definitionMentions[c][i]) else { continue }
-        let authors = attributions(definition.citation, c)
+        let authors =
+          definition.speakers.isEmpty
+          ? attributions(definition.citation, c)
+          : definition.speakers.map { people.author($0) }.map { Attribution(person: $0.person, name: $0.name) }
         let year = definition.citation.flatMap { reading.citations.indices.contains($0) ? reading.citations[$0] : nil }
           .flatMap { ($0.year ?? $0.container?.year)?.gregorian }
         let who = authors.first.map { Identifiers.name($0.name) } ?? "text"

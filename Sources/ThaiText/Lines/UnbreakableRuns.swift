@@ -105,8 +105,8 @@ package struct UnbreakableRuns: Sendable {
   }
 }
 
-/// The spaces to set as U+00A0, as byte offsets: before ๆ and ฯลฯ, and between a number and the short word that says what it counts (ที่, พ.ศ.,
-/// ค.ศ., น., หน้า, ข้อ). `bytes` are normalised. O(bytes).
+/// The spaces to set as U+00A0, as byte offsets: before ๆ and ฯลฯ, between a number and the short word that says what it counts (ที่, พ.ศ.,
+/// ค.ศ., น., หน้า, ข้อ), and in «(2 คะแนน)». `bytes` are normalised. O(bytes).
 package func noBreakSpaces(in span: borrowing Span<UInt8>) -> [Int] {
   var out: [Int] = []
   var i = nextSpace(in: span, from: 0)
@@ -116,11 +116,26 @@ package func noBreakSpaces(in span: borrowing Span<UInt8>) -> [Int] {
         out.append(i)
       } else if isASCIIDigit(span[i + 1]) || thaiScalar(span, at: i + 1)?.isDigit == true {
         if countingWords.contains(where: { hasSuffix(span, $0, before: i) }) { out.append(i) }
+      } else if isASCIIDigit(span[i - 1]) || (i >= 3 && thaiScalar(span, at: i - 3)?.isDigit == true), isBracketedCount(span, i) {
+        out.append(i)
       }
     }
     i = nextSpace(in: span, from: i + 1)
   }
   return out
+}
+
+/// Whether the space at `i` stands between a number and what it counts, alone in a bracket: «(2 คะแนน)».
+private func isBracketedCount(_ span: borrowing Span<UInt8>, _ i: Int) -> Bool {
+  var start = i
+  while start > 0, i - start < 12, isASCIIDigit(span[start - 1]) || (start >= 3 && thaiScalar(span, at: start - 3)?.isDigit == true)
+  {
+    start -= isASCIIDigit(span[start - 1]) ? 1 : 3
+  }
+  guard start > 0, start < i, span[start - 1] == 0x28 else { return false }
+  var end = i + 1
+  while end < span.count, end - i <= 31, span[end] != 0x20, span[end] != 0x29 { end += 1 }
+  return end < span.count && span[end] == 0x29
 }
 
 /// The first space from `start` on, else the end. Eight bytes at a time: a byte of the word is zero where a space stood, and only

@@ -101,7 +101,7 @@ import Testing
       ),
       (
         "กองทุนการเงิน (IMF) เห็นว่าการออม คือ การกันรายได้ส่วนหนึ่งไว้ อีกทั้งธนาคารเพื่อการพัฒนา (ADB) เห็นว่าการออม คือ การเลื่อนการบริโภคออกไป",
-        ["การออม: การกันรายได้ส่วนหนึ่งไว้", "การออม: การเลื่อนการบริโภคออกไป"]
+        ["การออม ← IMF: การกันรายได้ส่วนหนึ่งไว้", "การออม: การเลื่อนการบริโภคออกไป"]
       ),
     ])
   func endTheStatement(_ text: String, _ expected: [String]) { #expect(definitions(in: text) == expected) }
@@ -121,6 +121,40 @@ import Testing
       ("ใช้พจนานุกรมฉบับราชบัณฑิตยสถาน พ.ศ. 2542 มาจนถึงปัจจุบัน", []),
     ])
   func nameTheAuthor(_ text: String, _ expected: [String]) { #expect(citations(in: text) == expected) }
+
+  @Test(
+    "who says it without a year",
+    arguments: [
+      ("ชูใจ รักเรียน กล่าวว่า การออม หมายถึง การกันรายได้ส่วนหนึ่งไว้", ["การออม ← ชูใจ รักเรียน: การกันรายได้ส่วนหนึ่งไว้"]),
+      ("3. ชูใจ รักเรียน ได้กล่าวว่า “การออมหมายถึง การกันรายได้ส่วนหนึ่งไว้”", ["การออม ← ชูใจ รักเรียน: การกันรายได้ส่วนหนึ่งไว้"]),
+      (
+        "จอร์จ เอ มิลเลอร์ (George A. Miller) กล่าวว่า \"การออม หมายถึง การกันรายได้ส่วนหนึ่งไว้\"",
+        ["การออม ← George A. Miller: การกันรายได้ส่วนหนึ่งไว้"]
+      ),
+      ("Kettler ได้กล่าวว่า การออมของครัวเรือน หมายถึง การกันรายได้ไว้ใช้ภายหน้า", ["การออมของครัวเรือน ← Kettler: การกันรายได้ไว้ใช้ภายหน้า"]),
+      ("ชูใจ รักเรียน ได้ให้ความหมาย การออม (saving) ว่าเป็นการกันรายได้ส่วนหนึ่งไว้", ["การออม ← ชูใจ รักเรียน: การกันรายได้ส่วนหนึ่งไว้"]),
+      // The chapter speaks again, or somebody who is cited, or nobody in particular.
+      (
+        "ชูใจ รักเรียน กล่าวว่า การออมดีต่อทุกคน สรุปได้ว่า การออม หมายถึง การกันรายได้ส่วนหนึ่งไว้",
+        ["การออม: การกันรายได้ส่วนหนึ่งไว้"]
+      ),
+      (
+        "ชูใจ รักเรียน กล่าวว่าควรเก็บเงิน มาลัย ทองดี (2549) กล่าวว่า การออม หมายถึง การกันรายได้ส่วนหนึ่งไว้",
+        ["การออม ← มาลัย ทองดี: การกันรายได้ส่วนหนึ่งไว้"]
+      ),
+      ("นักวิชาการ หลายท่านกล่าวว่า การออม หมายถึง การกันรายได้ส่วนหนึ่งไว้", ["การออม: การกันรายได้ส่วนหนึ่งไว้"]),
+      ("งานวิจัย ต่างประเทศกล่าวว่า การออม หมายถึง การกันรายได้ส่วนหนึ่งไว้", ["การออม: การกันรายได้ส่วนหนึ่งไว้"]),
+    ])
+  func nameWhoeverSpeaks(_ text: String, _ expected: [String]) { #expect(definitions(in: text) == expected) }
+
+  @Test func creditWhoeverSpeaks() throws {
+    let reading = chapter("# การออม\n\nชูใจ รักเรียน กล่าวว่า การออม หมายถึง การกันรายได้ส่วนหนึ่งไว้")
+    let course = resolveCourse([reading]).course
+    let definition = try #require(course.definitions.first)
+    let person = try #require(course.people.first)
+    #expect(definition.authors.map(\.person) == [person.id] && definition.citation == nil)
+    #expect(person.definitions == [definition.id] && person.works.isEmpty && course.citations.isEmpty)
+  }
 
   @Test func makeNoSetOfWhoSaidWhat() {
     #expect(

@@ -57,8 +57,8 @@ import Testing
   }
 
   @Test func findsTheSpacesThatMustNotBreak() {
-    let marked = MarkedText("สิ่งต่าง1️⃣ ๆ กิจกรรม2️⃣ ฯลฯ บทที่3️⃣ 6 มี 5 ข้อ พ.ศ.4️⃣ ๒๕๔๖")
-    #expect(noBreakSpaces(in: marked.text.utf8.span) == [1, 2, 3, 4].compactMap { marked.marks[$0] })
+    let marked = MarkedText("สิ่งต่าง1️⃣ ๆ กิจกรรม2️⃣ ฯลฯ บทที่3️⃣ 6 มี 5 ข้อ พ.ศ.4️⃣ ๒๕๔๖ (25️⃣ คะแนน) (๑๒6️⃣ ข้อ) (2 ข้อ กับอีกหนึ่ง)")
+    #expect(noBreakSpaces(in: marked.text.utf8.span) == [1, 2, 3, 4, 5, 6].compactMap { marked.marks[$0] })
   }
 
   @Test func overlapsNothingInNoise() {

@@ -372,15 +372,7 @@ extension CitationRecogniser {
     return [draft]
   }
 
-  private func authors(_ list: AuthorList) -> [CitationDraft.Author] {
-    list.names.map { name in
-      let kind = name.honorific.flatMap { text.endOfHonorifics(at: $0.lowerBound, limit: name.range.upperBound).kind }
-      return CitationDraft.Author(
-        name: text.foldedString(name.name), honorific: name.honorific.map(text.foldedString),
-        isMonasticOrRoyal: kind?.isPrinted ?? false,
-        kind: name.kind == .organisation ? .organisation : .person, role: list.isEditor ? .editor : .author, isThai: name.isThai)
-    }
-  }
+  private func authors(_ list: AuthorList) -> [CitationDraft.Author] { text.drafts(of: list) }
 
   /// Joins «Michel (1990) อ้างใน สมใจ โลหะพูนตระกูล (2539)»: two brackets, one citation.
   private mutating func joinSecondary() {

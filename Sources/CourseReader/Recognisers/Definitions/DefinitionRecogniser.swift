@@ -60,6 +60,7 @@ struct DefinitionRecogniser {
     found.sort { $0.statement.lowerBound < $1.statement.lowerBound }
     closeStatements()
     supplyTopics()
+    nameUndatedSpeakers()
   }
 
   // MARK: ก หมายถึง …

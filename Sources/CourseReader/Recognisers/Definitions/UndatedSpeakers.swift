@@ -1,0 +1,69 @@
+// «ชุบ กาญจนประกร กล่าวว่า การบริหาร หมายถึง …»: whose words they are, where no year makes a citation of the name.
+extension DefinitionRecogniser {
+  /// Gives what nobody is cited for to whoever the passage names first and lets speak: «ก ข กล่าวว่า …», «จอร์จ มิลเลอร์ (George Miller) ให้นิยามว่า …»,
+  /// «Kotler ได้อธิบายว่า …».
+  mutating func nameUndatedSpeakers() {
+    guard found.contains(where: { $0.kind == .definition && $0.citation == nil }),
+      let verb = cues.first(where: { $0.kind == .said || $0.kind == .frame }), verb.start <= 200,
+      speakers.count(upTo: verb.start) == 0,
+      let speaker = undatedSpeaker(before: verb.start)
+    else { return }
+    let next = citations.first { $0.isSubject }?.range.lowerBound ?? text.count
+    // Up to where the chapter, or somebody else who is only named, speaks.
+    let own = cues.first { ($0.kind == .ownVoice || $0.kind == .said) && $0.start > verb.end }?.start ?? text.count
+    for index in found.indices
+    where found[index].citation == nil && found[index].statement.lowerBound > verb.end
+      && found[index].statement.lowerBound < min(next, own)
+      && found[index].statement.lowerBound - verb.end <= 450
+    {
+      found[index].speaker = speaker
+      found[index].passage =
+        min(found[index].passage.lowerBound, text.skippingSpaces(from: 0, to: verb.start))..<found[index].passage.upperBound
+    }
+  }
+
+  /// The name that is all that stands before a verb, a number of its item apart.
+  private func undatedSpeaker(before verb: Int) -> [CitationDraft.Author]? {
+    let start = text.skippingSpaces(from: text.ordinalMarker(at: 0, end: min(text.count, 24))?.end ?? 0, to: verb)
+    var end = text.skippingSpaces(before: verb, from: start)
+    while let particle = particles.match(text, before: end, from: start), end - particle.length > start {
+      end = text.skippingSpaces(before: end - particle.length, from: start)
+    }
+    guard end > start else { return nil }
+    if text.bytes[end - 1] == 0x29, let open = text.bytes[start..<end].lastIndex(of: 0x28) {
+      let spoken = text.trimmed(start..<open)
+      // «จอร์จ เอ มิลเลอร์ (George A. Miller)»: by the name in Latin, as citations are.
+      guard (4...60).contains(text.scalarCount(spoken)),
+        text.looksLikeThaiName(text.token(endingAt: spoken.upperBound, from: start)),
+        let latin = text.authors(before: end - 1, from: open + 1, allowsSingle: true),
+        latin.start == text.skippingSpaces(from: open + 1, to: end),
+        latin.names.count == 1, let name = latin.names.first, !name.isThai,
+        name.kind == .organisation ? text.startsOrganisation(at: spoken.lowerBound, end: spoken.upperBound) : name.isFull
+      else { return nil }
+      return text.drafts(of: latin)
+    }
+    guard let list = text.authors(before: end, from: start, allowsSingle: false), list.start == start, !list.isEditor,
+      list.names.allSatisfy({
+        $0.kind == .organisation || !$0.isThai
+          || $0.isFull && !text.startsDoubtfulWord(at: $0.name.lowerBound, end: $0.name.upperBound)
+      }),
+      list.names.allSatisfy({ !$0.isThai || $0.kind == .organisation || !text.holdsCommonWord($0.name) })
+    else { return nil }
+    return text.drafts(of: list)
+  }
+}
+
+extension ReadingText {
+  /// The authors as records name them.
+  func drafts(of list: AuthorList) -> [CitationDraft.Author] {
+    list.names.map { name in
+      let kind = name.honorific.flatMap { endOfHonorifics(at: $0.lowerBound, limit: name.range.upperBound).kind }
+      return CitationDraft.Author(
+        name: foldedString(name.name), honorific: name.honorific.map { foldedString($0) },
+        isMonasticOrRoyal: kind?.isPrinted ?? false,
+        kind: name.kind == .organisation ? .organisation : .person, role: list.isEditor ? .editor : .author, isThai: name.isThai)
+    }
+  }
+}
+
+private let particles = SuffixTable(wordList("ได้ ยัง ก็ จึง เคย ยังได้ ก็ได้"))
