@@ -34,10 +34,10 @@ struct ChapterIndex: Sendable {
 /// Graphs of a course after Graphviz has laid them out.
 package struct SheetDrawings: Sendable {
   package var figures: [FigureID: GraphLayout]
-  /// Of `SheetExporter.mapSource(of:)`.
-  package var maps: [ChapterID: GraphLayout]
+  /// Of `SheetExporter.mapSources(of:)`, in their order; nil for one that could not be laid out.
+  package var maps: [ChapterID: [GraphLayout?]]
 
-  package init(figures: [FigureID: GraphLayout] = [:], maps: [ChapterID: GraphLayout] = [:]) {
+  package init(figures: [FigureID: GraphLayout] = [:], maps: [ChapterID: [GraphLayout?]] = [:]) {
     self.figures = figures
     self.maps = maps
   }

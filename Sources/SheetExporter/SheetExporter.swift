@@ -50,8 +50,10 @@ package struct SheetExporter: Sendable {
     }
   }
 
-  /// The graph of a chapter's concept map, for `drawings`; nil where the chapter has too little for one.
-  package func mapSource(of chapter: ChapterID) -> String? { context(of: chapter).flatMap { ConceptMap($0)?.source } }
+  /// The graphs of a chapter's concept map, one a page, for `drawings`; none where the chapter has too little for one.
+  package func mapSources(of chapter: ChapterID) -> [String] {
+    context(of: chapter).map { ConceptMap.parts($0).map(\.source) } ?? []
+  }
 
   func context(of chapter: ChapterID, text: ChapterText? = nil) -> SheetContext? {
     course[chapter].map {

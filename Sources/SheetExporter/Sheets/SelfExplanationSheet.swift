@@ -32,12 +32,12 @@ struct SelfExplanationSheet: SheetKind {
           + ask(words.example(set.items.count), lines: 3))
     }
     guard !prompts.isEmpty else { return [] }
-    // On small paper a prompt would leave half a page empty if it had to stay together; there only the question and its lines do.
+    // On small paper a prompt would leave half a page empty if it had to stay together; there the question, its lines and the words before it do.
     let isNarrow = context.settings.isNarrow
     var blocks: [SheetBlock] = [.note([.text(words.explainHow)])]
     for (index, prompt) in prompts.enumerated() {
       let heading = SheetBlock.heading(level: 2, [.text(words.prompt(index + 1))])
-      blocks += isNarrow ? [heading] + prompt.dropLast(2) + [.together(prompt.suffix(2))] : [.together([heading] + prompt)]
+      blocks += isNarrow ? [heading] + prompt.dropLast(3) + [.together(prompt.suffix(3))] : [.together([heading] + prompt)]
     }
     return [context.sheet(self, isNamed: true, blocks: blocks)]
   }

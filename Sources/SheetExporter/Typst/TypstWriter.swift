@@ -130,8 +130,15 @@ struct TypstWriter {
   }
 
   private mutating func blocks(_ blocks: [SheetBlock]) {
-    for block in blocks {
-      self.block(block)
+    for (index, block) in blocks.enumerated() {
+      // «**ชวนคิด**» over a list is its heading, whatever it is written as.
+      if case .paragraph(let text) = block, text.count == 1, case .strong? = text.first, index + 1 < blocks.count,
+        case .list = blocks[index + 1]
+      {
+        call("over") { $0.text(text) }
+      } else {
+        self.block(block)
+      }
       out.code("\n")
     }
   }

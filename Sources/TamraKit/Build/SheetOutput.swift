@@ -215,11 +215,11 @@ struct SheetOutput: Sendable {
   private func drawn(_ exporter: SheetExporter, _ kinds: [String]) throws -> SheetExporter {
     var exporter = exporter
     guard kinds.isEmpty || kinds.contains("concept-map"), let graphs else { return exporter }
-    let sources = loaded.course.chapters.enumerated().filter { share?.contains($0.offset) ?? true }.compactMap { _, chapter in
-      exporter.mapSource(of: chapter.id).map { (chapter.id, $0) }
+    let sources = loaded.course.chapters.enumerated().filter { share?.contains($0.offset) ?? true }.flatMap { _, chapter in
+      exporter.mapSources(of: chapter.id).map { (chapter.id, $0) }
     }
     let layouts = try graphs.layouts(of: sources.map(\.1))
-    for ((chapter, _), layout) in zip(sources, layouts) { exporter.drawings.maps[chapter] = layout }
+    for ((chapter, _), layout) in zip(sources, layouts) { exporter.drawings.maps[chapter, default: []].append(layout) }
     return exporter
   }
 

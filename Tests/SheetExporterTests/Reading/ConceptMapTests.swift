@@ -7,7 +7,7 @@ import ThaiText
 
 struct ConceptMapTests {
   private func source(_ settings: SheetSettings = SheetSettings()) -> String {
-    NetworkChapter.exporter(settings).mapSource(of: NetworkChapter.chapter) ?? ""
+    NetworkChapter.exporter(settings).mapSources(of: NetworkChapter.chapter).first ?? ""
   }
 
   @Test func drawsSetsAroundTheFirstConcept() {
@@ -24,7 +24,7 @@ struct ConceptMapTests {
   @Test func blanksEverySecondMemberOnTheFrontAlone() throws {
     var exporter = NetworkChapter.exporter()
     let context = try #require(exporter.context(of: NetworkChapter.chapter))
-    let map = try #require(ConceptMap(context))
+    let map = try #require(ConceptMap.parts(context).first)
     let names =
       ["root"]
       + map.tree.branches.enumerated().flatMap { i, branch in
@@ -33,9 +33,9 @@ struct ConceptMapTests {
     let nodes = names.enumerated().map {
       GraphLayout.Node(name: $0.element, center: .init(x: 0, y: 0), width: 80 + Double($0.offset), height: 30, lines: [$0.element])
     }
-    exporter.drawings.maps[NetworkChapter.chapter] = GraphLayout(width: 200, height: 200, nodes: nodes)
+    exporter.drawings.maps[NetworkChapter.chapter] = [GraphLayout(width: 200, height: 200, nodes: nodes)]
     let blocks = try #require(exporter.plan(NetworkChapter.chapter, kinds: ["concept-map"]).first).sheet.blocks
-    let figures = blocks.compactMap {
+    let figures = blocks.flatMap { block in if case .together(let inner) = block { inner } else { [block] } }.compactMap {
       if case .figure(let figure) = $0, case .drawing(let drawing) = figure.content { drawing } else { nil }
     }
     let blank = figures.map { $0.nodes.filter(\.lines.isEmpty) }
@@ -43,6 +43,14 @@ struct ConceptMapTests {
     #expect(map.blanks.first?.node == "b0m1")
     // The room says nothing of what belongs there.
     #expect(Set(blank.first?.map(\.width) ?? []).count == 1)
+  }
+
+  @Test func goesOnOnTheNextPageUntilAllSetsAreDrawn() throws {
+    let context = try #require(NetworkChapter.exporter(SheetSettings(paper: .a5)).context(of: NetworkChapter.chapter))
+    let parts = ConceptMap.parts(context)
+    let drawn = parts.flatMap { $0.tree.branches.map(\.box.text) }
+    #expect(parts.count > 1 && parts.allSatisfy { $0.tree.memberCount <= 9 })
+    #expect(drawn.count == context.enumerations.filter { (3...9).contains($0.items.count) }.count)
   }
 
   @Test func isLeftOutWithoutADrawing() {
