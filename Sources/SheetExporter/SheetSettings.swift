@@ -27,6 +27,8 @@ package struct SheetSettings: Hashable, Sendable {
 
   /// True where columns are so narrow that tables need shorter words.
   var isNarrow: Bool { paper == .a5 || size == .large }
+  /// True where a line holds some nineteen em: columns of text stand below each other instead.
+  var isTight: Bool { paper == .a5 && size == .large }
   /// In em: what the narrowest column of a sheet can hold.
   var widestBox: Double { isNarrow ? 7.8 : 12 }
   /// In em: a column for names.

@@ -109,6 +109,19 @@ package struct SheetTable: Hashable, Sendable {
     self.isRuled = isRuled
     self.extraHeight = extraHeight
   }
+
+  /// The table in one column, the last: a row's cell of it stands below what the others say, which is strong.
+  func stacked() -> SheetTable {
+    SheetTable(
+      columns: columns.suffix(1),
+      rows: rows.map { row in
+        let heads = row.cells.dropLast().filter { !$0.isEmpty && !$0.plainText.isEmpty }
+        let head = heads.joined(separator: [.soft(" · ")]).map { part in
+          if case .text(let text) = part { SheetInline.strong(text) } else { part }
+        }
+        return .init([head + (head.isEmpty ? [] : [.lineBreak]) + (row.cells.last ?? [])], isStrong: row.isStrong)
+      }, isRuled: isRuled)
+  }
 }
 
 /// A drawing or a picture with its caption.

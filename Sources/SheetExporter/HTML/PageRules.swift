@@ -23,6 +23,7 @@ struct PageRules {
     add(
       ":root { --base: \(Int(settings.size.points))pt; --paper: \(Int(paper.width))mm; --height: \(Int(paper.height))mm; --side: \(side)mm; --names: \(settings.isNarrow ? "9" : "13.2")em; }\n"
     )
+    if settings.isTight { add(".glossary > div { grid-template-columns: 1fr; }\ndt { grid-row: auto; }\ndd { grid-column: 1; }\n") }
     guard !sheet.isBare else {
       add("@page { size: \(paper.rawValue.uppercased()); margin: 10mm; }\n")
       return out

@@ -11,9 +11,11 @@ struct ReadingGuideSheet: SheetKind {
     let objectives = context.chapter.objectives
     guard !objectives.isEmpty else { return [] }
     let words = context.words
+    let rating = context.settings.isTight ? 4.6 : 6.5
     let check = SheetTable(
       columns: [
-        .init(words.objective, .share(1)), .init(words.before, .em(6.5), .center), .init(words.afterReading, .em(6.5), .center),
+        .init(words.objective, .share(1)), .init(words.before, .em(rating), .center),
+        .init(words.afterReading, .em(rating), .center),
       ],
       rows: objectives.enumerated().map { .init([[.accent("\($0 + 1) "), .text($1.text)], [], []]) }, isRuled: true)
     var asked: Set<DefinitionID> = []

@@ -2,14 +2,15 @@ import CourseModel
 import Diagnostics
 import ThaiText
 
-/// The chapter on one page: the definitions that can be compared, the sets, and a question to think on, with lines to the foot of the page.
+/// The chapter on one page, or both of a leaf where large print fills a small one: the definitions that can be compared, the sets, and a question to think on, with lines to the foot of the page.
 struct SummarySheet: SheetKind {
   let id = "summary"
   let title = Wording(thai: "ใบสรุปบทเรียน", english: "Chapter summary")
   let audience = Audience.student
 
   func sheets(in context: SheetContext) -> [Sheet] {
-    let room = context.room
+    var room = context.room
+    room.pages = context.settings.isTight ? 2 : 1
     var used = 0.0
     var blocks: [SheetBlock] = []
     if let (block, height) = definitions(in: context, budget: room.rest(after: 0) * 0.7) {
@@ -40,7 +41,9 @@ struct SummarySheet: SheetKind {
     let hasOneTerm = groups.count == 1 || first.definitions.count > 3
     let definitions = hasOneTerm ? first.definitions : context.byYear(groups.flatMap(\.definitions))
     let narrow = context.settings.isNarrow
-    let columns = Columns(author: context.settings.nameColumn, year: narrow ? 4.2 : 6.8, line: context.room.lineWidth)
+    let isTight = context.settings.isTight
+    let columns = Columns(
+      author: context.settings.nameColumn, year: narrow ? 4.2 : 6.8, line: context.room.lineWidth, isStacked: isTight)
     let heights = definitions.map { columns.authorLines(context.attribution($0, short: narrow).author) }
     let lines = columns.lines(beside: heights, within: budget - 5)
     var height = 5.0
@@ -48,10 +51,10 @@ struct SummarySheet: SheetKind {
     for (definition, authorLines) in zip(definitions, heights) {
       let (author, year) = context.attribution(definition, short: narrow)
       let term = hasOneTerm && definition.term == first.concept.term ? "" : definition.term
-      let allowed = columns.statement * 0.88 * Double(max(lines, authorLines)) - em(term)
+      let allowed = columns.statement * 0.88 * Double(isTight ? lines : max(lines, authorLines)) - em(term)
       let statement = context.setting.fitted(definition.statement, em: max(8, allowed))
       let statementLines = context.room.lineCount(term + statement, width: columns.statement)
-      height += Double(max(authorLines, statementLines)) * WritingRoom.textLine + Columns.rowSpace
+      height += Double(columns.rowLines(authorLines, statementLines)) * WritingRoom.textLine + Columns.rowSpace
       guard height <= budget else { break }
       rows.append(.init([author, [.text(year)], (term.isEmpty ? [] : [.strong(term), .text(" ")]) + [.text(statement)]]))
     }
@@ -61,21 +64,26 @@ struct SummarySheet: SheetKind {
         .init(words.author, .em(columns.author)), .init(narrow ? words.shortYear : words.year, .em(columns.year)),
         .init(hasOneTerm ? words.isWhat(first.concept.term) : words.meaning, .share(1)),
       ], rows: rows)
-    return ([.heading(level: 2, [.text(rows.count > 1 ? words.compare : words.meaning)]), .table(table)], height)
+    let heading = SheetBlock.heading(level: 2, [.text(rows.count > 1 ? words.compare : words.meaning)])
+    return ([heading, .table(isTight ? table.stacked() : table)], height)
   }
 
-  /// Widths in em.
+  /// Widths in em. Stacked, the author and the year stand above the statement, each as wide as the line.
   private struct Columns {
     var author: Double
     var year: Double
     var statement: Double
+    var isStacked: Bool
     static let rowSpace = 0.45
 
-    init(author: Double, year: Double, line: Double) {
-      self.author = author
+    init(author: Double, year: Double, line: Double, isStacked: Bool) {
+      self.author = isStacked ? line - year : author
       self.year = year
-      statement = line - author - year - 1.2
+      self.isStacked = isStacked
+      statement = line - (isStacked ? 1.2 : author + year + 1.2)
     }
+
+    func rowLines(_ author: Int, _ statement: Int) -> Int { isStacked ? author + statement : max(author, statement) }
 
     /// Names are in boxes and fill their column.
     func authorLines(_ text: SheetText) -> Int {
@@ -90,7 +98,7 @@ struct SummarySheet: SheetKind {
     /// How many lines a statement may take beside authors that take so many: two at least, for what is cut shorter says nothing.
     func lines(beside authors: [Int], within budget: Double) -> Int {
       for lines in [4, 3] {
-        let height = authors.reduce(0) { $0 + Double(max($1, lines)) * WritingRoom.textLine + Self.rowSpace }
+        let height = authors.reduce(0) { $0 + Double(rowLines($1, lines)) * WritingRoom.textLine + Self.rowSpace }
         if height <= budget { return lines }
       }
       return 2

@@ -12,7 +12,7 @@ struct TypstWriter {
 
   mutating func write(_ sheet: Sheet, _ settings: SheetSettings, prelude: String) -> String {
     let words = SheetWords(sheet.language)
-    termColumn = settings.nameColumn
+    termColumn = settings.isTight ? 0 : settings.nameColumn
     hasMargin = sheet.hasMargin
     out.code(template: prelude)
     out.code("\n#sheet(")
@@ -29,7 +29,9 @@ struct TypstWriter {
     out.code(", footer: ")
     text([.text(sheet.footer)])
     out.code(", running: ")
-    text([.text(sheet.kicker + " · " + sheet.title)])
+    let line = WritingRoom(settings: settings).lineWidth - (sheet.hasMargin ? SheetSettings.marginWidth : 0)
+    // One line: it is printed at four fifths of the size of the text.
+    text([.text(setting.fitted(sheet.kicker + " · " + sheet.title, em: line / 0.8 - 1))])
     out.code(sheet.isBare ? ", bare: true" : ", bare: false")
     if sheet.hasMargin {
       out.code(", margin: ")

@@ -43,6 +43,13 @@ struct SummarySheetTests {
     #expect(small?.rows.first?.cells[1] == [.text("1996")])
   }
 
+  @Test func putsAuthorsAboveStatementsWhereLargePrintFillsSmallPaper() {
+    let stacked = table(blocks(SheetSettings(paper: .a5, size: .large)))
+    #expect(stacked?.columns.map(\.title) == ["เครือข่ายคือ"])
+    #expect(stacked?.rows.first?.cells.first?.prefix(4) == [.strong("Schuler"), .soft(" · "), .strong("1996"), .lineBreak])
+    #expect((stacked?.rows.count ?? 0) > 2)
+  }
+
   @Test func marksAnAcronymWithItsLetters() {
     let settings = SheetSettings()
     let course = NetworkChapter.course
