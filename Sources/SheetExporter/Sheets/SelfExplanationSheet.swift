@@ -32,7 +32,8 @@ struct SelfExplanationSheet: SheetKind {
           + ask(words.example(set.items.count), lines: 3))
     }
     guard !prompts.isEmpty else { return [] }
-    // On small paper a prompt would leave half a page empty if it had to stay together; there the question, its lines and the words before it do.
+    // On small paper a prompt would leave half a page empty if it had to stay together; there the question, its lines and the words before
+    // it do.
     let isNarrow = context.settings.isNarrow
     var blocks: [SheetBlock] = [.note([.text(words.explainHow)])]
     for (index, prompt) in prompts.enumerated() {

@@ -2,7 +2,8 @@ import CourseModel
 import Diagnostics
 import ThaiText
 
-/// The chapter on one page, or both of a leaf where large print fills a small one: the definitions that can be compared, the sets, and a question to think on, with lines to the foot of the page.
+/// The chapter on one page, or both of a leaf where large print fills a small one: the definitions that can be compared, the sets, and a
+/// question to think on, with lines to the foot of the page.
 struct SummarySheet: SheetKind {
   let id = "summary"
   let title = Wording(thai: "ใบสรุปบทเรียน", english: "Chapter summary")
