@@ -27,7 +27,8 @@ def vectors():
     return found
 
 
-TAME = str.maketrans({"<": "‹", ">": "›", '"': "″", "&": "＆"})
+# A quotation mark stays: meanings end at it, and without the others it opens no element.
+TAME = str.maketrans({"<": "‹", ">": "›", "&": "＆"})
 
 
 def escaped(text):
