@@ -198,10 +198,8 @@ struct Emission {
         // The title of an item is defined by what follows it, whatever it is called.
         if draft.kind == .identification, defined.contains(where: { $0.overlaps(draft.term) }) { continue }
         var speaker = citation(draft.citation, of: unit)
-        if speaker == nil, draft.citation == nil {
-          if !draft.speaker.isEmpty {
-            // Named, though not cited.
-          } else if draft.isAnaphoric {
+        if speaker == nil, draft.citation == nil, draft.speaker.isEmpty {
+          if draft.isAnaphoric {
             let needsTwo =
               outline.units[unit].passage.text.hasPrefix("ทั้งสอง", at: 0) || outline.units[unit].passage.text.hasPrefix("ทั้งคู่", at: 0)
             if let last = lastSpoken, last.section == outline.units[unit].section, !needsTwo || last.names == 2 {

@@ -125,6 +125,9 @@ package struct SheetContext: Sendable {
     definition.citation.flatMap { course[$0] }.flatMap { sources.year(of: $0)?.gregorian }
   }
 
+  /// The table, in one column where a line is too short for several.
+  func table(_ table: SheetTable) -> SheetBlock { .table(settings.isTight ? table.stacked() : table) }
+
   /// Author and, small, through whom; the year in both eras, or as printed where that must be `short`.
   func attribution(_ definition: Definition, short: Bool = false) -> (author: SheetText, year: String) {
     let author = sources.authors(of: definition)

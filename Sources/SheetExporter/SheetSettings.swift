@@ -33,6 +33,8 @@ package struct SheetSettings: Hashable, Sendable {
   var widestBox: Double { isNarrow ? 7.8 : 12 }
   /// In em: a column for names.
   var nameColumn: Double { widestBox + 1.2 }
+  /// In em: a column for years, in both eras where there is room.
+  var yearColumn: Double { isNarrow ? 4.2 : 6.8 }
 
   package init(paper: Paper = .a4, size: Size = .normal, columns: Int = 1, fontPath: String? = nil) {
     self.paper = paper

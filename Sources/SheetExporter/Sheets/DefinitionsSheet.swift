@@ -16,23 +16,23 @@ struct DefinitionsSheet: SheetKind {
     for (concept, definitions) in groups where definitions.count > 1 {
       blocks.append(.heading(level: 2, heading(concept)))
       blocks.append(
-        table(
+        context.table(
           SheetTable(
             columns: [
               .init(words.author, .em(context.settings.nameColumn)),
-              .init(context.settings.isNarrow ? words.shortYear : words.year, .em(context.settings.isNarrow ? 4.2 : 6.8)),
+              .init(context.settings.isNarrow ? words.shortYear : words.year, .em(context.settings.yearColumn)),
               .init(words.meaning, .share(1)),
             ],
             rows: definitions.map { definition in
               let (author, year) = context.attribution(definition, short: context.settings.isNarrow)
               return .init([author, [.text(year)], statement(definition, concept, in: context)])
-            }), in: context))
+            })))
     }
     let others = groups.filter { $0.definitions.count == 1 }.flatMap { group in group.definitions.map { (group.concept, $0) } }
     if !others.isEmpty {
       if !blocks.isEmpty { blocks.append(.heading(level: 2, [.text(words.otherTerms)])) }
       blocks.append(
-        table(
+        context.table(
           SheetTable(
             columns: [.init(words.termHead, .em(context.settings.nameColumn)), .init(words.meaning, .share(1))],
             rows: others.map { concept, definition in
@@ -42,13 +42,9 @@ struct DefinitionsSheet: SheetKind {
                 [.text(context.setting.fitted(definition.statement, em: width * 9.5))]
                   + (source.isEmpty ? [] : [.lineBreak, .soft(source)]),
               ])
-            }), in: context))
+            })))
     }
     return [context.sheet(self, blocks: blocks)]
-  }
-
-  private func table(_ table: SheetTable, in context: SheetContext) -> SheetBlock {
-    .table(context.settings.isTight ? table.stacked() : table)
   }
 
   private func heading(_ concept: Concept) -> SheetText {
@@ -61,7 +57,7 @@ struct DefinitionsSheet: SheetKind {
 
   /// The term stands in front where the definition words it otherwise than the heading. Whole but for what would fill a third of a page: fifteen lines.
   private func statement(_ definition: Definition, _ concept: Concept, in context: SheetContext) -> SheetText {
-    let columns = context.settings.nameColumn + (context.settings.isNarrow ? 4.2 : 6.8)
+    let columns = context.settings.nameColumn + context.settings.yearColumn
     let width = context.room.lineWidth - (context.settings.isTight ? 0 : columns) - 1.1
     let statement = context.setting.fitted(definition.statement, em: width * 14.3)
     return definition.term == concept.term

@@ -44,7 +44,7 @@ struct SummarySheet: SheetKind {
     let narrow = context.settings.isNarrow
     let isTight = context.settings.isTight
     let columns = Columns(
-      author: context.settings.nameColumn, year: narrow ? 4.2 : 6.8, line: context.room.lineWidth, isStacked: isTight)
+      author: context.settings.nameColumn, year: context.settings.yearColumn, line: context.room.lineWidth, isStacked: isTight)
     let heights = definitions.map { columns.authorLines(context.attribution($0, short: narrow).author) }
     let lines = columns.lines(beside: heights, within: budget - 5)
     var height = 5.0
@@ -66,7 +66,7 @@ struct SummarySheet: SheetKind {
         .init(hasOneTerm ? words.isWhat(first.concept.term) : words.meaning, .share(1)),
       ], rows: rows)
     let heading = SheetBlock.heading(level: 2, [.text(rows.count > 1 ? words.compare : words.meaning)])
-    return ([heading, .table(isTight ? table.stacked() : table)], height)
+    return ([heading, context.table(table)], height)
   }
 
   /// Widths in em. Stacked, the author and the year stand above the statement, each as wide as the line.

@@ -116,7 +116,7 @@ package func noBreakSpaces(in span: borrowing Span<UInt8>) -> [Int] {
         out.append(i)
       } else if isASCIIDigit(span[i + 1]) || thaiScalar(span, at: i + 1)?.isDigit == true {
         if countingWords.contains(where: { hasSuffix(span, $0, before: i) }) { out.append(i) }
-      } else if isASCIIDigit(span[i - 1]) || (i >= 3 && thaiScalar(span, at: i - 3)?.isDigit == true), isBracketedCount(span, i) {
+      } else if isBracketedCount(span, i) {
         out.append(i)
       }
     }

@@ -155,7 +155,7 @@ struct CitationRecogniser {
     var draft = CitationDraft(
       form: .narrative,
       range: year.printed.lowerBound..<max(last.range.upperBound, text.skippingSpaces(before: verb.start, from: start)),
-      authors: self.authors(authors), etAl: authors.etAl, year: year.year, locator: nil, rule: "citation.year-first",
+      authors: text.drafts(of: authors), etAl: authors.etAl, year: year.year, locator: nil, rule: "citation.year-first",
       certainty: .likely)
     draft.isSubject = true
     return draft
@@ -185,7 +185,7 @@ struct CitationRecogniser {
       citedByTitle.match(text, at: name.name.lowerBound, end: name.name.upperBound) != nil
     else { return nil }
     var draft = CitationDraft(
-      form: .organisation, range: authors.start..<end, authors: self.authors(authors), year: year.year,
+      form: .organisation, range: authors.start..<end, authors: text.drafts(of: authors), year: year.year,
       locator: locator.map(text.foldedString), rule: "citation.organisation", certainty: .sure)
     draft.isSubject = true
     return draft
@@ -341,11 +341,11 @@ extension CitationRecogniser {
     let subject = form == .narrative
     if let container = part.container {
       var draft = CitationDraft(
-        form: .secondary, range: range, authors: self.authors(authors), etAl: authors.etAl, year: part.dates.first?.year.year,
+        form: .secondary, range: range, authors: text.drafts(of: authors), etAl: authors.etAl, year: part.dates.first?.year.year,
         locator: (container.dates.first?.locator ?? part.dates.first?.locator).map(text.foldedString), rule: "citation.secondary",
         certainty: certainty)
       draft.container = .init(
-        authors: self.authors(container.authors), etAl: container.authors.etAl, year: container.dates.first?.year.year,
+        authors: text.drafts(of: container.authors), etAl: container.authors.etAl, year: container.dates.first?.year.year,
         role: container.authors.isEditor ? .editor : .author)
       draft.isSubject = subject
       return [draft]
@@ -353,7 +353,7 @@ extension CitationRecogniser {
     let form: CitationForm = authors.isEditor ? .edited : isOrganisation ? .organisation : form
     return part.dates.map { date in
       var draft = CitationDraft(
-        form: form, range: range, authors: self.authors(authors), etAl: authors.etAl, year: date.year.year,
+        form: form, range: range, authors: text.drafts(of: authors), etAl: authors.etAl, year: date.year.year,
         locator: date.locator.map(text.foldedString), rule: "citation.\(form.rawValue)", certainty: certainty)
       draft.isSubject = subject
       return draft
@@ -364,15 +364,13 @@ extension CitationRecogniser {
     -> [CitationDraft]
   {
     var draft = CitationDraft(
-      form: .edited, range: range, authors: authors(outer), etAl: outer.etAl, year: nil,
+      form: .edited, range: range, authors: text.drafts(of: outer), etAl: outer.etAl, year: nil,
       locator: part.dates.first?.locator.map(text.foldedString),
       rule: "citation.edited", certainty: certainty)
-    draft.container = .init(authors: authors(editors), etAl: editors.etAl, year: part.dates.first?.year.year, role: .editor)
+    draft.container = .init(authors: text.drafts(of: editors), etAl: editors.etAl, year: part.dates.first?.year.year, role: .editor)
     draft.isSubject = true
     return [draft]
   }
-
-  private func authors(_ list: AuthorList) -> [CitationDraft.Author] { text.drafts(of: list) }
 
   /// Joins «Michel (1990) อ้างใน สมใจ โลหะพูนตระกูล (2539)»: two brackets, one citation.
   private mutating func joinSecondary() {
@@ -406,6 +404,19 @@ extension CitationRecogniser {
       joined[joined.count - 1] = whole
     }
     found = joined
+  }
+}
+
+extension ReadingText {
+  /// The authors as records name them.
+  func drafts(of list: AuthorList) -> [CitationDraft.Author] {
+    list.names.map { name in
+      let kind = name.honorific.flatMap { endOfHonorifics(at: $0.lowerBound, limit: name.range.upperBound).kind }
+      return CitationDraft.Author(
+        name: foldedString(name.name), honorific: name.honorific.map { foldedString($0) },
+        isMonasticOrRoyal: kind?.isPrinted ?? false,
+        kind: name.kind == .organisation ? .organisation : .person, role: list.isEditor ? .editor : .author, isThai: name.isThai)
+    }
   }
 }
 

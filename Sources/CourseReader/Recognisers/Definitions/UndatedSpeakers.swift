@@ -53,17 +53,4 @@ extension DefinitionRecogniser {
   }
 }
 
-extension ReadingText {
-  /// The authors as records name them.
-  func drafts(of list: AuthorList) -> [CitationDraft.Author] {
-    list.names.map { name in
-      let kind = name.honorific.flatMap { endOfHonorifics(at: $0.lowerBound, limit: name.range.upperBound).kind }
-      return CitationDraft.Author(
-        name: foldedString(name.name), honorific: name.honorific.map { foldedString($0) },
-        isMonasticOrRoyal: kind?.isPrinted ?? false,
-        kind: name.kind == .organisation ? .organisation : .person, role: list.isEditor ? .editor : .author, isThai: name.isThai)
-    }
-  }
-}
-
 private let particles = SuffixTable(wordList("ได้ ยัง ก็ จึง เคย ยังได้ ก็ได้"))
