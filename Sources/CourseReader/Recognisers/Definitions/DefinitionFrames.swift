@@ -133,7 +133,7 @@ extension DefinitionRecogniser {
       return (text.skippingSpaces(from: next + marker.length, to: text.count), text.string(next..<next + marker.length))
     }
     guard
-      restated.match(text, at: text.skippingSpaces(from: end, to: text.count), end: text.count) != nil,
+      restated.match(text, at: next, end: text.count) != nil,
       let cue = cues[(index + 1)...].first(where: { $0.start >= end && ($0.kind == .is || $0.kind == .means) }),
       cue.start - end <= 150
     else { return nil }
