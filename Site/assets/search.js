@@ -57,7 +57,11 @@
     return item;
   };
 
+  const links = () => [...list.querySelectorAll("a, button")];
+
   const show = (results, query, words, isComplete) => {
+    const held = document.activeElement;
+    const at = links().indexOf(held);
     list.replaceChildren();
     for (const group of order) {
       const members = results.filter((result) => result.group === group);
@@ -77,6 +81,11 @@
       list.append(more);
     }
     panel.hidden = false;
+    // Whoever is in the list already stays at the same result while more come in.
+    if (at >= 0) {
+      const now = links();
+      (now.find((link) => link.href && link.href === held.href) ?? now[Math.min(at, now.length - 1)] ?? box).focus({ preventScroll: true });
+    }
   };
 
   const search = async () => {
@@ -122,11 +131,11 @@
     else search();
   });
   form.addEventListener("keydown", (event) => {
-    const links = [...list.querySelectorAll("a, button")];
-    const at = links.indexOf(document.activeElement);
-    if (event.key === "ArrowDown" && links.length && !panel.hidden) links[Math.min(at + 1, links.length - 1)].focus();
+    const all = links();
+    const at = all.indexOf(document.activeElement);
+    if (event.key === "ArrowDown" && all.length && !panel.hidden) all[Math.min(at + 1, all.length - 1)].focus();
     else if (event.key === "ArrowUp" && at === 0) box.focus();
-    else if (event.key === "ArrowUp" && at > 0) links[at - 1].focus();
+    else if (event.key === "ArrowUp" && at > 0) all[at - 1].focus();
     else if (event.key === "Escape" && !panel.hidden) {
       close();
       box.focus();

@@ -41,6 +41,8 @@ class Serving:
 
 
 class LiveTest(ChromiumTest):
+    built = None
+
     @classmethod
     def setUpClass(cls):
         cls.need_program()
@@ -59,8 +61,16 @@ class LiveTest(ChromiumTest):
         self.page = self.browser.new_page(viewport={"width": 1000, "height": 700})
         self.addCleanup(self.page.close)
         name = sorted((self.course / ".tamra/preview/public/chapters").glob("*.html"))[0].name
+        type(self).built = self.built or (self.course / ".tamra/preview/public/chapters" / name).read_bytes()
         self.page.goto(self.serving.base + "chapters/" + name)
-        self.addCleanup(self.put, self.text)
+        self.addCleanup(self.restore, self.course / ".tamra/preview/public/chapters" / name)
+
+    def restore(self, page):
+        """What one test saved may not reload another's page."""
+        self.put(self.text)
+        end = time.monotonic() + 60
+        while page.read_bytes() != self.built and time.monotonic() < end:
+            time.sleep(0.02)
 
     def put(self, text):
         self.chapter.write_text(text, encoding="utf-8")

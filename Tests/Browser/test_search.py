@@ -104,6 +104,11 @@ class SearchTest(BrowserTest):
         page.keyboard.press("ArrowUp")
         first = page.locator(".search-results a").first.get_attribute("href")
         self.assertEqual(page.evaluate("document.activeElement.href"), first)
+        # Results that come in later leave the reader where she is.
+        page.evaluate("document.querySelector('.search-results a').dataset.old = 'yes'")
+        page.evaluate("document.querySelector('input[type=search]').dispatchEvent(new Event('input', { bubbles: true }))")
+        self.until(page, "!document.querySelector('.search-results a')?.dataset.old")
+        self.assertEqual(page.evaluate("document.activeElement.href"), first)
         page.keyboard.press("Escape")
         self.assertTrue(page.locator(".search-results").is_hidden())
         self.assertTrue(page.evaluate("document.activeElement.matches('input[type=search]')"))

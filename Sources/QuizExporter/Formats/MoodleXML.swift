@@ -1,6 +1,7 @@
 import CourseModel
 import Diagnostics
 import Rendering
+import ThaiText
 
 /// Moodle's own XML, the primary bank: every kind of item, categories by chapter, concept and discussion question.
 ///
@@ -57,8 +58,9 @@ private struct MoodleWriter {
   /// A literal `/` in a title is doubled; `$course$/top` puts the categories into the course that imports.
   mutating func category(_ path: [String], id: String) {
     let titles = path.map { title in
-      PlainText.shortened(PlainText.oneLine(title), to: 250).split(separator: "/", omittingEmptySubsequences: false).joined(
-        separator: "//")
+      let title = PlainText.shortened(PlainText.oneLine(title), to: 250)
+      guard title.holds(byte: UInt8(ascii: "/")) else { return title }
+      return title.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "//")
     }
     let text = (["$course$", "top"] + titles).joined(separator: "/")
     xml.element("question", [.init("type", "category")]) { xml in

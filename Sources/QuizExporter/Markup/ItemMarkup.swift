@@ -1,5 +1,6 @@
 import CourseModel
 import Rendering
+import ThaiText
 
 /// The parts of an item as HTML, the same in every format that takes it.
 struct ItemMarkup {
@@ -38,10 +39,7 @@ struct ItemMarkup {
     }
     if let passage = item.passage, !passage.text.isEmpty {
       html.markup("<blockquote><p>")
-      for (i, line) in lines(passage.text).enumerated() {
-        if i > 0 { html.markup("<br/>") }
-        html.text(line)
-      }
+      append(passage.text, &html)
       html.markup("</p></blockquote>")
     }
     if let link = options.link(item), !link.isEmpty {
@@ -114,6 +112,8 @@ struct ItemMarkup {
   }
 
   private func append(_ text: String, _ html: inout HTMLBuffer) {
+    let text = PlainText.cleaned(text)
+    guard text.holds(byte: 0x0A) else { return html.text(text) }
     for (i, line) in lines(text).enumerated() {
       if i > 0 { html.markup("<br/>") }
       html.text(line)
@@ -122,8 +122,7 @@ struct ItemMarkup {
 
   private func lines(_ text: String) -> [String] {
     let text = PlainText.cleaned(text)
-    // Almost all text is one line; by bytes, for letters of Thai are costly to tell apart.
-    guard text.utf8.contains(0x0A) else { return text.isEmpty ? [] : [text] }
+    guard text.holds(byte: 0x0A) else { return text.isEmpty ? [] : [text] }
     return text.utf8.split(separator: 0x0A).compactMap { String($0) }
   }
 

@@ -74,6 +74,7 @@ enum PlainText {
     // Room for «…», and back to where a letter ends with all its marks.
     var end = text.unicodeScalars.index(text.startIndex, offsetBy: max(0, limit - 1))
     while end > text.startIndex, String.Index(end, within: text) == nil { end = text.unicodeScalars.index(before: end) }
-    return text[..<end] + "…"
+    // Joined to a slice, the slice's letters would be counted.
+    return String(text[..<end]) + "…"
   }
 }

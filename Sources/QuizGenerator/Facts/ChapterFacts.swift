@@ -12,7 +12,6 @@ final class ChapterFacts: Sendable {
   let words: WordBreaker
   let chapter: Chapter
   let options: QuizOptions
-  private let kin: Kinship
   let definitions: [DefinitionFact]
   let terms: [TermFact]
   let sets: [SetFact]
@@ -33,7 +32,6 @@ final class ChapterFacts: Sendable {
     _ chapter: Chapter, course: Course, shelf: Shelf, pools: Pools, kin: Kinship, kept: KeptCourseFacts, words: WordBreaker,
     options: QuizOptions
   ) {
-    self.kin = kin
     self.words = words
     let naming = Naming(course: course)
     self.course = course
@@ -47,14 +45,14 @@ final class ChapterFacts: Sendable {
       kept.definitions.fact(i) {
         let record = course.definitions[i]
         return DefinitionFact(
-          record, naming: naming, pool: pools.pool(of: .definition(record.id), record.evidence.certainty),
+          record, naming: naming, kin: kin[record.concept], pool: pools.pool(of: .definition(record.id), record.evidence.certainty),
           isPartOfSet: pools.set(of: record.id) != nil)
       }
     }
     terms = shelf.terms.records.map { i in
       kept.terms.fact(i) {
         let record = course.concepts[i]
-        return TermFact(record, pool: pools.pool(of: .concept(record.id), record.evidence.certainty))
+        return TermFact(record, kin: kin[place: i], pool: pools.pool(of: .concept(record.id), record.evidence.certainty))
       }
     }
     var byEnglish: [String: [Int]] = [:]
@@ -79,13 +77,13 @@ final class ChapterFacts: Sendable {
 
   /// Costs the square of the sets that differ in title; a chapter has few.
   private static func twins(among sets: [SetFact]) -> Set<ObjectIdentifier> {
-    var places: [[UInt8]: Int] = [:]
+    var places: [UInt64: Int] = [:]
     var groups: [[SetFact]] = []
     for set in sets {
-      if let place = places[set.titleBytes] {
+      if let place = places[set.titleHash], groups[place][0].title.hasSameBytes(as: set.title) {
         groups[place].append(set)
       } else {
-        places[set.titleBytes] = groups.count
+        places[set.titleHash] = groups.count
         groups.append([set])
       }
     }
@@ -116,19 +114,10 @@ final class ChapterFacts: Sendable {
     return section == otherSection ? 0 : 1
   }
 
-  /// True when one term is the other's kind, part, alias or a longer name of it: never distractors for each other.
-  func areRelated(_ x: Concept, _ y: Concept) -> Bool {
-    if x.id == y.id { return true }
-    if kin.binds(x.id, y.id) { return true }
-    if Self.isNested(x.term, y.term) { return true }
-    return x.aliases.contains { Self.isNested($0, y.term) } || y.aliases.contains { Self.isNested($0, x.term) }
-  }
-
   /// By their definitions' terms where the course has no record of a concept.
   func areRelated(_ a: DefinitionFact, _ b: DefinitionFact) -> Bool {
-    if a.record.concept == b.record.concept { return true }
-    guard let x = a.concept, let y = b.concept else { return Self.isNested(a.record.term, b.record.term) }
-    return areRelated(x, y)
+    if let x = a.kin, let y = b.kin { return x.isRelated(to: y) }
+    return a.record.concept == b.record.concept || Self.isNested(a.record.term, b.record.term)
   }
 
   /// True when one text stands inside the other.

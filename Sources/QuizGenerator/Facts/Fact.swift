@@ -36,7 +36,8 @@ struct Ownership: Sendable {
 
 final class DefinitionFact: Sendable {
   let record: Definition
-  let concept: Concept?
+  /// nil where the course has no record of its concept.
+  let kin: Kin?
   let owner: Ownership
   let statement: Statement
   /// Its authors' names, to be kept out of quotations.
@@ -52,12 +53,12 @@ final class DefinitionFact: Sendable {
   /// True where it explains an item of a set, which is asked about as such.
   let isPartOfSet: Bool
 
-  init(_ record: Definition, naming: Naming, pool: QuizPool, isPartOfSet: Bool) {
+  init(_ record: Definition, naming: Naming, kin: Kin?, pool: QuizPool, isPartOfSet: Bool) {
+    self.kin = kin
     self.isPartOfSet = isPartOfSet
     let words = Statement.withoutCopula(record.statement)
     self.record = record
     self.pool = pool
-    concept = naming.course[record.concept]
     owner = naming.owner(record.authors, record.citation)
     names = naming.names(of: record.authors)
     statement = Statement(words)
@@ -72,12 +73,14 @@ final class DefinitionFact: Sendable {
 
 final class TermFact: Sendable {
   let record: Concept
+  let kin: Kin
   let english: String
   /// For comparisons.
   let lowerEnglish: String
   let pool: QuizPool
 
-  init(_ record: Concept, pool: QuizPool) {
+  init(_ record: Concept, kin: Kin, pool: QuizPool) {
+    self.kin = kin
     self.record = record
     self.pool = pool
     english = record.english.first ?? ""
@@ -90,7 +93,7 @@ final class SetFact: Sendable {
   let owner: Ownership
   /// What the set is called in a stem: its title without the English in brackets.
   let title: String
-  let titleBytes: [UInt8]
+  let titleHash: UInt64
   let titles: [String]
   let likenesses: [Likeness]
   let lengths: [Int]
@@ -105,7 +108,7 @@ final class SetFact: Sendable {
     self.pool = pool
     owner = naming.owner(record.authors, record.citation)
     title = SetTitle.withoutEnglish(record.title)
-    titleBytes = Array(title.utf8)
+    titleHash = StableOrder.hash(title)
     titles = record.items.map { SetTitle.shown($0.title) }
     likenesses = titles.map { Likeness($0) }
     lengths = titles.map { Letters.count($0) }

@@ -23,7 +23,7 @@ struct DefinitionRecall: ItemWriter {
       let phrase = silent.first(where: { $0.startsStatement }) ?? silent.first(where: { $0.standsAlone })
         ?? phrases.first(where: { $0.startsStatement }) ?? phrases.first
     else { return nil }
-    let concept = definition.concept
+    let concept = facts.course[definition.record.concept]
     var accepted = [term]
     for name in [concept?.term].compactMap({ $0 }) + (concept?.aliases ?? []) + (concept?.english ?? [])
     where !accepted.contains(name) {

@@ -1,5 +1,6 @@
 import CourseModel
 import Diagnostics
+import ThaiText
 
 /// An option before it is one: what it says and what is said of it afterwards.
 ///
@@ -22,7 +23,7 @@ extension ChapterFacts {
 
   /// “…”, with quotes inside made single.
   func quoted(_ text: String) -> String {
-    guard text.utf8.contains(0xE2) else { return "“" + text + "”" }
+    guard text.holds(byte: 0xE2) else { return "“" + text + "”" }
     var bytes = Array(text.utf8)
     var i = 0
     while i + 2 < bytes.count {

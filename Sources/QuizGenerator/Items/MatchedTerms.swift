@@ -19,7 +19,7 @@ struct MatchedTerms: GroupWriter {
       let term = facts.terms[i]
       let isAmbiguous = chosen.contains { other in
         guard case .term(let j) = other else { return false }
-        return facts.areRelated(facts.terms[j].record, term.record)
+        return facts.terms[j].kin.isRelated(to: term.kin)
           || facts.terms[j].lowerEnglish == term.lowerEnglish
       }
       if isAmbiguous || !ChapterFacts.isReadable(term.record.term) || !ChapterFacts.isReadable(term.english) { continue }
@@ -32,7 +32,7 @@ struct MatchedTerms: GroupWriter {
       !used.contains(other.lowerEnglish)
         && !chosen.contains { fact in
           guard case .term(let j) = fact else { return false }
-          return facts.areRelated(facts.terms[j].record, other.record)
+          return facts.terms[j].kin.isRelated(to: other.kin)
         }
     }
     return facts.item(

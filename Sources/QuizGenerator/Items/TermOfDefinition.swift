@@ -59,11 +59,11 @@ extension ChapterFacts {
       seen.append(other.record.concept)
       distractors.append(Distractor(text: other.record.term, feedback: self.means(other, in: fact.pool)))
     }
-    guard distractors.count < 6, let concept = fact.concept else { return distractors }
+    guard distractors.count < 6, let kin = fact.kin else { return distractors }
     var terms = Ranking()
     for j in window(around: homeTerms.lowerBound, count: self.terms.count, width: 12) {
       let other = self.terms[j]
-      guard Letters.isLatin(other.record.term) == isLatin, !areRelated(other.record, concept), !seen.contains(other.record.id)
+      guard Letters.isLatin(other.record.term) == isLatin, !other.kin.isRelated(to: kin), !seen.contains(other.record.id)
       else { continue }
       let distance = other.record.evidence.span.file == chapter.file ? 0 : 1
       let silence = mayReveal(other.pool, in: fact.pool) ? 0 : 1000

@@ -65,7 +65,7 @@ extension ChapterFacts {
       var alike = 0
       for j in window(around: i, count: terms.count, width: width) {
         let other = terms[j]
-        guard !areRelated(other.record, fact.record), !Self.isNested(other.lowerEnglish, fact.lowerEnglish) else { continue }
+        guard !other.kin.isRelated(to: fact.kin), !Self.isNested(other.lowerEnglish, fact.lowerEnglish) else { continue }
         let isHome = other.record.evidence.span.file == fact.record.evidence.span.file
         let distance = isHome ? (other.record.sections.first == fact.record.sections.first ? 0 : 1) : 2
         let otherWords = text(other).utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }

@@ -1,24 +1,19 @@
+import ThaiText
+
 /// Comparisons on UTF-8 bytes. `String.contains` and `hasPrefix` walk graphemes: a hundred times slower on Thai, and what is
 /// compared here is normalised already.
 extension String {
-  func holds(_ word: String) -> Bool {
-    var text = self
-    var word = word
-    return text.withUTF8 { text in word.withUTF8 { word in text.holds(word) } }
-  }
+  func holds(_ word: String) -> Bool { withBytes { text in word.withBytes { text.holds($0) } } }
 
-  func begins(with word: String) -> Bool {
-    var text = self
-    var word = word
-    return text.withUTF8 { text in word.withUTF8 { word in text.holds(word, at: 0) } }
-  }
+  func begins(with word: String) -> Bool { withBytes { text in word.withBytes { text.holds($0, at: 0) } } }
 
   func beginsWithAny(of words: [String]) -> Bool { words.contains { begins(with: $0) } }
 
-  func ends(with word: String) -> Bool {
-    var text = self
-    var word = word
-    return text.withUTF8 { text in word.withUTF8 { word in text.holds(word, at: text.count - word.count) } }
+  func ends(with word: String) -> Bool { withBytes { text in word.withBytes { text.holds($0, at: text.count - $0.count) } } }
+
+  /// In place: `withUTF8` wants a variable, and taking one counts a reference up and down.
+  private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    utf8Span.span.withUnsafeBufferPointer(body)
   }
 
   func hasSameBytes(as other: String) -> Bool { utf8.count == other.utf8.count && begins(with: other) }
@@ -67,7 +62,9 @@ extension UnsafeBufferPointer<UInt8> {
     var i = 0
     let last = count - word.count
     while i <= last {
-      if self[i + probe] == telling, holds(word, at: i) { return true }
+      guard let found = first(telling, from: i + probe), found - probe <= last else { return false }
+      i = found - probe
+      if holds(word, at: i) { return true }
       i += 1
     }
     return false

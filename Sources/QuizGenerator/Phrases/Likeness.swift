@@ -14,6 +14,7 @@ struct Likeness: Hashable, Sendable {
   init(_ bytes: ArraySlice<UInt8>) { self = bytes.withUnsafeBufferPointer { Likeness($0) } }
 
   private init(_ source: UnsafeBufferPointer<UInt8>) {
+    var words = InlineArray<8, UInt64>(repeating: 0)
     var a: UInt32 = 0
     var b: UInt32 = 0
     var seen = 0
@@ -37,11 +38,12 @@ struct Likeness: Hashable, Sendable {
       if seen >= 3 {
         var hash = (a &* 0x9E37_79B1) ^ (b &* 0x85EB_CA77) ^ (letter &* 0xC2B2_AE3D)
         hash ^= hash >> 15
-        bits[Int(hash & 7)] |= 1 << UInt64((hash >> 8) & 63)
+        words[Int(hash & 7)] |= 1 &<< UInt64((hash >> 8) & 63)
       }
       a = b
       b = letter
     }
+    for i in 0..<8 { bits[i] = words[i] }
     count = Self.count(bits)
   }
 

@@ -56,7 +56,8 @@ struct ChapterNotes {
         out.markup("<br>")
         context.thai(excerpt(definition.statement, bytes: 240, phrase: 130), into: &out)
         if let author = definition.authors.first {
-          out.markup(" – ")
+          // A no-break space: no line begins with the name or the dash alone.
+          out.markup(" –\u{A0}")
           context.thai(context.course[author.person]?.display ?? author.name, into: &out)
         }
       }

@@ -26,9 +26,11 @@ enum Clinging {
     opening.contains { text.suffix($0.count).elementsEqual($0) }
   }
 
-  /// Whether a place is between the letters of «ฯลฯ».
+  /// Whether a place is between the letters of «ฯลฯ», or after a full stop with Thai letters on both sides, «บ.ก.»: a sentence of
+  /// Thai ends without one.
   static func isInsideAbbreviation(_ bytes: [UInt8], at place: Int) -> Bool {
-    [3, 6].contains { back in
+    if place >= 4, bytes[place - 1] == 0x2E, bytes[place - 4] == 0xE0, place < bytes.count, bytes[place] == 0xE0 { return true }
+    return [3, 6].contains { back in
       place >= back && bytes[(place - back)...].prefix(9).elementsEqual("ฯลฯ".utf8)
     }
   }

@@ -68,7 +68,7 @@ package struct LineSetting: Sendable {
         let next = width + emWidth(Array(part.utf8).span)
         if next > limit - 60 {
           var cut = clause.flatMap { $0.width * 9 > limit * 5 ? $0.text : nil } ?? out
-          if cut.last == " " { cut.removeLast() }
+          Self.dropNumber(at: &cut)
           return (cut.isEmpty ? part : cut) + "…"
         }
         if part == " " { clause = (out, width) }
@@ -77,6 +77,21 @@ package struct LineSetting: Sendable {
       }
     }
     return out
+  }
+
+  /// «… 4. การปฏิสัมพันธ์ 5.…»: a number whose item was cut off, and the spaces before it.
+  private static func dropNumber(at cut: inout String) {
+    var rest = Array(cut.utf8)
+    while rest.last == 0x20 { rest.removeLast() }
+    let whole = rest.count
+    if let sign = rest.last, sign == 0x2E || sign == 0x29 {
+      rest.removeLast()
+      while let digit = rest.last, digit >= 0x30 && digit <= 0x39 { rest.removeLast() }
+      let isNumber = rest.count < whole - 1 && rest.last == 0x20
+      while isNumber, rest.last == 0x20 { rest.removeLast() }
+      if !isNumber { rest = Array(cut.utf8.prefix(whole)) }
+    }
+    cut = String(decoding: rest, as: UTF8.self)
   }
 
   /// The text in lines no wider than `em`, for places that do not break lines themselves. A piece that is wider has a line of its own.

@@ -41,6 +41,21 @@ struct LineSettingTests {
     #expect(set(" · Schuler").hasPrefix("\u{A0}"))
   }
 
+  @Test func keepsAbbreviationsWhole() {
+    #expect(set("วิบูลย์ผลประเสริฐ, บ.ก., 2540").contains("[บ.ก.,]"))
+    #expect(set("ปี พ.ศ. 2546").contains("พ.ศ."))
+    #expect(!set("ปี พ.ศ. 2546").contains("][ศ"))
+  }
+
+  @Test(
+    "a number whose item was cut off goes with it",
+    arguments: [("1. การสื่อสาร 2. การเรียนรู้", 8.0), ("ก (1) การสื่อสาร 2) การเรียนรู้", 10)])
+  func dropsTheNumberOfWhatWasCutOff(text: String, width: Double) {
+    let cut = setting.fitted(text, em: width)
+    #expect(cut.hasSuffix("การสื่อสาร…"), "\(cut)")
+    #expect(setting.fitted("ในปี 2546. การเรียนรู้ร่วมกันของคนในชุมชน", em: 7).contains("ปี"))
+  }
+
   @Test func keepsAWordOfTwoLettersWhole() {
     #expect(set("ยก").contains("[ยก]"))
   }
