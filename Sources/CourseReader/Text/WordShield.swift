@@ -12,9 +12,14 @@ extension ReadingText {
       // «ว่างาน» is two words, «ระหว่าง» and «ช่องว่าง» one.
       return !hasPrefix("งา", at: range.upperBound) || hasSuffix("ระห", before: range.lowerBound)
     }
-    if let match = compoundStarts.match(self, at: range.lowerBound, end: count), match.length > range.count { return true }
+    if opensCompound(range) { return true }
     if let match = compoundEnds.match(self, before: range.upperBound, from: 0), match.length > range.count { return true }
     return false
+  }
+
+  /// Whether the word goes on as another: «ที่ดิน» of «ที่». Where a run begins, nothing before it can hold the word.
+  func opensCompound(_ range: Range<Int>) -> Bool {
+    compoundStarts.match(self, at: range.lowerBound, end: count).map { $0.length > range.count } ?? false
   }
 }
 

@@ -6,6 +6,8 @@ import Testing
 @Suite struct TermPairs {
   @Test(arguments: [
     ("ชุมชนแห่งสำนึก (conscious community) เป็นฐานของเครือข่าย", "ชุมชนแห่งสำนึก = conscious community"),
+    ("มีความรู้ชัดแจ้ง (Explicit Knowledge) อยู่", "ความรู้ชัดแจ้ง = Explicit Knowledge"),
+    ("ถ่ายทอดในรูปแบบต่าง ๆ และความรู้ที่ฝังอยู่ในคน (tacit knowledge)", "ความรู้ที่ฝังอยู่ในคน = tacit knowledge"),
     ("เครือข่ายทางสังคม(social network) มีหลายแบบ", "เครือข่ายทางสังคม = social network"),
     ("“เครือข่าย” หรือ “network” เป็นคำใหม่", "เครือข่าย = network"),
     ("เครือข่าย หรือ network เป็นคำใหม่", "เครือข่าย = network"), ("ใช้อักษรย่อ link หรือการเชื่อมต่อ อธิบาย", "การเชื่อมต่อ = link"),

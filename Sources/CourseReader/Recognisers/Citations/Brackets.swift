@@ -61,7 +61,8 @@ extension ReadingText {
 
   private func bracketPart(_ range: Range<Int>, cues: ArraySlice<Cue>) -> BracketPart? {
     if let cue = cues.first(where: { $0.kind == .citedIn || $0.kind == .citing }), range.contains(cue.start) {
-      var left = trimmed(range.lowerBound..<cue.start, also: ",;")
+      // «(Bobbitt. 1918: อ้างอิงใน สงัด อุทรานันท์. 2530: 70)»
+      var left = trimmed(range.lowerBound..<cue.start, also: ",;:")
       var right = trimmed(cue.end..<range.upperBound, also: ",:")
       if cue.kind == .citing { swap(&left, &right) }
       // «(อ้างใน Lussier, 1996: 212 อ้างถึงใน ชัยเสฏฐ์ พรหมศรี, 2549)»: a word too many before the one that counts.

@@ -85,7 +85,7 @@ private let titles: [(String, HonorificKind)] = [
   ("ทพ.", .academic), ("ทพญ.", .academic), ("ภก.", .academic), ("ภญ.", .academic), ("สพ.ญ.", .academic), ("น.สพ.", .academic),
   ("พย.", .academic),
   ("ศ.ดร.", .academic), ("รศ.ดร.", .academic), ("ผศ.ดร.", .academic), ("ศ.นพ.", .academic), ("รศ.นพ.", .academic),
-  ("ผศ.นพ.", .academic),
+  ("ผศ.นพ.", .academic), ("ผ.ศ.", .academic), ("ร.ศ.", .academic),
   ("ศาสตราจารย์", .academic), ("ศาสตราจารย์เกียรติคุณ", .academic), ("รองศาสตราจารย์", .academic), ("ผู้ช่วยศาสตราจารย์", .academic),
   ("อาจารย์", .academic), ("รองศาสตราจารย์ ดร.", .academic), ("ผู้ช่วยศาสตราจารย์ ดร.", .academic), ("ศ.เกียรติคุณ", .academic),
   ("ศ.กิตติคุณ", .academic), ("ศาสตราจารย์กิตติคุณ", .academic),

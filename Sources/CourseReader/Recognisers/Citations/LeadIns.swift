@@ -37,6 +37,12 @@ extension ReadingText {
     return (min(start, token.upperBound), isLedIn)
   }
 
+  /// «สำหรับเลวิส», «ต่อมาอัลเดอร์เฟอร์»: a word that opens a clause, too long for the beginning of a family name, and more behind it.
+  func opensWithLeadIn(at i: Int, end: Int) -> Bool {
+    guard let match = openings.match(self, at: i, end: end) else { return false }
+    return match.length >= 15 && end - i - match.length >= 9 && !isThaiTail(at: i + match.length)
+  }
+
   /// True where a word that leads in to a name ends.
   func endsLeadIn(at i: Int, from floor: Int) -> Bool {
     guard let match = leadInsBefore.match(self, before: i, from: floor) else { return false }

@@ -48,7 +48,8 @@ extension ReadingText {
         j += 3
       } else if hasPrefix("และ", at: j, end: limit) {
         j += 9
-      } else {
+      } else if j == end || digit(at: j) == nil {
+        // «208 209»: the dash between them was lost.
         return end
       }
       let next = skippingSpaces(from: j, to: limit)

@@ -130,6 +130,7 @@ extension ReadingText {
   /// Given and family name, «ณ» between a given name and a place among them.
   private func twoWordName(family last: Range<Int>, from floor: Int) -> (name: ReadName, joiner: Int?)? {
     guard looksLikeThaiName(last), !startsCommonWord(at: last.lowerBound, end: last.upperBound),
+      !opensWithLeadIn(at: last.lowerBound, end: last.upperBound),
       !isMonasticRun(last), !isMonasticRun(endOfLeadIn(in: last).start..<last.upperBound)
     else { return nil }
     var familyStart = last.lowerBound

@@ -60,7 +60,10 @@ extension ReadingText {
     var start = run.lowerBound
     func skipLeads() {
       while start < run.upperBound, let match = termLeads.match(self, at: start, end: run.upperBound),
-        canBreak(at: start + match.length), start + match.length < run.upperBound, !isShielded(start..<start + match.length),
+        canBreak(at: start + match.length), start + match.length < run.upperBound,
+        // «… รูปแบบต่าง ๆ และความรู้ที่ฝังอยู่ในคน (tacit knowledge)»
+        start == run.lowerBound && spaceLength(before: start) > 0
+          ? !opensCompound(start..<start + match.length) : !isShielded(start..<start + match.length),
         !hasPrefix("ปรากฏการณ์", at: start), match.value || leavesNoun(at: start + match.length, end: run.upperBound, english)
       {
         start += match.length
@@ -376,7 +379,8 @@ private let aspectHeads = PhraseTable<[String]>([
 ])
 private let headNouns = PhraseTable<[String]>([
   ("ขั้น", ["stage", "level", "phase"]), ("ระยะ", ["stage", "phase", "period"]), ("ทฤษฎี", ["theor"]), ("หลัก", ["principle"]),
-  ("กฎ", ["law of", "rule"]), ("แบบจำลอง", ["model"]), ("ดัชนี", ["index"]), ("อัตรา", ["rate", "ratio"]),
+  ("แนวคิด", ["concept", "approach"]), ("กฎ", ["law of", "rule"]), ("แบบจำลอง", ["model"]), ("ดัชนี", ["index"]),
+  ("อัตรา", ["rate", "ratio"]),
 ])
 /// «โดย», «ใช้»: by what means.
 private let means = PhraseTable(wordList("โดย ใช้"))

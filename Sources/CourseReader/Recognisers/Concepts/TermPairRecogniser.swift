@@ -109,20 +109,23 @@ struct TermPairRecogniser {
     let term = text.withoutClassNoun(cut.start..<run.upperBound, english: english)
     guard text.isThaiTerm(term), cut.start == run.lowerBound || !text.holdsVerbTail(term) else { return nil }
     // «ปีเตอร์ เซงเก (Peter Senge)» names a person.
-    if let first = english.first, isPerson(first, thai: term, from: floor) { return nil }
+    if let first = english.first, isPerson(first, thai: term, from: floor, to: pairEnd) { return nil }
     return TermPairDraft(
       term: term, run: run, english: english, range: term.lowerBound..<pairEnd, rule: "concept.bracket",
       certainty: cut.isSure ? .sure : .likely)
   }
 
-  /// Every English word a capital and sounding like the Thai before it: a name.
-  private func isPerson(_ english: String, thai: Range<Int>, from floor: Int) -> Bool {
+  /// Every English word a capital and sounding like the Thai before it: a name, where it has two words, is led in to or says something.
+  private func isPerson(_ english: String, thai: Range<Int>, from floor: Int, to end: Int) -> Bool {
     let words = english.split(separator: " ")
     guard words.allSatisfy({ $0.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false }), let last = words.last, words.count <= 4
     else { return false }
     let latin = ReadingText(String(last))
-    guard latin.count > 2, ReadingText.sound(text, thai, like: latin) else { return false }
-    return words.count > 1 || text.endsLeadIn(at: thai.lowerBound, from: floor)
+    // «ความรู้ชัดแจ้ง (Explicit Knowledge)» has the letters of «Knowledge» by chance.
+    guard latin.count > 2, !text.startsNoun(at: thai.lowerBound, end: thai.upperBound), ReadingText.sound(text, thai, like: latin)
+    else { return false }
+    return words.count > 1 || text.endsLeadIn(at: thai.lowerBound, from: floor) || text.startsStatement(at: end)
+      || text.hasPrefix("และคณะ", at: text.skippingSpaces(from: end, to: text.count))
   }
 
   /// The Latin words that end before `end`.

@@ -83,12 +83,12 @@ extension ReadingText {
   }
 
   /// The quotation that begins at `start`.
-  func quotation(startingAt start: Int) -> (inside: Range<Int>, end: Int)? {
+  func quotation(startingAt start: Int, longest: Int = 240) -> (inside: Range<Int>, end: Int)? {
     guard start < count, hasPrefix("“", at: start) || hasPrefix("‘", at: start) || hasPrefix("«", at: start) || bytes[start] == 0x22
     else { return nil }
     let inner = after(start)
     var end = inner
-    while end < count, end - inner <= 240 {
+    while end < count, end - inner <= longest {
       if hasPrefix("”", at: end) || hasPrefix("’", at: end) || hasPrefix("»", at: end) || bytes[end] == 0x22 {
         let inside = trimmed(inner..<end)
         return inside.isEmpty ? nil : (inside, after(end))

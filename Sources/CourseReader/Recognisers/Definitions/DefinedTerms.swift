@@ -74,11 +74,13 @@ extension ReadingText {
       guard !run.isEmpty, run.lowerBound > floor else { return nil }
       let before = skippingSpaces(before: run.lowerBound, from: floor)
       if let match = asides.match(self, at: run.lowerBound, end: run.upperBound), canBreak(at: run.lowerBound + match.length),
-        before > floor, before < run.lowerBound
+        before > floor, before < run.lowerBound,
+        // «ตามความหมายของ David C. McClelland»: whoever it is stands behind.
+        step == 0 || reaches || hasSuffix("ของ", before: run.upperBound, from: run.lowerBound)
       {
         return before
       }
-      guard step > 0 || reaches, before < run.lowerBound else { return nil }
+      guard before < run.lowerBound else { return nil }
       i = before
     }
     return nil
@@ -162,6 +164,10 @@ extension ReadingText {
         spaces += 1
         // «ศาลวางหลักไว้ว่า ประมาทเลินเล่อ หมายถึง»: somebody says so.
         if hasSuffix("ว่า", before: i, from: range.lowerBound) { return false }
+        // «วิภาพร มาพบสุข ให้ความหมายของแรงจูงใจ หมายถึง»
+        if givesMeaning.match(self, at: skippingSpaces(from: i, to: range.upperBound), end: range.upperBound) != nil {
+          return false
+        }
         // «… ต้องก่อให้เกิดรส รส หมายถึง»
         if holdsThat(range.lowerBound..<i) { return false }
         // «มีสองคน คนแรกคือ …»
@@ -245,6 +251,10 @@ extension ReadingText {
 /// «นิยามที่ 1 ทัศนคติ หมายถึง»
 private let numberedMeanings = PhraseTable(wordList("นิยามที่ ความหมายที่ ความหมายประการที่"))
 private let meaningNouns = PhraseTable(wordList("ความหมาย คำนิยาม คำจำกัดความ นิยามที่ นิยามของ นิยามจาก"))
+private let givesMeaning = PhraseTable(
+  ["", "ได้"].flatMap { particle in
+    wordList("ให้ความหมาย ให้คำจำกัดความ ให้นิยาม ให้คำนิยาม นิยามความหมาย กำหนดความหมาย").map { particle + $0 }
+  })
 private let holdersBefore = SuffixTable(
   wordList("ตามนิยามของ ตามคำนิยามของ ตามคำจำกัดความของ ตามความหมายของ ในนิยามของ ในคำนิยามของ ในคำจำกัดความของ ในความหมายของ"))
 private let whose = PhraseTable(wordList("ของ ที่ ใน สำคัญ หนึ่ง หลัก แรก สุดท้าย"))

@@ -100,6 +100,8 @@ extension DefinitionRecogniser {
         }
       }
       if i > start, text.bytes[i] == 0xE0, text.hasPrefix("เป็น", at: i), text.canBreak(at: i), text.canBreak(at: i + 12),
+        // «… มีส่วนเกี่ยวข้องในฐานะเป็นตัวแปร …»
+        !text.hasSuffix("ฐานะ", before: i, from: start),
         !text.isShielded(i..<i + 12) || kindsAfterAll.match(text, at: i + 12, end: text.count) != nil
       {
         return i..<i + 12

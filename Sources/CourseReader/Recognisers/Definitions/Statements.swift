@@ -47,9 +47,12 @@ extension ReadingText {
 
   /// «คือ “วิถีที่พวกเราทำกันอยู่ในที่ทำงานแห่งนี้” ซึ่งหมายรวมถึง …»: a statement that is all quotation ends with it.
   private func quotedStatement(from start: Int, limit: Int) -> Int? {
-    guard let quoted = quotation(startingAt: start), quoted.end <= limit, scalarCount(quoted.inside) >= 24 else { return nil }
+    guard let quoted = quotation(startingAt: start, longest: 1500), quoted.end <= limit, scalarCount(quoted.inside) >= 24 else {
+      return nil
+    }
     let next = skippingSpaces(from: quoted.end, to: limit)
-    return next >= limit || hasPrefix("ซึ่ง", at: next, end: limit) ? quoted.end : nil
+    if next >= limit || hasPrefix("ซึ่ง", at: next, end: limit) { return quoted.end }
+    return next > quoted.end && goesOn.match(self, at: next, end: limit) == nil ? quoted.end : nil
   }
 
   private func opensMark(at i: Int) -> Bool {
@@ -322,6 +325,10 @@ extension ReadingText {
     return max(range.upperBound, range.lowerBound)
   }
 }
+
+/// What takes a statement on behind a quotation.
+private let goesOn = PhraseTable(
+  wordList("และ หรือ กับ ของ ที่ โดย ใน แต่ รวม ตลอดจน เพื่อ ต่อ ให้ เป็น มี จาก แห่ง ตาม อัน สำหรับ ( “ \" «"))
 
 private let thoughtOpeners = PhraseTable(
   wordList(

@@ -223,7 +223,12 @@ extension ReadingText {
         i = after(i)
       }
     }
-    return withoutTermTail(range)
+    range = withoutTermTail(range)
+    // «… อธิบายถึงปัจจัยที่ส่งผลต่อความพึงพอใจว่า …»
+    guard hasSuffix("ว่า", before: range.upperBound, from: range.lowerBound), canBreak(at: range.upperBound - 9),
+      !isShielded(range.upperBound - 9..<range.upperBound)
+    else { return range }
+    return withoutTermTail(range.lowerBound..<range.upperBound - 9)
   }
 
   func startsSetNoun(at i: Int, end: Int) -> Bool {
