@@ -16,12 +16,12 @@ struct Shelving {
   let loose: [QuizItem]
 
   init(_ bank: QuizBank, labels: Labels) {
-    var byID: [String: QuizItem] = [:]
-    byID.reserveCapacity(bank.items.count)
-    for item in bank.items where byID[item.id] == nil { byID[item.id] = item }
+    var places: [String: Int] = [:]
+    places.reserveCapacity(bank.items.count)
+    for (place, item) in bank.items.enumerated() where places[item.id] == nil { places[item.id] = place }
     var categories: [String: QuizCategory] = [:]
     for category in bank.categories where categories[category.id] == nil { categories[category.id] = category }
-    var shelved: Set<String> = []
+    var isShelved = [Bool](repeating: false, count: bank.items.count)
     var shelves: [Shelf] = []
     for category in bank.categories {
       var path = [labels.title(category)]
@@ -34,11 +34,11 @@ struct Shelving {
       }
       var isLadder = false
       if case .question = category.subject { isLadder = true }
-      let items = category.items.compactMap { byID[$0] }
-      for item in items { shelved.insert(item.id) }
-      shelves.append(Shelf(category: category, path: path, items: items, isLadder: isLadder))
+      let shelf = category.items.compactMap { places[$0] }
+      for place in shelf { isShelved[place] = true }
+      shelves.append(Shelf(category: category, path: path, items: shelf.map { bank.items[$0] }, isLadder: isLadder))
     }
     self.shelves = shelves
-    loose = bank.items.filter { !shelved.contains($0.id) }
+    loose = bank.items.filter { item in places[item.id].map { !isShelved[$0] } ?? true }
   }
 }

@@ -77,23 +77,29 @@ final class ChapterFacts: Sendable {
 
   /// Costs the square of the sets that differ in title; a chapter has few.
   private static func twins(among sets: [SetFact]) -> Set<ObjectIdentifier> {
-    var places: [UInt64: Int] = [:]
-    var groups: [[SetFact]] = []
-    for set in sets {
-      if let place = places[set.titleHash], groups[place][0].title.hasSameBytes(as: set.title) {
-        groups[place].append(set)
+    var firsts: [UInt64: Int] = [:]
+    /// By set: the first with its title.
+    var first = [Int](repeating: 0, count: sets.count)
+    var isTwin = [Bool](repeating: false, count: sets.count)
+    var titles: [(place: Int, title: String)] = []
+    for (i, set) in sets.enumerated() {
+      first[i] = i
+      if let known = firsts[set.titleHash], sets[known].title.hasSameBytes(as: set.title) {
+        first[i] = known
+        isTwin[known] = true
       } else {
-        places[set.titleHash] = groups.count
-        groups.append([set])
+        firsts[set.titleHash] = i
+        titles.append((i, set.title))
+      }
+    }
+    for i in titles.indices {
+      for other in titles[(i + 1)...].prefix(512) where isNested(titles[i].title, other.title) {
+        isTwin[titles[i].place] = true
+        isTwin[other.place] = true
       }
     }
     var twins: Set<ObjectIdentifier> = []
-    for (i, group) in groups.enumerated() {
-      if group.count > 1 { twins.formUnion(group.map(ObjectIdentifier.init)) }
-      for other in groups[(i + 1)...].prefix(512) where isNested(group[0].title, other[0].title) {
-        twins.formUnion((group + other).map(ObjectIdentifier.init))
-      }
-    }
+    for i in sets.indices where isTwin[first[i]] { twins.insert(ObjectIdentifier(sets[i])) }
     return twins
   }
 

@@ -97,6 +97,10 @@ final class SetFact: Sendable {
   let titles: [String]
   let likenesses: [Likeness]
   let lengths: [Int]
+  /// By title: whether it names a thing done, «การ…», «ความ…».
+  let isNominal: [Bool]
+  /// «ความหมายของ…»: what its items are of another kind than what a thing is made of.
+  let isMeaning: Bool
   /// The letters all titles begin with, where they are named alike («นัย…»); nil for «การ…» and «ความ…», which name anything.
   let sharedHead: String?
   /// Whether the title names what its items are, and can follow «ข้อใดเป็น» as it stands.
@@ -112,10 +116,12 @@ final class SetFact: Sendable {
     titles = record.items.map { SetTitle.shown($0.title) }
     likenesses = titles.map { Likeness($0) }
     lengths = titles.map { Letters.count($0) }
+    isNominal = titles.map { OptionForm.isNominal($0) }
+    isMeaning = SetTitle.isMeaning(title)
     let head = titles.first.flatMap { OptionForm.isNominal($0) ? nil : OptionForm.head(of: $0, 3) }
     let isWhole = record.concept.flatMap { naming.course[$0] }.map { [title] in $0.term.hasSameBytes(as: title) } ?? false
     isNamed =
-      SetTitle.isNoun(title) && !isWhole && !SetTitle.isCount(title) && !SetTitle.isMeaning(title)
+      SetTitle.isNoun(title) && !isWhole && !SetTitle.isCount(title) && !isMeaning
       && (naming.course.language == .english || SetTitle.isClass(title, of: titles))
     sharedHead = head.flatMap { [titles] head in titles.allSatisfy { $0.begins(with: head) } ? head : nil }
   }

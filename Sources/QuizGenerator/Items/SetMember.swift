@@ -124,18 +124,17 @@ extension ChapterFacts {
     let set = sets[i]
     let length = Letters.count(title)
     let isNominal = OptionForm.isNominal(title)
-    let isMeaning = SetTitle.isMeaning(set.title)
     var ranking = Ranking(capacity: 64)
     for j in window(around: i, count: sets.count, width: 6) {
       let other = sets[j]
       guard mayReveal(other.pool, in: set.pool) else { continue }
       // What a word may mean is of another kind than what a thing is made of.
-      guard SetTitle.isMeaning(other.title) == isMeaning else { continue }
+      guard other.isMeaning == set.isMeaning else { continue }
       // Two sets the chapter itself gives under one name: a member of either is right.
       if set.owner.isNobody, other.owner.isNobody, Self.isNested(set.title, other.title) { continue }
       let distance = distance(set.record.section, set.record.chapter, to: other.record.section, other.record.chapter)
       for k in other.titles.indices.prefix(1024) {
-        let form = OptionForm.isNominal(other.titles[k]) == isNominal ? 0 : 12
+        let form = other.isNominal[k] == isNominal ? 0 : 12
         ranking.add(j * 1024 + k, rank: distance * 40 + form + abs(other.lengths[k] - length))
       }
     }

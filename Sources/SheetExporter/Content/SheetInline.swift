@@ -1,3 +1,5 @@
+import ThaiText
+
 /// A piece of a line on paper.
 package enum SheetInline: Hashable, Sendable {
   case text(String)
@@ -20,6 +22,16 @@ package enum SheetInline: Hashable, Sendable {
 package typealias SheetText = [SheetInline]
 
 extension [SheetInline] {
+  /// Whether what comes after a piece may not begin a line.
+  func clings(after i: Int) -> Bool {
+    guard i + 1 < count else { return false }
+    switch self[i + 1] {
+    case .text(let text), .strong(let text), .term(let text), .soft(let text), .accent(let text), .emphasis(let text):
+      return LineSetting.clings(text)
+    case .code, .footnote, .gap, .lineBreak: return false
+    }
+  }
+
   /// The words alone: what a bookmark or a screen reader's label says.
   package var plainText: String {
     var out = ""

@@ -82,7 +82,7 @@ struct SheetPageWriter {
   // MARK: Text
 
   private mutating func text(_ text: SheetText) {
-    for inline in text {
+    for (i, inline) in text.enumerated() {
       switch inline {
       case .text(let string): pieces(string)
       case .strong(let string):
@@ -117,6 +117,7 @@ struct SheetPageWriter {
         out.markup("<span")
         out.attribute("class", "gap " + rule("--gap: \(tenths(width))em"))
         out.markup("></span>")
+        if text.clings(after: i) { out.text("\u{2060}") }
       case .lineBreak: out.markup("<br>")
       }
     }

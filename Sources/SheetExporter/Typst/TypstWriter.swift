@@ -64,7 +64,7 @@ struct TypstWriter {
   /// `t("…", k("…"), …)`
   private mutating func text(_ text: SheetText) {
     out.code("t(")
-    for inline in text {
+    for (i, inline) in text.enumerated() {
       switch inline {
       case .text(let string): pieces(string)
       case .strong(let string): wrapped("b", string)
@@ -87,7 +87,7 @@ struct TypstWriter {
           out.code(", number: ")
           out.number(number)
         }
-        out.code(")")
+        out.code(text.clings(after: i) ? ", closed: true)" : ")")
       case .lineBreak: out.code("linebreak()")
       }
       out.code(",")

@@ -19,6 +19,9 @@ package struct LineSetting: Sendable {
     runs = UnbreakableRuns(terms: terms, names: names, breaker: breaker)
   }
 
+  /// Whether a text begins with what may not begin a line: «…», a closing sign, ๆ.
+  package static func clings(_ text: String) -> Bool { Clinging.clingsLeft(Array(text.utf8.prefix(9))[...]) }
+
   /// A piece of a text; one that `isKept` goes into a box.
   package struct Piece: Hashable, Sendable {
     package var text: String

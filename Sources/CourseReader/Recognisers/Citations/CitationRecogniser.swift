@@ -167,7 +167,7 @@ struct CitationRecogniser {
   private func namedWork(_ cue: Cue, floor: Int) -> CitationDraft? {
     guard cue.start >= floor, !isClosed(cue.range),
       let year = text.printedYear(digits: cue.range, in: max(floor, cue.start - 90)..<min(text.count, cue.end + 24)),
-      year.hasEraWord, !year.isTime
+      !year.isTime
     else { return nil }
     var end = year.range.upperBound
     var locator: Range<Int>?
@@ -182,7 +182,9 @@ struct CitationRecogniser {
       let authors = text.authors(
         before: text.skippingSpaces(before: year.range.lowerBound, from: floor), from: floor, allowsSingle: false),
       authors.names.count == 1, let name = authors.names.first, name.kind == .organisation,
-      citedByTitle.match(text, at: name.name.lowerBound, end: name.name.upperBound) != nil
+      let title = citedByTitle.match(text, at: name.name.lowerBound, end: name.name.upperBound),
+      // «พจนานุกรมฉบับราชบัณฑิตยสถาน 2554»; of an act a bare number may be anything.
+      year.hasEraWord || title.value
     else { return nil }
     var draft = CitationDraft(
       form: .organisation, range: authors.start..<end, authors: text.drafts(of: authors), year: year.year,
@@ -421,5 +423,8 @@ extension ReadingText {
 }
 
 /// Works that are cited by their title and year.
-private let citedByTitle = PhraseTable(
-  wordList("พจนานุกรม ปทานุกรม สารานุกรม พระราชบัญญัติ พระราชกฤษฎีกา พระราชกำหนด รัฐธรรมนูญ ประมวลกฎหมาย กฎกระทรวง ข้อบังคับ"))
+///
+/// True for books of words, whose edition is told by the year alone.
+private let citedByTitle = PhraseTable<Bool>(
+  wordList("พจนานุกรม ปทานุกรม สารานุกรม").map { ($0, true) }
+    + wordList("พระราชบัญญัติ พระราชกฤษฎีกา พระราชกำหนด รัฐธรรมนูญ ประมวลกฎหมาย กฎกระทรวง ข้อบังคับ").map { ($0, false) })

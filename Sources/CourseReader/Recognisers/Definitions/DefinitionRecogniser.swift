@@ -61,6 +61,7 @@ struct DefinitionRecogniser {
     closeStatements()
     supplyTopics()
     nameUndatedSpeakers()
+    nameSpeakersWithin()
   }
 
   // MARK: ก หมายถึง …

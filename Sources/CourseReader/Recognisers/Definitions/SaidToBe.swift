@@ -170,6 +170,10 @@ extension DefinitionRecogniser {
     let floor = speakers.floor(before: start)
     if start <= floor || text.spaceLength(before: start) > 0 { return true }
     let run = text.token(endingAt: start, from: max(floor, start - 90))
+    // «ก (a) เป็น … และข (b) เป็น …»: one sentence after another.
+    if text.string(run) == "และ", let last = found.last, last.rule == Self.copula, start - last.statement.lowerBound <= 900 {
+      return true
+    }
     return !run.isEmpty && text.opensThought(at: run.lowerBound)
   }
 

@@ -22,13 +22,64 @@ extension DefinitionRecogniser {
     }
   }
 
-  /// The name that is all that stands before a verb, a number of its item apart.
-  private func undatedSpeaker(before verb: Int) -> [CitationDraft.Author]? {
-    let start = text.skippingSpaces(from: text.ordinalMarker(at: 0, end: min(text.count, 24))?.end ?? 0, to: verb)
+  /// The same within a passage, where the words leave no doubt of whose name it is: «… โดยธนาคารโลก (World Bank) เห็นว่า ก คือ …»,
+  /// «งานของ ชูใจ รักเรียน ได้ให้ความหมายของ ก ไว้ว่า …».
+  mutating func nameSpeakersWithin() {
+    var floor = 0
+    for index in found.indices {
+      let draft = found[index]
+      defer { floor = max(floor, draft.statement.lowerBound) }
+      guard draft.kind == .definition, draft.citation == nil, draft.speaker.isEmpty else { continue }
+      // The last verb before the term, and the term said at once.
+      let before = cues.partitioningIndex { $0.start >= draft.term.lowerBound }
+      let from = max(floor, draft.term.lowerBound - 120)
+      guard var verb = cues[..<before].lastIndex(where: { $0.kind == .said || $0.kind == .frame || $0.start < from }),
+        cues[verb].start >= from, (0...40).contains(draft.term.lowerBound - cues[verb].end),
+        !cues[verb..<before].contains(where: { $0.kind == .ownVoice })
+      else { continue }
+      // «… กล่าวถึงนิยามของ …»: two verbs in a row.
+      while verb > 0, cues[verb - 1].end == cues[verb].start, cues[verb - 1].kind == .frame || cues[verb - 1].kind == .said {
+        verb -= 1
+      }
+      guard let speaker = namedSpeaker(before: cues[verb].start, from: max(floor, cues[verb].start - 300)) else { continue }
+      found[index].speaker = speaker.authors
+      found[index].passage = min(draft.passage.lowerBound, speaker.start)..<draft.passage.upperBound
+    }
+  }
+
+  /// An organisation, or a full name behind «ของ», directly before a verb.
+  private func namedSpeaker(before verb: Int, from floor: Int) -> (authors: [CitationDraft.Author], start: Int)? {
+    var end = withoutParticles(verb, from: floor)
+    if end > floor, text.bytes[end - 1] == 0x29, let open = text.bytes[floor..<end].lastIndex(of: 0x28) {
+      end = text.skippingSpaces(before: open, from: floor)
+    }
+    guard end > floor, let list = text.authors(before: end, from: floor, allowsSingle: false), list.names.count == 1,
+      !list.isEditor,
+      let name = list.names.first
+    else { return nil }
+    if name.kind == .organisation {
+      return name.isThai && !text.isDigit(before: name.name.upperBound) ? (text.drafts(of: list), list.start) : nil
+    }
+    let before = text.skippingSpaces(before: list.start, from: floor)
+    guard name.isFull, text.hasSuffix("ของ", before: before, from: floor), !text.holdsCommonWord(name.name),
+      !name.isThai || !text.startsDoubtfulWord(at: name.name.lowerBound, end: name.name.upperBound)
+    else { return nil }
+    return (text.drafts(of: list), list.start)
+  }
+
+  /// Before «ได้», «ยัง» and the like, which stand between a name and its verb.
+  private func withoutParticles(_ verb: Int, from start: Int) -> Int {
     var end = text.skippingSpaces(before: verb, from: start)
     while let particle = particles.match(text, before: end, from: start), end - particle.length > start {
       end = text.skippingSpaces(before: end - particle.length, from: start)
     }
+    return end
+  }
+
+  /// The name that is all that stands before a verb, a number of its item apart.
+  private func undatedSpeaker(before verb: Int) -> [CitationDraft.Author]? {
+    let start = text.skippingSpaces(from: text.ordinalMarker(at: 0, end: min(text.count, 24))?.end ?? 0, to: verb)
+    let end = withoutParticles(verb, from: start)
     guard end > start else { return nil }
     if text.bytes[end - 1] == 0x29, let open = text.bytes[start..<end].lastIndex(of: 0x28) {
       let spoken = text.trimmed(start..<open)
