@@ -183,8 +183,8 @@ struct CitationRecogniser {
         before: text.skippingSpaces(before: year.range.lowerBound, from: floor), from: floor, allowsSingle: false),
       authors.names.count == 1, let name = authors.names.first, name.kind == .organisation,
       let title = citedByTitle.match(text, at: name.name.lowerBound, end: name.name.upperBound),
-      // «พจนานุกรมฉบับราชบัณฑิตยสถาน 2554»; of an act a bare number may be anything.
-      year.hasEraWord || title.value
+      // «พจนานุกรมฉบับราชบัณฑิตยสถาน 2554 ให้ความหมายว่า»; of an act a bare number may be anything.
+      year.hasEraWord || title.value && text.startsStatement(at: end)
     else { return nil }
     var draft = CitationDraft(
       form: .organisation, range: authors.start..<end, authors: text.drafts(of: authors), year: year.year,

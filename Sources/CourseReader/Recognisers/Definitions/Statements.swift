@@ -171,6 +171,19 @@ extension ReadingText {
     return false
   }
 
+  /// «โดย|องค์การสหประชาชาติได้กำหนดหลักการไว้ …»: an office and what it did.
+  private func tellsDeed(at i: Int, limit: Int) -> Bool {
+    guard startsOrganisation(at: i, end: limit) else { return false }
+    var j = i
+    while j < limit, spaceLength(at: j) == 0, j - i <= 240 {
+      if bytes[j] == 0xE0, hasPrefix("ได้", at: j, end: limit), canBreak(at: j) {
+        return !hasPrefix("ได้แก่", at: j) && !holdsSubordinator(i..<j)
+      }
+      j = after(j)
+    }
+    return false
+  }
+
   /// Whether the run at `i` is the subject of a sentence of its own: «สิทธินี้เกิดขึ้น …», «ปัจจัยที่มีผล ได้แก่ …», «กระบวนการยอมรับแบ่งออกเป็น 5 ขั้น».
   private func opensSentence(at i: Int, limit: Int) -> Bool {
     guard isThaiLetter(at: i) else { return false }
@@ -185,6 +198,7 @@ extension ReadingText {
     {
       return true
     }
+    if hasPrefix("โดย", at: i, end: limit), tellsDeed(at: i + 9, limit: limit) { return true }
     guard connectives.match(self, at: i, end: limit) == nil else { return false }
     let isNoun = startsSetNoun(at: i, end: limit)
     if isNoun, countsNext(from: i, limit: limit) { return true }
