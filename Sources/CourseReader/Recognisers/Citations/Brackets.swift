@@ -97,7 +97,7 @@ extension ReadingText {
       let year = date(first, in: range)
     else { return nil }
     var part = BracketPart(range: range)
-    let left = withoutStop(withoutDay(trimmed(range.lowerBound..<year.range.lowerBound, also: ",")))
+    let left = withoutQuotes(withoutStop(withoutDay(trimmed(range.lowerBound..<year.range.lowerBound, also: ","))))
     let comma = skippingSpaces(before: year.range.lowerBound, from: range.lowerBound)
     let hasComma = comma > range.lowerBound && (bytes[comma - 1] == 0x2C || bytes[comma - 1] == 0x2E || bytes[comma - 1] == 0x29)
     // «(ตามพระราชบัญญัติสภาองค์กรชุมชน พ.ศ. 2551)» names a law by its year.
@@ -156,6 +156,12 @@ extension ReadingText {
       !isEditorWord(word.lowerBound..<range.upperBound)
     else { return range }
     return trimmed(range.lowerBound..<range.upperBound - 1)
+  }
+
+  /// «ไซมอน (“Simon”, 1965)»
+  private func withoutQuotes(_ range: Range<Int>) -> Range<Int> {
+    guard let quoted = quotation(startingAt: range.lowerBound), quoted.end == range.upperBound else { return range }
+    return quoted.inside
   }
 
   /// «…, สัมภาษณ์, 5 พฤษภาคม» before a year: a day and how it was said are not who said it.

@@ -39,7 +39,10 @@ struct CitationRecogniser {
     var index = 0
     while index < cues.count {
       defer { index += 1 }
-      if cues[index].kind == .year, let draft = yearFirst(cues[index], floor: floor) ?? namedWork(cues[index], floor: floor) {
+      if cues[index].kind == .year,
+        let draft = yearFirst(cues[index], floor: floor) ?? yearBetween(cues[index], floor: floor)
+          ?? namedWork(cues[index], floor: floor)
+      {
         found.append(draft)
         floor = draft.range.upperBound
         continue
@@ -157,6 +160,25 @@ struct CitationRecogniser {
       range: year.printed.lowerBound..<max(last.range.upperBound, text.skippingSpaces(before: verb.start, from: start)),
       authors: text.drafts(of: authors), etAl: authors.etAl, year: year.year, locator: nil, rule: "citation.year-first",
       certainty: .likely)
+    draft.isSubject = true
+    return draft
+  }
+
+  // MARK: «สมพงศ์ เกษมสิน ในปี พ.ศ. 2514 มีความเห็นว่า …»
+
+  /// Full names that open a passage, when they said it, and what they said.
+  private func yearBetween(_ cue: Cue, floor: Int) -> CitationDraft? {
+    guard cue.start <= 240, text.startsStatement(at: cue.end), !isClosed(cue.range),
+      let year = text.printedYear(digits: cue.range, in: max(floor, cue.start - 90)..<min(text.count, cue.end + 24)), year.isTime
+    else { return nil }
+    let end = text.skippingSpaces(before: year.range.lowerBound, from: floor)
+    let opening = text.skippingSpaces(from: text.ordinalMarker(at: 0, end: min(text.count, 24))?.end ?? 0, to: text.count)
+    guard end > floor, let authors = text.authors(before: end, from: floor, allowsSingle: false), authors.start == opening,
+      authors.names.allSatisfy({ $0.kind == .person && $0.isFull && !isDoubtful($0) })
+    else { return nil }
+    var draft = CitationDraft(
+      form: .narrative, range: authors.start..<cue.end, authors: text.drafts(of: authors), etAl: authors.etAl, year: year.year,
+      locator: nil, rule: "citation.year-between", certainty: .likely)
     draft.isSubject = true
     return draft
   }

@@ -110,6 +110,12 @@ struct TermPairRecogniser {
     guard text.isThaiTerm(term), cut.start == run.lowerBound || !text.holdsVerbTail(term) else { return nil }
     // «ปีเตอร์ เซงเก (Peter Senge)» names a person.
     if let first = english.first, isPerson(first, thai: term, from: floor, to: pairEnd) { return nil }
+    // «… อย่างมีประสิทธิภาพ (Sergiovanni)» closes its passage with whose words it is.
+    if !cut.isSure, english.count == 1, let only = english.first, text.skippingSpaces(from: pairEnd, to: text.count) >= text.count,
+      only.utf8.first.map({ $0 >= 0x41 && $0 <= 0x5A }) ?? false, !only.utf8.contains(0x20)
+    {
+      return nil
+    }
     return TermPairDraft(
       term: term, run: run, english: english, range: term.lowerBound..<pairEnd, rule: "concept.bracket",
       certainty: cut.isSure ? .sure : .likely)

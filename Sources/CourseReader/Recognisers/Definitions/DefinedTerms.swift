@@ -89,6 +89,8 @@ extension ReadingText {
   private func verdict(on range: Range<Int>, isPlain: Bool, isOpening: Bool) -> Definiendum? {
     let length = scalarCount(range)
     guard length >= 2, length <= 90, !isThaiTail(at: range.lowerBound) else { return nil }
+    // «Peter F. Drucker : คือ …»: who says it.
+    if bytes[range.upperBound - 1] == 0x3A { return nil }
     // «ความหมายที่นิยมอ้างถึงมากที่สุดคือ …» speaks of a meaning, «ตามนิยามของ ก.พ.ร. หมายถึง» of whose it is.
     if isPlain, meaningNouns.match(self, at: range.lowerBound, end: range.upperBound) != nil { return nil }
     if isPlain, holdersBefore.match(self, before: skippingSpaces(before: range.lowerBound, from: 0), from: 0) != nil { return nil }

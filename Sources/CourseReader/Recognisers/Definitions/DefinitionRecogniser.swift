@@ -87,6 +87,12 @@ struct DefinitionRecogniser {
       defined = setOff(before: start) ?? introduced(before: start)
       place.citation = speakers.speaker(before: start)
     }
+    // «การท่องเที่ยวเชิงอนุรักษ์ หรือ “green travel” หมายถึง»: by its Thai name.
+    if case .term(let term, _, _)? = defined, let pair = setOff(before: start), case .term(let thai, _, _) = pair,
+      thai.upperBound <= term.lowerBound
+    {
+      defined = pair
+    }
     guard let definiendum = defined else { return nil }
     let statement = afterMarker(cue.end)
     switch definiendum {

@@ -181,7 +181,8 @@ extension ReadingText {
       }
       j = after(j)
     }
-    return false
+    // «โดย|องค์การการท่องเที่ยวโลก กำหนดไว้ว่า …»
+    return j < limit && startsStatement(at: j) && !holdsSubordinator(i..<j)
   }
 
   /// Whether the run at `i` is the subject of a sentence of its own: «สิทธินี้เกิดขึ้น …», «ปัจจัยที่มีผล ได้แก่ …», «กระบวนการยอมรับแบ่งออกเป็น 5 ขั้น».
