@@ -168,7 +168,7 @@ struct CitationRecogniser {
 
   /// Full names that open a passage, when they said it, and what they said.
   private func yearBetween(_ cue: Cue, floor: Int) -> CitationDraft? {
-    guard cue.start <= 240, text.startsStatement(at: cue.end), !isClosed(cue.range),
+    guard cue.start >= floor, cue.start <= 240, text.startsStatement(at: cue.end), !isClosed(cue.range),
       let year = text.printedYear(digits: cue.range, in: max(floor, cue.start - 90)..<min(text.count, cue.end + 24)), year.isTime
     else { return nil }
     let end = text.skippingSpaces(before: year.range.lowerBound, from: floor)
