@@ -13,6 +13,8 @@ PREFIX ?= /usr/local
 
 BUILD_PACKAGES := binutils gcc git libc6-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libstdc++-12-dev \
   libsqlite3-dev libthai-dev pkg-config
+# What the runtime that is linked into an installed binary asks for.
+INSTALL_PACKAGES := libcurl4-openssl-dev
 SITE_PACKAGES := graphviz fontconfig pandoc python3 python3-venv
 TEST_PACKAGES := poppler-utils
 WHEELS := typst==0.15.2 fontpkg-sarabun==1.0 fonttools[woff]==4.68.0 uharfbuzz==0.57.0
@@ -79,6 +81,7 @@ bench: swift packages resources
 	@Tests/Benchmarks/bench.sh .build/release/tamra
 
 install: swift packages fonts resources
+	@$(call apt,$(INSTALL_PACKAGES))
 	@swift build -c release --product tamra --static-swift-stdlib
 	@install -d "$(PREFIX)/bin" "$(PREFIX)/lib/tamra"
 	@install -m 755 .build/release/tamra "$(PREFIX)/bin/tamra"
