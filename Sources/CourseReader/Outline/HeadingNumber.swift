@@ -21,6 +21,11 @@ struct OrdinalMarker: Hashable {
 }
 
 extension ReadingText {
+  /// Where the words of a text begin, behind the marker that opens it within so many bytes.
+  func firstWord(markWithin limit: Int) -> Int {
+    skippingSpaces(from: ordinalMarker(at: 0, end: min(count, limit))?.end ?? 0, to: count)
+  }
+
   /// The marker that opens a text; nil for a text that begins with words, a year or a quantity.
   func ordinalMarker(at start: Int, end: Int) -> OrdinalMarker? {
     let start = skippingSpaces(from: start, to: end)

@@ -112,8 +112,6 @@ struct ItemMarkup {
   }
 
   private func append(_ text: String, _ html: inout HTMLBuffer) {
-    let text = PlainText.cleaned(text)
-    guard text.holds(byte: 0x0A) else { return html.text(text) }
     for (i, line) in lines(text).enumerated() {
       if i > 0 { html.markup("<br/>") }
       html.text(line)

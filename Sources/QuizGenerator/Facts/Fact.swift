@@ -118,7 +118,7 @@ final class SetFact: Sendable {
     lengths = titles.map { Letters.count($0) }
     isNominal = titles.map { OptionForm.isNominal($0) }
     isMeaning = SetTitle.isMeaning(title)
-    let head = titles.first.flatMap { OptionForm.isNominal($0) ? nil : OptionForm.head(of: $0, 3) }
+    let head = isNominal.first == false ? titles.first.flatMap { OptionForm.head(of: $0, 3) } : nil
     let isWhole = record.concept.flatMap { naming.course[$0] }.map { [title] in $0.term.hasSameBytes(as: title) } ?? false
     isNamed =
       SetTitle.isNoun(title) && !isWhole && !SetTitle.isCount(title) && !isMeaning

@@ -70,8 +70,7 @@ package struct LineSetting: Sendable {
       for part in piece.isKept ? [piece.text] : Self.words(piece.text) {
         let next = width + emWidth(Array(part.utf8).span)
         if next > limit - 60 {
-          var cut = clause.flatMap { $0.width * 9 > limit * 5 ? $0.text : nil } ?? out
-          Self.dropNumber(at: &cut)
+          let cut = Self.withoutNumber(clause.flatMap { $0.width * 9 > limit * 5 ? $0.text : nil } ?? out)
           return (cut.isEmpty ? part : cut) + "…"
         }
         if part == " " { clause = (out, width) }
@@ -82,19 +81,18 @@ package struct LineSetting: Sendable {
     return out
   }
 
-  /// «… 4. การปฏิสัมพันธ์ 5.…»: a number whose item was cut off, and the spaces before it.
-  private static func dropNumber(at cut: inout String) {
-    var rest = Array(cut.utf8)
-    while rest.last == 0x20 { rest.removeLast() }
-    let whole = rest.count
-    if let sign = rest.last, sign == 0x2E || sign == 0x29 {
-      rest.removeLast()
-      while let digit = rest.last, digit >= 0x30 && digit <= 0x39 { rest.removeLast() }
-      let isNumber = rest.count < whole - 1 && rest.last == 0x20
-      while isNumber, rest.last == 0x20 { rest.removeLast() }
-      if !isNumber { rest = Array(cut.utf8.prefix(whole)) }
+  /// «… 4. การปฏิสัมพันธ์ 5.…» without the number whose item was cut off, and without spaces at the end.
+  private static func withoutNumber(_ cut: String) -> String {
+    var text = cut.utf8[...]
+    while text.last == 0x20 { text.removeLast() }
+    if let space = text.lastIndex(of: 0x20) {
+      let word = text[space...].dropFirst()
+      if word.last == 0x2E || word.last == 0x29, word.count > 1, word.dropLast().allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+        text = text[..<space]
+        while text.last == 0x20 { text.removeLast() }
+      }
     }
-    cut = String(decoding: rest, as: UTF8.self)
+    return String(Substring(text))
   }
 
   /// The text in lines no wider than `em`, for places that do not break lines themselves. A piece that is wider has a line of its own.

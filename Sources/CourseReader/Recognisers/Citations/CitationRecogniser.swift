@@ -39,10 +39,7 @@ struct CitationRecogniser {
     var index = 0
     while index < cues.count {
       defer { index += 1 }
-      if cues[index].kind == .year,
-        let draft = yearFirst(cues[index], floor: floor) ?? yearBetween(cues[index], floor: floor)
-          ?? namedWork(cues[index], floor: floor)
-      {
+      if cues[index].kind == .year, let draft = unbracketed(cues[index], floor: floor) {
         found.append(draft)
         floor = draft.range.upperBound
         continue
@@ -141,80 +138,6 @@ struct CitationRecogniser {
     return (drafts(of: part, authors: authors, range: authors.start..<end, form: .narrative, certainty: outer.certainty), authors)
   }
 
-  // MARK: «ในปี พ.ศ. 2514 Barnes ได้เสนอ…»
-
-  /// A year that tells when somebody wrote, the name after it and then what was said; an event has no such verb.
-  private func yearFirst(_ cue: Cue, floor: Int) -> CitationDraft? {
-    guard cue.start >= floor, text.spaceLength(at: cue.end) > 0, !isClosed(cue.range),
-      let year = text.printedYear(digits: cue.range, in: max(floor, cue.start - 90)..<min(text.count, cue.end + 24)),
-      year.hasEraWord || year.isTime
-    else { return nil }
-    let start = text.skippingSpaces(from: cue.end, to: text.count)
-    guard let verb = text.scholarlyVerb(after: start),
-      let authors = text.authors(before: verb.start, from: start, allowsSingle: false), authors.start == start,
-      authors.names.allSatisfy({ $0.kind == .person && (!$0.isThai || $0.isFull && !isDoubtful($0) && verb.isOfAuthors) }),
-      let last = authors.names.last
-    else { return nil }
-    var draft = CitationDraft(
-      form: .narrative,
-      range: year.printed.lowerBound..<max(last.range.upperBound, text.skippingSpaces(before: verb.start, from: start)),
-      authors: text.drafts(of: authors), etAl: authors.etAl, year: year.year, locator: nil, rule: "citation.year-first",
-      certainty: .likely)
-    draft.isSubject = true
-    return draft
-  }
-
-  // MARK: «สมพงศ์ เกษมสิน ในปี พ.ศ. 2514 มีความเห็นว่า …»
-
-  /// Full names that open a passage, when they said it, and what they said.
-  private func yearBetween(_ cue: Cue, floor: Int) -> CitationDraft? {
-    guard cue.start >= floor, cue.start <= 240, text.startsStatement(at: cue.end), !isClosed(cue.range),
-      let year = text.printedYear(digits: cue.range, in: max(floor, cue.start - 90)..<min(text.count, cue.end + 24)), year.isTime
-    else { return nil }
-    let end = text.skippingSpaces(before: year.range.lowerBound, from: floor)
-    let opening = text.skippingSpaces(from: text.ordinalMarker(at: 0, end: min(text.count, 24))?.end ?? 0, to: text.count)
-    guard end > floor, let authors = text.authors(before: end, from: floor, allowsSingle: false), authors.start == opening,
-      authors.names.allSatisfy({ $0.kind == .person && $0.isFull && !isDoubtful($0) })
-    else { return nil }
-    var draft = CitationDraft(
-      form: .narrative, range: authors.start..<cue.end, authors: text.drafts(of: authors), etAl: authors.etAl, year: year.year,
-      locator: nil, rule: "citation.year-between", certainty: .likely)
-    draft.isSubject = true
-    return draft
-  }
-
-  // MARK: «พจนานุกรมฉบับราชบัณฑิตยสถาน พ.ศ. 2542 ให้ความหมายว่า …»
-
-  /// A dictionary or an act with its year and no bracket, where it says something.
-  private func namedWork(_ cue: Cue, floor: Int) -> CitationDraft? {
-    guard cue.start >= floor, !isClosed(cue.range),
-      let year = text.printedYear(digits: cue.range, in: max(floor, cue.start - 90)..<min(text.count, cue.end + 24)),
-      !year.isTime
-    else { return nil }
-    var end = year.range.upperBound
-    var locator: Range<Int>?
-    // «… พ.ศ. 2542 มาตรา 4 ให้ความหมายว่า»
-    let section = text.skippingSpaces(from: end, to: min(text.count, end + 3))
-    if text.hasPrefix("มาตรา", at: section) {
-      var i = text.skippingSpaces(from: section + 15, to: text.count)
-      while let digit = text.digit(at: i) { i += digit.length }
-      (locator, end) = (section..<i, i)
-    }
-    guard text.startsSpeech(at: end),
-      let authors = text.authors(
-        before: text.skippingSpaces(before: year.range.lowerBound, from: floor), from: floor, allowsSingle: false),
-      authors.names.count == 1, let name = authors.names.first, name.kind == .organisation,
-      let title = citedByTitle.match(text, at: name.name.lowerBound, end: name.name.upperBound),
-      // «พจนานุกรมฉบับราชบัณฑิตยสถาน 2554 ให้ความหมายว่า»; of an act a bare number may be anything.
-      year.hasEraWord || title.value && text.startsStatement(at: end)
-    else { return nil }
-    var draft = CitationDraft(
-      form: .organisation, range: authors.start..<end, authors: text.drafts(of: authors), year: year.year,
-      locator: locator.map(text.foldedString), rule: "citation.organisation", certainty: .sure)
-    draft.isSubject = true
-    return draft
-  }
-
   // MARK: Who stands before the bracket
 
   private func narrative(before open: Int, close: Int, part: BracketPart, floor: Int, isEdited: Bool) -> (
@@ -279,7 +202,7 @@ struct CitationRecogniser {
     }
   }
 
-  private func isDoubtful(_ name: ReadName) -> Bool {
+  func isDoubtful(_ name: ReadName) -> Bool {
     guard name.isThai, name.kind == .person, name.honorific == nil, !text.isMonk(name.name) else { return false }
     return text.startsDoubtfulWord(at: name.name.lowerBound, end: name.name.upperBound) || text.holdsCommonWord(name.name)
   }
@@ -443,10 +366,3 @@ extension ReadingText {
     }
   }
 }
-
-/// Works that are cited by their title and year.
-///
-/// True for books of words, whose edition is told by the year alone.
-private let citedByTitle = PhraseTable<Bool>(
-  wordList("พจนานุกรม ปทานุกรม สารานุกรม").map { ($0, true) }
-    + wordList("พระราชบัญญัติ พระราชกฤษฎีกา พระราชกำหนด รัฐธรรมนูญ ประมวลกฎหมาย กฎกระทรวง ข้อบังคับ").map { ($0, false) })

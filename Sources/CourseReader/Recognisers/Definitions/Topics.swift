@@ -129,7 +129,7 @@ extension Outline {
 extension ReadingText {
   /// «2.1 เจตคติ»: a heading that is one noun.
   fileprivate func titleNoun() -> Range<Int>? {
-    let start = skippingSpaces(from: ordinalMarker(at: 0, end: count)?.end ?? 0, to: count)
+    let start = firstWord(markWithin: count)
     var term = trimmed(start..<count)
     if let open = firstIndex(of: 0x28, in: term) { term = trimmed(term.lowerBound..<open) }
     guard (3...40).contains(scalarCount(term)), isThaiLetter(at: term.lowerBound),
@@ -141,7 +141,7 @@ extension ReadingText {
 
   /// «2.1 ความหมายของความผูกพันต่อองค์การ» → «ความผูกพันต่อองค์การ».
   fileprivate func titleTopic() -> Range<Int>? {
-    let start = skippingSpaces(from: ordinalMarker(at: 0, end: count)?.end ?? 0, to: count)
+    let start = firstWord(markWithin: count)
     guard let meaning = titleMeanings.match(self, at: start, end: count) else { return nil }
     var term = trimmed(start + meaning.length..<count)
     // «ความหมายและความสำคัญของการนิเทศ»

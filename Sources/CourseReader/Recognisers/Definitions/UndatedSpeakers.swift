@@ -61,10 +61,15 @@ extension DefinitionRecogniser {
       return name.isThai && !text.isDigit(before: name.name.upperBound) ? (text.drafts(of: list), list.start) : nil
     }
     let before = text.skippingSpaces(before: list.start, from: floor)
-    guard name.isFull, text.hasSuffix("ของ", before: before, from: floor), !text.holdsCommonWord(name.name),
-      !name.isThai || !text.startsDoubtfulWord(at: name.name.lowerBound, end: name.name.upperBound)
-    else { return nil }
+    guard name.isFull, isUndoubted(name), text.hasSuffix("ของ", before: before, from: floor) else { return nil }
     return (text.drafts(of: list), list.start)
+  }
+
+  /// Latin letters, or a full name of Thai without a word that is more often something else.
+  private func isUndoubted(_ name: ReadName) -> Bool {
+    !name.isThai
+      || name.isFull && !text.startsDoubtfulWord(at: name.name.lowerBound, end: name.name.upperBound)
+        && !text.holdsCommonWord(name.name)
   }
 
   /// Before «ได้», «ยัง» and the like, which stand between a name and its verb.
@@ -78,7 +83,7 @@ extension DefinitionRecogniser {
 
   /// The name that is all that stands before a verb, a number of its item apart.
   private func undatedSpeaker(before verb: Int) -> [CitationDraft.Author]? {
-    let start = text.skippingSpaces(from: text.ordinalMarker(at: 0, end: min(text.count, 24))?.end ?? 0, to: verb)
+    let start = min(text.firstWord(markWithin: 24), verb)
     let end = withoutParticles(verb, from: start)
     guard end > start else { return nil }
     if text.bytes[end - 1] == 0x29, let open = text.bytes[start..<end].lastIndex(of: 0x28) {
@@ -94,11 +99,7 @@ extension DefinitionRecogniser {
       return text.drafts(of: latin)
     }
     guard let list = text.authors(before: end, from: start, allowsSingle: false), list.start == start, !list.isEditor,
-      list.names.allSatisfy({
-        $0.kind == .organisation || !$0.isThai
-          || $0.isFull && !text.startsDoubtfulWord(at: $0.name.lowerBound, end: $0.name.upperBound)
-      }),
-      list.names.allSatisfy({ !$0.isThai || $0.kind == .organisation || !text.holdsCommonWord($0.name) })
+      list.names.allSatisfy({ $0.kind == .organisation || isUndoubted($0) })
     else { return nil }
     return text.drafts(of: list)
   }
