@@ -56,8 +56,8 @@ struct ChapterNotes {
         out.markup("<br>")
         context.thai(excerpt(definition.statement, bytes: 240, phrase: 130), into: &out)
         if let author = definition.authors.first {
-          // A no-break space: no line begins with the name or the dash alone.
-          out.markup(" –\u{A0}")
+          // On a line of its own: a name set as one block would leave the dash at the end of the line before.
+          out.markup("<br>–\u{A0}")
           context.thai(context.course[author.person]?.display ?? author.name, into: &out)
         }
       }
