@@ -111,6 +111,7 @@ private func blockSlices(_ markdown: String) -> [String] {
     ("[r]: /u\n\nก", ["ก"]),
     ("-\n\nก", ["-", "ก"]),
     ("- [ ] ก", ["- [ ] ก"]), ("> \u{0B}", ["> \u{0B}"]), ("ก\n\u{0C}\n---\nข", ["ก\n\u{0C}\n---", "ข"]),
+    ("\u{0C}\n\u{0C}\n\u{0C}-", ["\u{0C}\n\u{0C}-"]),
   ])
   func sliceToTheBlock(_ markdown: String, _ expected: [String]) {
     #expect(blockSlices(markdown) == expected)

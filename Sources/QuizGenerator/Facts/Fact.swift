@@ -93,6 +93,8 @@ final class SetFact: Sendable {
   let owner: Ownership
   /// What the set is called in a stem: its title without the English in brackets.
   let title: String
+  /// True where the chapter calls the set by its count alone: its title, without the count, needs the heading it stands under.
+  let isCounted: Bool
   let titleHash: UInt64
   let titles: [String]
   let likenesses: [Likeness]
@@ -111,7 +113,10 @@ final class SetFact: Sendable {
     self.record = record
     self.pool = pool
     owner = naming.owner(record.authors, record.citation)
-    title = SetTitle.withoutEnglish(record.title)
+    let printed = SetTitle.withoutEnglish(record.title)
+    let counted = SetTitle.counted(printed)
+    title = counted ?? printed
+    isCounted = counted != nil
     titleHash = StableOrder.hash(title)
     titles = record.items.map { SetTitle.shown($0.title) }
     likenesses = titles.map { Likeness($0) }
@@ -121,7 +126,7 @@ final class SetFact: Sendable {
     let head = isNominal.first == false ? titles.first.flatMap { OptionForm.head(of: $0, 3) } : nil
     let isWhole = record.concept.flatMap { naming.course[$0] }.map { [title] in $0.term.hasSameBytes(as: title) } ?? false
     isNamed =
-      SetTitle.isNoun(title) && !isWhole && !SetTitle.isCount(title) && !isMeaning
+      SetTitle.isNoun(title) && !isWhole && !isCounted && !isMeaning
       && (naming.course.language == .english || SetTitle.isClass(title, of: titles))
     sharedHead = head.flatMap { [titles] head in titles.allSatisfy { $0.begins(with: head) } ? head : nil }
   }

@@ -46,10 +46,14 @@ enum SetTitle {
     "ความสัมพันธ์",
   ]
 
-  /// «สองมิติ», «3 ส่วนที่สำคัญ»: a title that only counts says nothing without the heading it stands under.
-  static func isCount(_ title: String) -> Bool {
-    guard let first = title.unicodeScalars.first else { return false }
-    return first.properties.numericType != nil || title.beginsWithAny(of: numbers)
+  /// What «สองมิติ», «3 ส่วนที่สำคัญ» count; nil where the title does not begin with a number. Such a title says nothing without
+  /// the heading it stands under.
+  static func counted(_ title: String) -> String? {
+    let digits = title.unicodeScalars.prefix { $0.properties.numericType != nil }.reduce(0) { $0 + UTF8.width($1) }
+    let number = digits > 0 ? digits : numbers.first { title.begins(with: $0) }?.utf8.count ?? 0
+    guard number > 0 else { return nil }
+    let rest = title.utf8.dropFirst(number).drop { $0 == 0x20 }
+    return String(Substring(rest))
   }
 
   private static let numbers = ["สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ"]

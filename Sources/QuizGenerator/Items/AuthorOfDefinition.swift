@@ -74,8 +74,8 @@ extension ChapterFacts {
         Distractor(
           text: other.authors,
           feedback: self.say(
-            "ไม่ใช่ \(Letters.join(Letters.named(other.owner.cited), "กล่าวถึง", other.title))",
-            "No: \(other.owner.cited) writes about \(other.title).")))
+            "ไม่ใช่ \(Letters.join(Letters.named(other.owner.cited), "กล่าวถึง", self.titleAlone(other)))",
+            "No: \(other.owner.cited) writes about \(self.titleAlone(other)).")))
     }
     return distractors
   }

@@ -31,7 +31,8 @@ struct DefinitionOfAuthor: ItemWriter {
     let id = facts.identifier(kind, fact)
     let rivals = facts.rivals(of: i, sameConceptOnly: true)
     guard rivals.count >= 2 else { return nil }
-    let keys = facts.innerPhrases(of: definition).filter(\.standsAlone)
+    // Nothing asks who said the chapter's own words: no other item quotes their opening.
+    let keys = facts.innerPhrases(of: definition, fromOpening: definition.owner.isNobody).filter(\.standsAlone)
     for key in keys.filter(\.hasSubject) + keys.filter({ !$0.hasSubject }) {
       let distractors = facts.statements(of: rivals, beside: i, like: key, fromOpening: false)
       guard let choice = facts.choice(id, stem: stem, key: key.point, why: why, distractors) else { continue }

@@ -20,8 +20,8 @@ struct DefinitionRecall: ItemWriter {
     // «… ความสัมพันธ์ซึ่งเกิดจากการสื่อสาร …» says half of «ระบบความสัมพันธ์และการสื่อสาร».
     let silent = definition.statement.phrases(20...200, avoiding: definition.names + Self.parts(of: term))
     guard
-      let phrase = silent.first(where: { $0.startsStatement }) ?? silent.first(where: { $0.standsAlone })
-        ?? phrases.first(where: { $0.startsStatement }) ?? phrases.first
+      let phrase = silent.first(where: \.startsStatement) ?? silent.first(where: { $0.standsAlone && !$0.isSentence })
+        ?? phrases.first(where: \.startsStatement) ?? phrases.first
     else { return nil }
     let concept = facts.course[definition.record.concept]
     var accepted = [term]

@@ -18,10 +18,8 @@ struct ExchangedAuthor: ItemWriter {
     let phrases = definition.statement.phrases(24...140, avoiding: definition.names)
     // Other words than the item that asks for the author quotes, where the statement is long enough.
     guard
-      let phrase = phrases.last(where: { $0.standsAlone && $0.hasSubject && $0.length >= 40 }) ?? phrases.first(where: {
-        $0.startsStatement
-      })
-        ?? phrases.last(where: { $0.standsAlone })
+      let phrase = (isOwn ? nil : phrases.last { $0.standsAlone && $0.hasSubject && $0.length >= 40 })
+        ?? phrases.first(where: \.startsStatement) ?? phrases.last(where: \.standsAlone)
     else { return nil }
     let id = facts.identifier(kind, fact)
     // Only one who speaks of the same term can be taken for the author.

@@ -49,7 +49,7 @@ extension ChapterFacts {
     let set = sets[i]
     return window(around: i, count: sets.count, width: 6).map { sets[$0] }.filter { other in
       mayReveal(other.pool, in: set.pool) && !Self.isNested(other.title, set.title)
-        && !other.likenesses.contains { $0.containment(with: set.likenesses[member]) > 0.6 }
+        && !other.likenesses.contains { $0.containment(with: set.likenesses[member]) > Self.alsoMember }
     }
   }
 }

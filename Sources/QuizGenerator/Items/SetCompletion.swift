@@ -33,7 +33,7 @@ struct SetCompletion: ItemWriter {
 extension ChapterFacts {
   /// The title as a noun, in quotes where it is none, with its heading where it only counts.
   func titleAlone(_ set: SetFact) -> String {
-    guard SetTitle.isCount(set.title) else { return SetTitle.isNoun(set.title) ? set.title : quoted(set.title) }
+    guard set.isCounted else { return SetTitle.isNoun(set.title) ? set.title : quoted(set.title) }
     guard let heading = set.record.section.flatMap({ course[$0] })?.title, !heading.holds(set.title) else {
       return quoted(set.title)
     }

@@ -76,7 +76,7 @@ struct SetOutsider: ItemWriter {
 extension ChapterFacts {
   /// A set so named that two of one title are told apart: by their authors, or as the chapter's own with its count.
   func fullName(of set: SetFact, isCited: Bool = true) -> String {
-    let title = isNamed(set) ? set.title : SetTitle.isCount(set.title) ? titleAlone(set) : quoted(set.title)
+    let title = isNamed(set) ? set.title : set.isCounted ? titleAlone(set) : quoted(set.title)
     if !set.owner.isNobody {
       let name = isCited ? set.owner.cited : set.authors
       return say(Letters.join(title, "ตามแนวคิดของ", name), "\(title) after \(name)")
@@ -104,20 +104,21 @@ extension ChapterFacts {
   func setExplanation(_ set: SetFact) -> String {
     let count = set.titles.count
     let cited = set.owner.cited
-    // «กล่าวถึง 3 ส่วนที่สำคัญไว้ 3 ข้อ» counts twice.
-    let title = SetTitle.isCount(set.title) ? quoted(set.title) : set.title
-    let counted = SetTitle.isCount(set.title) ? "ดังนี้" : " \(count) ข้อ ดังนี้"
     if set.authors.isEmpty {
-      return say("\(Letters.join("บทเรียนกล่าวถึง", title, "ไว้"))\(counted)", "The chapter counts \(count):")
+      return say("\(Letters.join("บทเรียนกล่าวถึง", set.title, "ไว้")) \(count) ข้อ ดังนี้", "The chapter counts \(count):")
     }
     return say(
-      "\(Letters.join(Letters.named(cited), "กล่าวถึง", title, "ไว้"))\(counted)", "\(cited) counts \(count):")
+      "\(Letters.join(Letters.named(cited), "กล่าวถึง", set.title, "ไว้")) \(count) ข้อ ดังนี้", "\(cited) counts \(count):")
   }
 
   /// The members in an order of their own for each item.
   func members(of i: Int, seed: String) -> [Int] {
     StableOrder.shuffled(Array(sets[i].titles.indices), seed: StableOrder.hash(seed, 0x6D))
   }
+
+  /// From this share of common letter runs on, two members may be one:
+  /// «การสร้างความหมายร่วม», «การสื่อสารเพื่อสร้าง … ความหมายและโลกทัศน์ร่วมกัน».
+  static var alsoMember: Double { 0.5 }
 
   /// Members of other sets near by that are in no way members of this one, the nearest in place and length first.
   func outsiders(of i: Int, near title: String) -> [Distractor] {
@@ -143,7 +144,8 @@ extension ChapterFacts {
       let other = sets[place / 1024]
       let title = other.titles[place % 1024]
       // «การมีส่วนร่วม» beside «การมีส่วนร่วมของสมาชิก» would also be right, whoever wrote it.
-      guard !set.likenesses.contains(where: { $0.containment(with: other.likenesses[place % 1024]) > 0.6 }) else { continue }
+      let likeness = other.likenesses[place % 1024]
+      guard !set.likenesses.contains(where: { $0.containment(with: likeness) > Self.alsoMember }) else { continue }
       guard !set.record.items.contains(where: { $0.text.holds(title) }) else { continue }
       distractors.append(Distractor(text: title, feedback: self.saysWhere(other)))
     }

@@ -73,7 +73,7 @@ extension ChapterFacts {
     let some = other.titles.prefix(2).joined(separator: ", ")
     guard mayReveal(other.pool, in: pool) else { return say("ไม่ใช่ \(cited) เสนอไว้อีกชุดหนึ่ง", "No: \(cited) has another list.") }
     return say(
-      "ไม่ใช่ \(Letters.join(Letters.named(cited), "กล่าวถึง", other.title, "ว่าได้แก่")) \(some) …", "No: \(cited) lists \(some) …"
+      "ไม่ใช่ \(Letters.join(Letters.named(cited), "กล่าวถึง", titleAlone(other), "ว่าได้แก่")) \(some) …", "No: \(cited) lists \(some) …"
     )
   }
 

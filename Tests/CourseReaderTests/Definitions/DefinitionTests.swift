@@ -149,6 +149,20 @@ import Testing
       ])
   }
 
+  @Test("a sentence that says under which condition goes on to its end")
+  func runsThroughACondition() {
+    let statement = "สังคมแห่งการเรียนรู้ ซึ่งต้องขยายแนวคิด กระบวนการทำงานออกไปจึงจะปรับตัวอยู่ได้"
+    #expect(definitions(in: "ทุนทางสังคม คือ " + statement) == ["ทุนทางสังคม: " + statement])
+  }
+
+  @Test("another thought ends a statement without a space before it")
+  func endsBeforeAThoughtWithoutASpace() {
+    #expect(
+      definitions(in: "ทุนทางสังคม หมายถึง ความไว้วางใจกันที่มีแบบแผนชัดเจนซึ่งนอกจากคำว่า ทุนทางสังคม ยังมีคำอื่นที่ใช้แทนกัน") == [
+        "ทุนทางสังคม: ความไว้วางใจกันที่มีแบบแผนชัดเจน"
+      ])
+  }
+
   @Test("a word with its English is a kind to tell a meaning by; a statement that may run on says so, and is no surer for it")
   func certainty() {
     let said = chapter("Schuler (1996) กล่าวว่า เครือข่าย คือ สายใย (web) ของความสัมพันธ์ทางสังคมที่เกื้อหนุนกัน").definitions

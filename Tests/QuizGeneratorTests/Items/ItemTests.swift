@@ -198,6 +198,41 @@ private func threeAuthors(_ extra: (inout CourseBuilder) -> Void = { _ in }) -> 
   #expect(item?.interaction.options.contains { $0.text == "นิธิ ทองดี" } == false)
 }
 
+@Test("a set the chapter calls by its count is named by what it counts, under its heading", arguments: ["3 ส่วนที่สำคัญ", "สามส่วนที่สำคัญ"])
+func namesACountedSetByWhatItCounts(_ title: String) {
+  var builder = CourseBuilder()
+  builder.chapter("a", "ก")
+  builder.section("b", "ระบบคุณค่าของชุมชน")
+  builder.set("s", title, by: ["อภิชัย พันธเสน"], "2539", items: ["ส่วนเดิม", "ส่วนที่รับมา", "ส่วนที่ปรับใหม่"].map { ($0, nil, "") })
+  builder.set("t", "องค์ประกอบของชุมชน", by: ["มาลัย ทองดี"], "2545", items: ["ผู้คน", "พื้นที่", "ประเพณี"].map { ($0, nil, "") })
+  builder.set("u", "ปัจจัยของการพัฒนา", by: ["สมชาย ใจดี"], "2550", items: ["ทุน", "แรงงาน", "ความรู้"].map { ($0, nil, "") })
+  let bank = QuizGenerator(course: builder.course, options: .init(examShare: 0)).bank()
+  #expect(bank.items.contains { $0.explanation == "อภิชัย พันธเสน (2539) กล่าวถึงส่วนที่สำคัญไว้ 3 ข้อ ดังนี้" })
+  #expect(bank.items.contains { $0.stem.contains("“ส่วนที่สำคัญ” ในหัวข้อ “ระบบคุณค่าของชุมชน”") })
+  for item in bank.items {
+    let shown = [item.stem, item.explanation] + item.interaction.options.map(\.feedback)
+    #expect(!shown.contains { $0.contains(title) }, "\(shown)")
+  }
+}
+
+@Test("what may be a member in other words is no stranger to a set")
+func neverOffersAMemberInOtherWords() {
+  var builder = CourseBuilder()
+  builder.chapter("a", "ก")
+  builder.set(
+    "s", "องค์ประกอบของเครือข่าย", by: ["มาลัย ทองดี"], "2545",
+    items: ["การสื่อสารเพื่อสร้างความรู้ ความหมายและโลกทัศน์ร่วมกัน", "การมีกิจกรรมประจำ", "การแบ่งปันสิ่งของ"].map { ($0, nil, "") })
+  builder.set(
+    "t", "องค์ประกอบของกลุ่ม", by: ["สมชาย ใจดี"], "2550",
+    items: ["การตีความหมาย หรือการสร้างความหมายร่วม", "การถ่ายทอดทักษะ", "การดูแลสมาชิก"].map { ($0, nil, "") })
+  let bank = QuizGenerator(course: builder.course, options: .init(examShare: 0)).bank()
+  let items = bank.items.filter { $0.records.contains(.enumeration(.init("s"))) }
+  #expect(!items.isEmpty)
+  for item in items {
+    #expect(!item.stem.contains("การตีความหมาย") && !item.interaction.options.contains { $0.text.contains("การตีความหมาย") })
+  }
+}
+
 @Test func asksWhatIsOneOfASetOnlyWhereItsTitleNamesItsItems() throws {
   func stem(_ title: String, _ items: [String]) -> String? {
     var builder = CourseBuilder()

@@ -28,6 +28,8 @@ extension ReadingText {
           open.brackets = isMark(before: i) ? max(0, open.brackets - 1) : open.brackets - 1
           if open.brackets < 0 { return withoutStatementTail(start..<i) }
         }
+        // «… ที่มีโครงสร้างชัดเจนซึ่งนอกจากคำว่า ก …»: another thought, without a space before it.
+        if i > start, bytes[i] == 0xE0, hasPrefix("ซึ่งนอกจาก", at: i, end: limit) { return withoutStatementTail(start..<i) }
         i = after(i)
         continue
       }
@@ -214,7 +216,7 @@ extension ReadingText {
         }
         // «หน่วยผลิตจึง…», «พฤติกรรมสุขภาพมิได้…»: a subject with its verb, no relative clause between.
         if isNoun, hasPrefix("เรียกว่า", at: j) || hasPrefix("เรียกกันว่า", at: j) { return true }
-        if isNoun, finiteVerbs.match(self, at: j, end: limit) != nil, !holdsSubordinator(i..<j),
+        if isNoun, finiteVerbs.match(self, at: j, end: limit) != nil, !hasPrefix("จึงจะ", at: j), !holdsSubordinator(i..<j),
           nominalisers.match(self, before: j, from: i) == nil
         {
           return true
@@ -267,7 +269,10 @@ extension ReadingText {
     guard startsSetNoun(at: i, end: limit) else { return false }
     var j = i
     while j < limit, spaceLength(at: j) == 0, j - i < 270 {
-      if bytes[j] == 0xE0, j > i, canBreak(at: j), results.match(self, at: j, end: limit) != nil { return true }
+      if bytes[j] == 0xE0, j > i, canBreak(at: j), results.match(self, at: j, end: limit) != nil {
+        // «… จึงจะอยู่รอดได้» says under which condition: the sentence goes on.
+        return !hasPrefix("จึงจะ", at: j)
+      }
       j = after(j)
     }
     return false
