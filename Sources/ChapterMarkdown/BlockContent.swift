@@ -9,7 +9,7 @@ extension BlockReader {
     let first = Int(node.pointee.start_line)
     if first == 0 { return headerParagraphMap(node, content) }
     if content.isEmpty {
-      // Nothing but a form feed or a vertical tab.
+      // Nothing but a form feed or a vertical tab, in conformance mode.
       let start = lines.offset(line: first, column: Int(node.pointee.start_column))
       return (ContentMap(content, at: start), ByteRange(start, lines.trimmedEnd(of: first)))
     }

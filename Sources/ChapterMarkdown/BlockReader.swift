@@ -105,8 +105,6 @@ struct BlockReader {
 
   private mutating func paragraph(_ node: CMarkNode, to out: inout [Block]) {
     let reading = readParagraph(node)
-    // Lines of form feeds before the head of a table, where cmark keeps no word of them.
-    if reading.range.isEmpty, reading.inlines.isEmpty { return }
     if let attributes = reading.attributes, reading.inlines.isEmpty, reading.owner == nil {
       if let last = out.indices.last {
         out[last].attributes.merge(attributes)

@@ -21,6 +21,11 @@ package func parseMarkdown(_ text: SourceText, options: MarkdownOptions = .chapt
   return text.bytes.withUnsafeBufferPointer { bytes in
     let survey = Survey(bytes)
     if let invalid = survey.invalid { return ParsedMarkdown(diagnostics: [Limits.notUTF8(text, at: invalid)]) }
+    // A page break out of a word processor is a blank of one byte. To cmark it is text, trimmed away again where it stands alone, and
+    // tables have no place for that.
+    if survey.hasPageBreaks, options.ownSyntax {
+      return parseMarkdown(SourceText(file: text.file, bytes: bytes.map { $0 == 0x0B || $0 == 0x0C ? 0x20 : $0 }), options: options)
+    }
     guard let nul = survey.firstNUL else { return parse(bytes, survey, file: text.file, options: options) }
     let substitution = NULSubstitution(bytes)
     return substitution.bytes.withUnsafeBufferPointer { substituted in

@@ -10,6 +10,8 @@ struct Survey {
   /// The first bytes that are no UTF-8.
   private(set) var invalid: ByteRange?
   private(set) var firstNUL: Int?
+  /// A form feed or a vertical tab.
+  private(set) var hasPageBreaks = false
   /// Nothing but spaces.
   private(set) var isEmpty = true
   private(set) var lockedSyntax = LockedSyntax()
@@ -46,10 +48,10 @@ struct Survey {
     isEmpty = isEmpty && text.allSatisfy { $0.isSpace || $0 >= 0x80 }
   }
 
-  /// A set of ASCII bytes as bits: line ends, NUL, and `! & * . : < > @ [ ] \ _ | ~` and the backtick.
+  /// A set of ASCII bytes as bits: line ends, page breaks, NUL, and `! & * . : < > @ [ ] \ _ | ~` and the backtick.
   @inline(__always) private static func isNoticed(_ byte: UInt8) -> Bool {
     let low: UInt64 =
-      1 << 0x00 | 1 << 0x0A | 1 << 0x0D | 1 << 0x21 | 1 << 0x26 | 1 << 0x2A | 1 << 0x2E | 1 << 0x3A | 1 << 0x3C | 1 << 0x3E
+      1 << 0x00 | 1 << 0x0A | 1 << 0x0B | 1 << 0x0C | 1 << 0x0D | 1 << 0x21 | 1 << 0x26 | 1 << 0x2A | 1 << 0x2E | 1 << 0x3A | 1 << 0x3C | 1 << 0x3E
     let high: UInt64 = 1 << 0x00 | 1 << 0x1B | 1 << 0x1C | 1 << 0x1D | 1 << 0x1F | 1 << 0x20 | 1 << 0x3C | 1 << 0x3E
     return (byte < 0x40 ? low : high) >> UInt64(byte & 0x3F) & 1 != 0
   }
@@ -59,6 +61,7 @@ struct Survey {
     func before(_ distance: Int) -> UInt8 { i >= distance ? text[i - distance] : 0 }
     switch byte {
     case 0x00: if firstNUL == nil { firstNUL = i }
+    case 0x0B, 0x0C: hasPageBreaks = true
     case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
       if byte == UInt8(ascii: "\r"), next(1) == UInt8(ascii: "\n") { return }
       lineStarts.append(Int32(truncatingIfNeeded: i + 1))

@@ -110,8 +110,8 @@ private func blockSlices(_ markdown: String) -> [String] {
     ("***\n\nก", ["***", "ก"]),
     ("[r]: /u\n\nก", ["ก"]),
     ("-\n\nก", ["-", "ก"]),
-    ("- [ ] ก", ["- [ ] ก"]), ("> \u{0B}", ["> \u{0B}"]), ("ก\n\u{0C}\n---\nข", ["ก\n\u{0C}\n---", "ข"]),
-    ("\u{0C}\n\u{0C}\n\u{0C}-", ["\u{0C}\n\u{0C}-"]),
+    ("- [ ] ก", ["- [ ] ก"]), ("> \u{0B}", [">"]), ("ก\n\u{0C}\n---\nข", ["ก", "---", "ข"]),
+    ("\u{0C}\n\u{0C}\n\u{0C}-", ["-"]), ("\u{0C}\n\u{0C}-\n\u{0C} ", ["-"]), ("ก\n\u{0C}\nข", ["ก", "ข"]),
   ])
   func sliceToTheBlock(_ markdown: String, _ expected: [String]) {
     #expect(blockSlices(markdown) == expected)

@@ -20,12 +20,13 @@ package struct MoodleXML: QuizFormat {
     writer.xml.declaration()
     writer.xml.begin("quiz")
     let top = options.topCategory.map { [$0] } ?? []
-    for shelf in shelving.shelves where !shelf.items.isEmpty {
+    for shelf in shelving.shelves where !shelf.places.isEmpty {
       writer.category(top + shelf.path, id: shelf.category.id)
-      for (i, item) in shelf.items.enumerated() {
+      for (i, place) in shelf.places.enumerated() {
+        let item = bank.items[place]
         // Moodle sorts a category by name: the rung keeps the ladder in order. An identifier may stand only once in a bank.
         writer.question(
-          item, prefix: shelf.isLadder ? Self.rung(i + 1, of: shelf.items.count) : "",
+          item, prefix: shelf.isLadder ? Self.rung(i + 1, of: shelf.places.count) : "",
           idNumber: shelf.isLadder ? "\(item.id)@\(shelf.category.id)" : item.id)
       }
     }
@@ -177,7 +178,7 @@ private struct MoodleParts {
       for value in [true, false] {
         xml.element("answer", [.init("fraction", value == isTrue ? "100" : "0"), .init("format", "moodle_auto_format")]) { xml in
           xml.element("text", text: value ? "true" : "false")
-          xml.element("feedback", [.init("format", "html")]) { $0.element("text", escaping: markup.inline(why)) }
+          xml.element("feedback", [.init("format", "html")]) { $0.element("text", escaping: { markup.append(why, &$0) }) }
         }
       }
     case .match(let pairs, let extra):
@@ -218,18 +219,18 @@ private struct MoodleParts {
   private func answer(_ text: String, _ fraction: String, _ feedback: String, _ xml: inout XMLBuffer, format: String = "html") {
     xml.element("answer", [.init("fraction", fraction), .init("format", format)]) { xml in
       if format == "html" {
-        xml.element("text", escaping: markup.inline(text))
+        xml.element("text", escaping: { markup.append(text, &$0) })
       } else {
         xml.element("text", text: PlainText.oneLine(text))
       }
-      xml.element("feedback", [.init("format", "html")]) { $0.element("text", escaping: markup.inline(feedback)) }
+      xml.element("feedback", [.init("format", "html")]) { $0.element("text", escaping: { markup.append(feedback, &$0) }) }
     }
   }
 
   /// A wrong answer that matches nothing is a subquestion with empty text.
   private func subquestion(_ left: String, _ right: String, _ xml: inout XMLBuffer) {
     xml.element("subquestion", [.init("format", "html")]) { xml in
-      xml.element("text", escaping: markup.inline(left))
+      xml.element("text", escaping: { markup.append(left, &$0) })
       xml.element("answer") { $0.element("text", text: PlainText.oneLine(right)) }
     }
   }

@@ -9,7 +9,7 @@ struct ItemMarkup {
 
   /// The stem with its emphasised words in bold, a paragraph a line.
   func stem(_ item: QuizItem) -> HTMLBuffer {
-    var html = HTMLBuffer()
+    var html = HTMLBuffer(capacity: item.stem.utf8.count + 16)
     for line in lines(item.stem) {
       html.markup("<p>")
       emphasised(line, item.emphasis, &html)
@@ -26,7 +26,7 @@ struct ItemMarkup {
 
   /// Why the key is right, the chapter's own words, and where they stand.
   func feedback(_ item: QuizItem) -> HTMLBuffer {
-    var html = HTMLBuffer()
+    var html = HTMLBuffer(capacity: item.explanation.utf8.count + (item.passage?.text.utf8.count ?? 0) + 256)
     if !item.explanation.isEmpty {
       html.markup("<p>")
       append(item.explanation, &html)
@@ -111,7 +111,10 @@ struct ItemMarkup {
     return html
   }
 
-  private func append(_ text: String, _ html: inout HTMLBuffer) {
+  /// As `inline`, behind what `html` holds.
+  func append(_ text: String, _ html: inout HTMLBuffer) {
+    let text = PlainText.cleaned(text)
+    guard text.holds(byte: 0x0A) else { return html.text(text) }
     for (i, line) in lines(text).enumerated() {
       if i > 0 { html.markup("<br/>") }
       html.text(line)

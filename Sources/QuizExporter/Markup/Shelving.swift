@@ -6,8 +6,10 @@ struct Shelving {
     let category: QuizCategory
     /// Titles from the outermost category to this one.
     let path: [String]
-    /// Items in the order they are met.
-    let items: [QuizItem]
+    /// Where its items stand in the bank, in the order they are met.
+    let places: [Int]
+    fileprivate let bank: [QuizItem]
+    var items: [QuizItem] { places.map { bank[$0] } }
     /// True for a discussion question's quiz, where the order is a ladder and the items stand elsewhere as well.
     let isLadder: Bool
   }
@@ -18,7 +20,7 @@ struct Shelving {
   init(_ bank: QuizBank, labels: Labels) {
     var places: [String: Int] = [:]
     places.reserveCapacity(bank.items.count)
-    for (place, item) in bank.items.enumerated() where places[item.id] == nil { places[item.id] = place }
+    for place in bank.items.indices where places[bank.items[place].id] == nil { places[bank.items[place].id] = place }
     var categories: [String: QuizCategory] = [:]
     for category in bank.categories where categories[category.id] == nil { categories[category.id] = category }
     var isShelved = [Bool](repeating: false, count: bank.items.count)
@@ -36,9 +38,9 @@ struct Shelving {
       if case .question = category.subject { isLadder = true }
       let shelf = category.items.compactMap { places[$0] }
       for place in shelf { isShelved[place] = true }
-      shelves.append(Shelf(category: category, path: path, items: shelf.map { bank.items[$0] }, isLadder: isLadder))
+      shelves.append(Shelf(category: category, path: path, places: shelf, bank: bank.items, isLadder: isLadder))
     }
     self.shelves = shelves
-    loose = bank.items.filter { item in places[item.id].map { !isShelved[$0] } ?? true }
+    loose = bank.items.indices.filter { !isShelved[places[bank.items[$0].id] ?? $0] }.map { bank.items[$0] }
   }
 }

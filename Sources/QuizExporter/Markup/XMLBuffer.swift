@@ -3,6 +3,8 @@ import Rendering
 /// Collects XML as bytes over the one serialiser: names are ours, all text is cleaned and escaped.
 struct XMLBuffer {
   private(set) var html: HTMLBuffer
+  /// Where HTML is made before it is escaped, kept for its room.
+  private var inner = HTMLBuffer()
   private var depth = 0
 
   init(capacity: Int = 4096) { html = HTMLBuffer(capacity: capacity) }
@@ -47,6 +49,13 @@ struct XMLBuffer {
     open(name, attributes)
     inner.bytes.withUnsafeBufferPointer { html.text($0) }
     close(name)
+  }
+
+  /// The same for HTML that is made for it alone.
+  mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], escaping body: (inout HTMLBuffer) -> Void) {
+    inner.clear()
+    body(&inner)
+    element(name, attributes, escaping: inner)
   }
 
   /// An element whose content is markup made by another buffer.

@@ -44,6 +44,8 @@ final class DefinitionFact: Sendable {
   let names: [[UInt8]]
   /// For a stem: about a line and a half.
   let opening: KeyPhrase?
+  /// For what is said of an option: less than a line.
+  let inShort: KeyPhrase?
   /// For options: every run of clauses of moderate length that holds neither a name nor the term.
   let points: [KeyPhrase]
   let likeness: Likeness
@@ -63,12 +65,15 @@ final class DefinitionFact: Sendable {
     names = naming.names(of: record.authors)
     statement = Statement(words)
     opening = statement.opening(avoiding: names)
-    points = statement.allPhrases(16...200, avoiding: names + [Array(record.term.utf8), Array("หมายถึง".utf8)])
+    inShort = statement.opening(limit: 80)
+    points = statement.allPhrases(16...200, avoiding: names + [Array(record.term.utf8), Self.means])
     likeness = Likeness(words)
     termLength = Letters.count(record.term)
   }
 
   var authors: String { owner.names }
+
+  private static let means = Array("หมายถึง".utf8)
 }
 
 final class TermFact: Sendable {

@@ -86,7 +86,7 @@ extension ChapterFacts {
   /// «ไม่ใช่ อรรณพ พงษ์วาท (2539) ให้ความหมายของเครือข่ายว่า “…”»; without the words where they would answer an exam item.
   private func differs(_ other: DefinitionFact, from key: DefinitionFact) -> String {
     let cited = other.owner.cited
-    guard mayReveal(other.pool, in: key.pool), let phrase = other.statement.opening(limit: 80) else {
+    guard mayReveal(other.pool, in: key.pool), let phrase = other.inShort else {
       if other.record.concept != key.record.concept {
         return say(
           "ไม่ใช่ \(Letters.join(Letters.named(other.owner.cited), "กล่าวถึงความหมายของ", other.record.term))",

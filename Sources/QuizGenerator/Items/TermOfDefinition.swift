@@ -84,7 +84,7 @@ extension ChapterFacts {
 
   private func means(_ other: DefinitionFact, in pool: QuizPool) -> String {
     let term = other.record.term
-    guard mayReveal(other.pool, in: pool), let meaning = other.statement.opening(limit: 80) else {
+    guard mayReveal(other.pool, in: pool), let meaning = other.inShort else {
       return say("ไม่ใช่ \(Letters.join(term, "มีความหมายอื่น"))", "No: \(term) means something else.")
     }
     return say("ไม่ใช่ \(Letters.join(term, "หมายถึง")) \(quoted(meaning.text))", "No: \(term) means \(quoted(meaning.text)).")

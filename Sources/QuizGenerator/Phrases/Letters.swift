@@ -7,12 +7,19 @@ enum Letters {
   }
 
   /// Graphemes of Thai and Latin text, counted without segmentation: scalars that are no marks.
-  static func count(_ bytes: ArraySlice<UInt8>) -> Int {
+  static func count(_ bytes: ArraySlice<UInt8>) -> Int { bytes.withUnsafeBufferPointer { count($0) } }
+
+  static func count(_ text: String) -> Int {
+    var text = text
+    return text.withUTF8 { count($0) }
+  }
+
+  private static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0
-    var i = bytes.startIndex
-    while i < bytes.endIndex {
+    var i = 0
+    while i < bytes.count {
       let byte = bytes[i]
-      if byte == 0xE0, i + 2 < bytes.endIndex {
+      if byte == 0xE0, i + 2 < bytes.count {
         if !isMark(bytes[i + 1], bytes[i + 2]) { count += 1 }
         i += 3
       } else {
@@ -22,8 +29,6 @@ enum Letters {
     }
     return count
   }
-
-  static func count(_ text: String) -> Int { count(Array(text.utf8)[...]) }
 
   static func isThai(_ bytes: ArraySlice<UInt8>, at i: Int) -> Bool {
     i >= bytes.startIndex && i + 2 < bytes.endIndex && bytes[i] == 0xE0 && (bytes[i + 1] == 0xB8 || bytes[i + 1] == 0xB9)

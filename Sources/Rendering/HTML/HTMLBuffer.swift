@@ -6,6 +6,9 @@ package struct HTMLBuffer: Sendable {
 
   package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
+  /// Empty again, with its room.
+  package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
   /// Markup of ours, as written in the program.
   package mutating func markup(_ literal: StaticString) {
     literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
