@@ -51,7 +51,8 @@ struct Survey {
   /// A set of ASCII bytes as bits: line ends, page breaks, NUL, and `! & * . : < > @ [ ] \ _ | ~` and the backtick.
   @inline(__always) private static func isNoticed(_ byte: UInt8) -> Bool {
     let low: UInt64 =
-      1 << 0x00 | 1 << 0x0A | 1 << 0x0B | 1 << 0x0C | 1 << 0x0D | 1 << 0x21 | 1 << 0x26 | 1 << 0x2A | 1 << 0x2E | 1 << 0x3A | 1 << 0x3C | 1 << 0x3E
+      1 << 0x00 | 1 << 0x0A | 1 << 0x0B | 1 << 0x0C | 1 << 0x0D | 1 << 0x21 | 1 << 0x26 | 1 << 0x2A | 1 << 0x2E | 1 << 0x3A | 1
+      << 0x3C | 1 << 0x3E
     let high: UInt64 = 1 << 0x00 | 1 << 0x1B | 1 << 0x1C | 1 << 0x1D | 1 << 0x1F | 1 << 0x20 | 1 << 0x3C | 1 << 0x3E
     return (byte < 0x40 ? low : high) >> UInt64(byte & 0x3F) & 1 != 0
   }
