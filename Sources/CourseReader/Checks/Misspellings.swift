@@ -7,10 +7,10 @@ func misspellings(_ checked: CheckedChapter) -> [Diagnostic] {
     let text = checked.outline.units[unit].passage.text
     var found: [Diagnostic] = []
     var i = 0
-    while i < text.count {
-      guard text.bytes[i] == 0xE0, misspelt.mayBegin(text, at: i), let match = misspelt.match(text, at: i, end: text.count),
-        text.canBreak(at: i),
-        !text.isThaiTail(at: i + match.length)
+    while true {
+      i = misspelt.placeToLook(in: text, from: i)
+      guard i < text.count else { break }
+      guard let match = misspelt.match(text, at: i, end: text.count), text.canBreak(at: i), !text.isThaiTail(at: i + match.length)
       else {
         i = text.after(i)
         continue

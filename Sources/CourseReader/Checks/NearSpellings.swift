@@ -13,9 +13,10 @@ func nearSpellings(_ checked: CheckedChapter) -> [Diagnostic] {
   for unit in checked.outline.units.indices where checked.isRead(unit) {
     let text = checked.outline.units[unit].passage.text
     var i = 0
-    while i < text.count {
-      guard text.bytes[i] == 0xE0, halves.table.mayBegin(text, at: i), let match = halves.table.match(text, at: i, end: text.count)
-      else {
+    while true {
+      i = halves.table.placeToLook(in: text, from: i)
+      guard i < text.count else { break }
+      guard let match = halves.table.match(text, at: i, end: text.count) else {
         i = text.after(i)
         continue
       }

@@ -8,7 +8,17 @@ func spacing(_ checked: CheckedChapter) -> [Diagnostic] {
     let text = passage.text
     var found: [Diagnostic] = []
     var i = 0
-    while i < text.count {
+    while true {
+      i = text.place(from: i) { bytes, i in
+        switch bytes[i] {
+        case 0x20: i + 1 < bytes.count && bytes[i + 1] == 0x20
+        case 0x28: true
+        // ๆ, and the ฯ of ฯลฯ.
+        case 0xE0: i + 2 < bytes.count && (bytes[i + 2] == 0x86 || bytes[i + 2] == 0xAF)
+        default: false
+        }
+      }
+      guard i < text.count else { break }
       if text.bytes[i] == 0x20, i > 0, i + 1 < text.count, text.bytes[i + 1] == 0x20 {
         var end = i
         while end < text.count, text.bytes[end] == 0x20 { end += 1 }
@@ -39,7 +49,7 @@ func spacing(_ checked: CheckedChapter) -> [Diagnostic] {
               repair: Wording(thai: "เว้นวรรคหนึ่งเคาะ", english: "put one space before it"), replacement: " " + sign))
         }
       }
-      i += 1
+      i = text.after(i)
     }
     return found
   }

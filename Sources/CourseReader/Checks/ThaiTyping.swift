@@ -15,7 +15,14 @@ func thaiTyping(_ checked: CheckedChapter) -> [Diagnostic] {
           repair: Wording(thai: "แก้เป็น “\(replacement)”", english: "write “\(replacement)”"), replacement: replacement))
     }
     var i = block.lowerBound
-    while i < end {
+    while true {
+      i = text.place(from: i, to: end) { bytes, i in
+        // The invisible space; เ, a tone mark, ํ.
+        if bytes[i] == 0xE2 { return true }
+        guard bytes[i] == 0xE0, i + 2 < bytes.count else { return false }
+        return bytes[i + 2] == 0x80 || (0x88...0x8D).contains(bytes[i + 2])
+      }
+      guard i < end else { break }
       if text.hasPrefix("\u{200B}", at: i, end: end) {
         report(i..<i + 3, thai: "มีช่องว่างที่มองไม่เห็น (U+200B)", english: "an invisible space (U+200B) stands here", replacement: "")
       } else if text.hasPrefix("เเ", at: i, end: end) {

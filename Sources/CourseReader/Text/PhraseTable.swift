@@ -13,8 +13,8 @@ struct PhraseTable<Value: Sendable>: Sendable {
   private var next: [UInt16]
   private var value: [Int16]
   private let values: [Value]
-  /// By the first two Thai letters of a place: false where no phrase begins so.
-  private let pairs: [Bool]
+  /// A bit for every two Thai letters a place can begin with: 0 where no phrase begins so.
+  private let pairs: [UInt64]
 
   /// A phrase given twice keeps its first value.
   init(_ phrases: [(String, Value)]) { self.init(bytes: phrases.map { (Array($0.0.utf8), $0.1) }) }
@@ -41,35 +41,41 @@ struct PhraseTable<Value: Sendable>: Sendable {
         if next[cell] == 0 {
           next[cell] = UInt16(truncatingIfNeeded: value.count)
           value.append(-1)
-          next.append(contentsOf: repeatElement(0, count: width))
+          if value.count * width > next.count { next += [UInt16](repeating: 0, count: next.count) }
         }
         state = Int(next[cell])
       }
       if value[state] < 0 { value[state] = Int16(truncatingIfNeeded: index) }
     }
+    next.removeLast(next.count - value.count * width)
     self.classes = classes
     self.classCount = width
     self.next = next
     self.value = value
     self.values = phrases.map(\.1)
-    var pairs = [Bool](repeating: false, count: 1 << 14)
+    var pairs = [UInt64](repeating: 0, count: 256)
     for (phrase, _) in phrases {
       let text = ReadingText(phrase)
       guard let first = text.thai(at: 0) else { continue }
-      if let second = text.thai(at: 3) {
-        pairs[Int(first) << 7 | Int(second)] = true
-      } else {
-        for second in 0..<128 { pairs[Int(first) << 7 | second] = true }
+      for second in text.thai(at: 3).map({ $0...$0 }) ?? 0...127 {
+        let pair = Int(first) << 7 | Int(second)
+        pairs[pair >> 6] |= 1 << UInt64(pair & 63)
       }
     }
     self.pairs = pairs
   }
 
-  /// False where two Thai letters stand with which no phrase begins: a quick no for those who look everywhere.
-  @inline(__always)
-  func mayBegin(_ text: ReadingText, at i: Int) -> Bool {
-    guard let first = text.thai(at: i), let second = text.thai(at: i + 3) else { return true }
-    return pairs[Int(first) << 7 | Int(second)]
+  /// The first place at or after `start` where two Thai letters, or one at an edge, stand with which a phrase may begin; the end of the text
+  /// where there is none. For those who look everywhere: a few steps a letter.
+  func placeToLook(in text: ReadingText, from start: Int) -> Int {
+    pairs.withUnsafeBufferPointer { pairs in
+      text.place(from: start) { bytes, i in
+        guard bytes[i] == 0xE0, i + 5 < bytes.count, bytes[i + 3] == 0xE0 else { return bytes[i] == 0xE0 }
+        let first = Int(bytes[i + 1] & 1) << 6 | Int(bytes[i + 2] & 0x3F)
+        let pair = first << 7 | Int(bytes[i + 4] & 1) << 6 | Int(bytes[i + 5] & 0x3F)
+        return pairs[pair >> 6] & (1 << UInt64(pair & 63)) != 0
+      }
+    }
   }
 
   /// The longest phrase that begins at `i` and ends at or before `end`.

@@ -37,6 +37,19 @@ struct ReadingText: Hashable, Sendable {
 // MARK: Characters
 
 extension ReadingText {
+  /// The first place from `start` on, before `end`, of which `isMeant` says yes; `end`, or where the text ends, where there is none.
+  ///
+  /// Thai letters are looked at whole, by their first byte; other bytes one by one.
+  @inline(__always)
+  func place(from start: Int, to end: Int = .max, where isMeant: (UnsafeBufferPointer<UInt8>, Int) -> Bool) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      let end = min(end, bytes.count)
+      var i = max(0, start)
+      while i < end, !isMeant(bytes, i) { i += bytes[i] == 0xE0 ? 3 : 1 }
+      return min(i, max(end, start))
+    }
+  }
+
   /// The distance from U+0E00 of the Thai character at `i`; nil where none begins.
   @inline(__always)
   func thai(at i: Int) -> UInt8? {

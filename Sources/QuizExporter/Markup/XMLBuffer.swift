@@ -87,7 +87,7 @@ struct XMLBuffer {
     html.markup(">\n")
   }
 
-  private mutating func indent() { for _ in 0..<depth { html.markup("  ") } }
+  private mutating func indent() { html.indent(by: depth) }
 
   struct Attribute {
     let name: StaticString

@@ -3,44 +3,54 @@ import Diagnostics
 
 /// How options begin: the key found by its form alone.
 enum OptionForm {
-  private static let nominalisers = ["การ", "ความ", "กระบวนการ"]
+  private static let nominaliserWords = ["การ", "ความ", "กระบวนการ"]
   /// Words that begin a predicate: «มีความเอกภาพ» among «ความร่วมมือ…» is of another form.
   private static let predicates = ["มี", "เป็น", "ได้", "ไม่", "เกิด", "ต้อง", "กระจาย", "ให้", "จะ", "ทำให้"]
 
-  /// True when all others begin alike and the key does not, or when only the key begins as the stem's own examples do.
-  static func gives(away key: String, others: [String], stem: String) -> Bool {
-    isOdd(key, among: others) || repeatsStem(key, others: others, stem: stem)
-  }
+  /// True when all others begin alike and the key does not.
+  static func isOdd(_ key: String, among others: [String]) -> Bool { isOdd(OptionShape(key), among: others.map(OptionShape.init)) }
 
-  static func isOdd(_ key: String, among others: [String]) -> Bool {
+  static func isOdd(_ key: OptionShape, among others: [OptionShape]) -> Bool {
     guard others.count >= 2 else { return false }
-    let isNominal = isNominal(key)
-    if isShort(key) {
+    if key.length <= 40 {
       // Names of things are told apart by form before they are by meaning.
-      if !isNominal, others.allSatisfy(Self.isNominal) { return true }
-    } else {
-      for nominaliser in nominalisers where !key.begins(with: nominaliser) {
-        if others.allSatisfy({ $0.begins(with: nominaliser) }) { return true }
-      }
+      if key.nominalisers == 0, others.allSatisfy({ $0.nominalisers != 0 }) { return true }
+    } else if others.reduce(~key.nominalisers, { $0 & $1.nominalisers }) != 0 {
+      return true
     }
-    let isPredicate = key.beginsWithAny(of: predicates)
-    if others.allSatisfy({ $0.beginsWithAny(of: predicates) != isPredicate }) { return true }
-    guard let first = others.first, let head = head(of: first, 3), !key.begins(with: head) else { return false }
-    return others.allSatisfy { $0.begins(with: head) }
+    if others.allSatisfy({ $0.isPredicate != key.isPredicate }) { return true }
+    guard let head = head(of: others[0].text, 3), !key.text.begins(with: head) else { return false }
+    return others.allSatisfy { $0.text.begins(with: head) }
   }
 
   /// «การ…», «ความ…»: the name of a doing or a quality.
-  static func isNominal(_ text: String) -> Bool { text.beginsWithAny(of: nominalisers) }
+  static func isNominal(_ text: String) -> Bool { text.beginsWithAny(of: nominaliserWords) }
 
-  /// A name, not a statement.
-  private static func isShort(_ text: String) -> Bool { Letters.count(text) <= 40 }
+  static func nominalisers(of text: String) -> UInt8 {
+    var bits: UInt8 = 0
+    for (i, word) in nominaliserWords.enumerated() where text.begins(with: word) { bits |= 1 << UInt8(i) }
+    return bits
+  }
 
+  static func isPredicate(_ text: String) -> Bool { text.beginsWithAny(of: predicates) }
+
+  /// True when only the key begins as the stem's own examples do.
   static func repeatsStem(_ key: String, others: [String], stem: String) -> Bool {
-    guard others.count >= 2 else { return false }
-    if let head = head(of: key, 5), stem.holds(head), !others.contains(where: { $0.begins(with: head) }) { return true }
+    isAlone(heads(of: key, in: stem), among: others.map(OptionShape.init))
+  }
+
+  /// The beginnings of a key that its stem says too.
+  static func heads(of key: String, in stem: String) -> [String] {
+    var heads: [String] = []
+    if let head = head(of: key, 5), stem.holds(head) { heads.append(head) }
     // The items a stem counts out: «… ได้แก่ นัยแห่ง…, นัยภารกิจ… และข้อใด».
-    guard let head = head(of: key, 3), stem.holds(", " + head) || stem.holds("ได้แก่ " + head) else { return false }
-    return !others.contains { $0.begins(with: head) }
+    if let head = head(of: key, 3), stem.holds(head), stem.holds(", " + head) || stem.holds("ได้แก่ " + head) { heads.append(head) }
+    return heads
+  }
+
+  /// True when no other option begins with one of the heads.
+  static func isAlone(_ heads: [String], among others: [OptionShape]) -> Bool {
+    others.count >= 2 && heads.contains { head in !others.contains { $0.text.begins(with: head) } }
   }
 
   /// The first letters, fewer where ำ ends the syllable («คำ»); nil for a text that is hardly longer.

@@ -13,23 +13,20 @@ struct WordCue: Sendable {
 
   /// True when the key shares a run with the stem that none of the others has, or lacks one that all the others share.
   func gives(away key: String, others: [String]) -> Bool {
-    run(of: key, others: others) != nil || runMissing(in: key, others: others) != nil
+    let (key, others) = (OptionShape(key), others.map(OptionShape.init))
+    return isAlone(runs(of: key.letters), among: others) || runMissing(in: key, others: others) != nil
   }
 
   /// A run of the stem that every other option repeats and the key alone does not.
-  func runMissing(in key: String, others: [String]) -> String? {
+  func runMissing(in key: OptionShape, others: [OptionShape]) -> String? {
     guard others.count >= 2 else { return nil }
     // The shortest of them has the fewest runs, and what all share it has too.
-    let shortest = others.indices.min { others[$0].utf8.count < others[$1].utf8.count } ?? 0
-    let first = Self.letters(others[shortest])
+    let first = others.min { $0.letters.count < $1.letters.count }?.letters ?? []
     guard first.count >= Self.length else { return nil }
-    var letters: [[UInt16]]?
     for start in 0...(first.count - Self.length) {
       let run = first[start..<start + Self.length]
       guard mayHold(run), Self.contains(stem, run) else { continue }
-      let all = letters ?? ([key] + others).map(Self.letters)
-      letters = all
-      if !Self.contains(all[0], run), all.dropFirst().allSatisfy({ Self.contains($0, run) }) {
+      if !Self.contains(key.letters, run), others.allSatisfy({ Self.contains($0.letters, run) }) {
         return String(decoding: run, as: UTF16.self)
       }
     }
@@ -43,24 +40,28 @@ struct WordCue: Sendable {
 
   /// The run, as letters without marks, for a message.
   func run(of key: String, others: [String]) -> String? {
-    let key = Self.letters(key)
-    guard key.count >= Self.length else { return nil }
-    var otherLetters: [[UInt16]]?
-    for start in 0...(key.count - Self.length) {
-      let run = key[start..<start + Self.length]
-      guard mayHold(run), Self.contains(stem, run) else { continue }
-      let letters = otherLetters ?? others.map(Self.letters)
-      otherLetters = letters
-      // A run that others have but for its first or last letter is chance at the edge of a shared word.
-      if !letters.contains(where: { Self.contains($0, run.dropFirst()) || Self.contains($0, run.dropLast()) }) {
-        return String(decoding: run, as: UTF16.self)
-      }
+    firstAlone(runs(of: Self.letters(key)), among: others.map(OptionShape.init)).map { String(decoding: $0, as: UTF16.self) }
+  }
+
+  /// The runs of the stem that a text repeats.
+  func runs(of letters: [UInt16]) -> [ArraySlice<UInt16>] {
+    guard letters.count >= Self.length else { return [] }
+    return (0...(letters.count - Self.length)).lazy.map { letters[$0..<$0 + Self.length] }
+      .filter { mayHold($0) && Self.contains(stem, $0) }
+  }
+
+  /// True when one of the key's `runs` is in none of the others.
+  func isAlone(_ runs: [ArraySlice<UInt16>], among others: [OptionShape]) -> Bool { firstAlone(runs, among: others) != nil }
+
+  private func firstAlone(_ runs: [ArraySlice<UInt16>], among others: [OptionShape]) -> ArraySlice<UInt16>? {
+    // A run that others have but for its first or last letter is chance at the edge of a shared word.
+    runs.first { run in
+      !others.contains { Self.contains($0.letters, run.dropFirst()) || Self.contains($0.letters, run.dropLast()) }
     }
-    return nil
   }
 
   /// Letters without marks, spaces and punctuation; Latin in lower case.
-  private static func letters(_ text: String) -> [UInt16] {
+  static func letters(_ text: String) -> [UInt16] {
     var text = text
     return text.withUTF8 { bytes in
       var out: [UInt16] = []

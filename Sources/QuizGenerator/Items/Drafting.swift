@@ -154,31 +154,21 @@ extension ChapterFacts {
       if chosen.count < 3 { chosen.append(distractor) } else { spare.append(distractor) }
     }
     guard chosen.count >= least, Self.isReadable(key) else { return nil }
-    let cue = WordCue(stem: stem)
-    let keyLength = Letters.count(key)
+    let cover = KeyCover(stem: stem, key: key)
+    let shapes = chosen.map { OptionShape($0.text) }
+    if cover.holds(beside: shapes) { return chosen }
     // A key that is plainly the longest, or alone repeats the stem, is found without knowing anything: swap the last
     // distractor for one that hides it.
-    func isHidden(_ set: [Distractor]) -> Bool {
-      let longest = set.map { Letters.count($0.text) }.max() ?? 0
-      let others = set.map(\.text)
-      return !KeyLength.stands(out: keyLength, among: longest) && !OptionForm.gives(away: key, others: others, stem: stem)
-        && !cue.gives(away: key, others: others)
-    }
-    if !isHidden(chosen) {
-      var mended: [Distractor]?
-      for candidate in spare.prefix(8) {
-        for place in chosen.indices.reversed() {
-          var trial = chosen
-          trial[place] = candidate
-          if isHidden(trial) {
-            mended = trial
-            break
-          }
-        }
-        if mended != nil { break }
+    for candidate in spare.prefix(8) {
+      let shape = OptionShape(candidate.text)
+      for place in chosen.indices.reversed() {
+        var trial = shapes
+        trial[place] = shape
+        guard cover.holds(beside: trial) else { continue }
+        chosen[place] = candidate
+        return chosen
       }
-      return mended
     }
-    return chosen
+    return nil
   }
 }

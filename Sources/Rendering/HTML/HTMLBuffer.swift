@@ -14,6 +14,9 @@ package struct HTMLBuffer: Sendable {
     literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
+  /// Two spaces a level.
+  package mutating func indent(by depth: Int) { bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth)) }
+
   /// Text of the author's or a record's, escaped for an element or a double-quoted attribute. Control characters that HTML
   /// forbids become U+FFFD.
   package mutating func text(_ string: String) {
