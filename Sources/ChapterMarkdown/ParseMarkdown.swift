@@ -24,7 +24,10 @@ package func parseMarkdown(_ text: SourceText, options: MarkdownOptions = .chapt
     // A page break out of a word processor is a blank of one byte. To cmark it is text, trimmed away again where it stands alone, and
     // tables have no place for that.
     if survey.hasPageBreaks, options.ownSyntax {
-      return parseMarkdown(SourceText(file: text.file, bytes: bytes.map { $0 == 0x0B || $0 == 0x0C ? 0x20 : $0 }), options: options)
+      let blank = SourceText(file: text.file, bytes: bytes.map { $0 == 0x0B || $0 == 0x0C ? 0x20 : $0 })
+      var parsed = parseMarkdown(blank, options: options)
+      if let range = parsed.document.frontMatter?.range { parsed.document.frontMatter?.yaml = text.slice(range) }
+      return parsed
     }
     guard let nul = survey.firstNUL else { return parse(bytes, survey, file: text.file, options: options) }
     let substitution = NULSubstitution(bytes)

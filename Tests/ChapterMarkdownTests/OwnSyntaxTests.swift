@@ -253,6 +253,7 @@ extension Block {
   @Test func mayBeClosedByDotsAndFollowAByteOrderMark() {
     #expect(parse("---\na: 1\n...\nก").document.frontMatter?.yaml == "a: 1\n")
     #expect(parse("\u{FEFF}---\r\na: 1\r\n---\r\nก").document.frontMatter?.yaml == "a: 1\r\n")
+    #expect(parse("---\na: ก\u{0B}ข\n---\nค").document.frontMatter?.yaml == "a: ก\u{0B}ข\n")
   }
 
   @Test func isReportedWhenNeverClosed() {
