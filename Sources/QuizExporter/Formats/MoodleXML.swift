@@ -66,10 +66,12 @@ private struct MoodleWriter {
     let text = (["$course$", "top"] + titles).joined(separator: "/")
     xml.element("question", [.init("type", "category")]) { xml in
       xml.element("category") { $0.element("text", text: text) }
-      xml.element("info", [.init("format", "html")]) { $0.element("text", text: "") }
+      xml.element("info", Self.asHTML) { $0.element("text", text: "") }
       xml.element("idnumber", text: Self.idNumber(id))
     }
   }
+
+  private static let asHTML = MoodleParts.asHTML
 
   mutating func question(_ item: QuizItem, prefix: String, idNumber: String) {
     guard item.isAnswerable, let type = parts.type(of: item) else {
@@ -81,8 +83,8 @@ private struct MoodleWriter {
     xml.element("question", [.init("type", type)]) { xml in
       // <name> is required and cut at 255 characters.
       xml.element("name") { $0.element("text", text: prefix + PlainText.shortened(PlainText.oneLine(item.stem), to: 200)) }
-      xml.element("questiontext", [.init("format", "html")]) { $0.element("text", escaping: parts.text(of: item)) }
-      xml.element("generalfeedback", [.init("format", "html")]) { $0.element("text", escaping: parts.markup.feedback(item)) }
+      xml.element("questiontext", Self.asHTML) { $0.element("text", escaping: parts.text(of: item)) }
+      xml.element("generalfeedback", Self.asHTML) { $0.element("text", escaping: parts.markup.feedback(item)) }
       if case .essay(let essay) = item.interaction {
         xml.element("defaultgrade", text: String(max(1, essay.rubric.reduce(0) { $0 + $1.points })))
       } else {
@@ -110,6 +112,7 @@ private struct MoodleWriter {
 
 /// The pieces of a question.
 private struct MoodleParts {
+  static let asHTML: [XMLBuffer.Attribute] = [.init("format", "html")]
   let labels: Labels
   let markup: ItemMarkup
 
@@ -178,7 +181,7 @@ private struct MoodleParts {
       for value in [true, false] {
         xml.element("answer", [.init("fraction", value == isTrue ? "100" : "0"), .init("format", "moodle_auto_format")]) { xml in
           xml.element("text", text: value ? "true" : "false")
-          xml.element("feedback", [.init("format", "html")]) { $0.element("text", escaping: { markup.append(why, &$0) }) }
+          xml.element("feedback", Self.asHTML) { $0.element("text", escaping: { markup.append(why, &$0) }) }
         }
       }
     case .match(let pairs, let extra):
@@ -211,8 +214,8 @@ private struct MoodleParts {
       xml.element("responsefieldlines", text: "15")
       xml.element("attachments", text: "0")
       xml.element("attachmentsrequired", text: "0")
-      xml.element("graderinfo", [.init("format", "html")]) { $0.element("text", escaping: markup.graderNotes(essay)) }
-      xml.element("responsetemplate", [.init("format", "html")]) { $0.element("text", text: "") }
+      xml.element("graderinfo", Self.asHTML) { $0.element("text", escaping: markup.graderNotes(essay)) }
+      xml.element("responsetemplate", Self.asHTML) { $0.element("text", text: "") }
     }
   }
 
@@ -223,13 +226,13 @@ private struct MoodleParts {
       } else {
         xml.element("text", text: PlainText.oneLine(text))
       }
-      xml.element("feedback", [.init("format", "html")]) { $0.element("text", escaping: { markup.append(feedback, &$0) }) }
+      xml.element("feedback", Self.asHTML) { $0.element("text", escaping: { markup.append(feedback, &$0) }) }
     }
   }
 
   /// A wrong answer that matches nothing is a subquestion with empty text.
   private func subquestion(_ left: String, _ right: String, _ xml: inout XMLBuffer) {
-    xml.element("subquestion", [.init("format", "html")]) { xml in
+    xml.element("subquestion", Self.asHTML) { xml in
       xml.element("text", escaping: { markup.append(left, &$0) })
       xml.element("answer") { $0.element("text", text: PlainText.oneLine(right)) }
     }

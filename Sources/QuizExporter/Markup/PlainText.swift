@@ -51,10 +51,15 @@ enum PlainText {
   private static func mayBreak(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      var wasSpace = false
-      for byte in bytes {
-        if byte == 0x0A || byte == 0x09 || (byte == 0x20 && wasSpace) { return true }
-        wasSpace = byte == 0x20
+      var i = 0
+      while i < bytes.count {
+        // No byte of a Thai letter breaks: three at a time.
+        guard bytes[i] != 0xE0 else {
+          i += 3
+          continue
+        }
+        if bytes[i] == 0x0A || bytes[i] == 0x09 || (bytes[i] == 0x20 && i + 1 < bytes.count && bytes[i + 1] == 0x20) { return true }
+        i += 1
       }
       return false
     }

@@ -93,12 +93,38 @@ extension [UInt8] {
 struct WordList: Sendable {
   private let words: [[UInt8]]
   private let firsts: [Bool]
+  /// By the last byte of a word.
+  private let lasts: [Bool]
 
   init(_ text: String) {
     words = text.split(separator: " ").map { Array($0.utf8) }
     var firsts = [Bool](repeating: false, count: 256)
-    for word in words { firsts[Int(word.count > 2 ? word[2] : word[0])] = true }
+    var lasts = firsts
+    for word in words {
+      firsts[Int(word.count > 2 ? word[2] : word[0])] = true
+      lasts[Int(word[word.count - 1])] = true
+    }
     self.firsts = firsts
+    self.lasts = lasts
+  }
+
+  /// Where Thai letters stand with which one of them begins. Linear, a few steps a letter.
+  func places(in bytes: [UInt8]) -> [Int] {
+    var places: [Int] = []
+    firsts.withUnsafeBufferPointer { firsts in
+      bytes.withUnsafeBufferPointer { text in
+        var i = 0
+        while i + 2 < text.count {
+          guard text[i] == 0xE0 else {
+            i += 1
+            continue
+          }
+          if firsts[Int(text[i + 2])], match(bytes, at: i) { places.append(i) }
+          i += 3
+        }
+      }
+    }
+    return places
   }
 
   /// Whether one of them stands at `i`.
@@ -115,6 +141,7 @@ struct WordList: Sendable {
 
   /// The length of the longest of them that ends at `end`, within `from..<end`; nil for none.
   func suffix(_ bytes: [UInt8], from: Int, end: Int) -> Int? {
+    guard end > from, lasts[Int(bytes[end - 1])] else { return nil }
     var best: Int?
     for word in words where word.count <= end - from && bytes.starts(with: word, at: end - word.count) {
       best = Swift.max(best ?? 0, word.count)

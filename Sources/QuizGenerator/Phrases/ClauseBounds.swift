@@ -160,18 +160,7 @@ extension ClauseBounds {
 
   /// Where words point back («นี้» but not the end of «หนี้»), and where a stretch begins that runs on to «ถึง».
   private static func marks(_ bytes: [UInt8]) -> (pointing: [Int], origins: [Int]) {
-    var pointing: [Int] = []
-    var origins: [Int] = []
-    var i = 0
-    while i + 2 < bytes.count {
-      if bytes[i] == 0xE0 {
-        if back.match(bytes, at: i), i < 3 || bytes[i - 1] != 0xAB || bytes[i - 2] != 0xB8 { pointing.append(i) }
-        if from.match(bytes, at: i) { origins.append(i) }
-        i += 3
-      } else {
-        i += 1
-      }
-    }
-    return (pointing, origins)
+    let pointing = back.places(in: bytes).filter { i in i < 3 || bytes[i - 1] != 0xAB || bytes[i - 2] != 0xB8 }
+    return (pointing, from.places(in: bytes))
   }
 }

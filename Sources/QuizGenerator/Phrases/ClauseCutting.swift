@@ -37,6 +37,10 @@ enum ClauseCutting {
     var i = 0
     while i < bytes.count {
       let byte = bytes[i]
+      if byte == 0xE0 {
+        i += 3
+        continue
+      }
       if byte == 0x28 || byte == 0x5B {
         depth += 1
       } else if byte == 0x29 || byte == 0x5D {
