@@ -59,18 +59,19 @@ private struct TermHalves {
   var isEmpty: Bool { terms.isEmpty }
 
   init(_ names: [String]) {
-    var byHalf: [String: [Half]] = [:]
-    var order: [String] = []
-    var seen: Set<String> = []
+    // Keyed by bytes: letters would be compared after composing them.
+    var byHalf: [[UInt8]: [Half]] = [:]
+    var order: [[UInt8]] = []
+    var seen: Set<[UInt8]> = []
     for name in names where terms.count < 400 {
       // Seven to twenty-four letters of Thai, three bytes each, and nothing else.
       let text = ReadingText(name)
       guard (21...72).contains(text.count), text.count % 3 == 0,
-        stride(from: 0, to: text.count, by: 3).allSatisfy({ text.isThaiLetter(at: $0) }), seen.insert(name).inserted
+        stride(from: 0, to: text.count, by: 3).allSatisfy({ text.isThaiLetter(at: $0) }), seen.insert(text.bytes).inserted
       else { continue }
       let middle = text.count / 6 * 3
       for (range, isFirst) in [(0..<middle, true), (middle..<text.count, false)] {
-        let half = text.string(range)
+        let half = Array(text.bytes[range])
         if byHalf[half] == nil { order.append(half) }
         byHalf[half, default: []].append(Half(term: terms.count, isFirst: isFirst))
       }
@@ -79,7 +80,7 @@ private struct TermHalves {
       second.append(Array(text.bytes[middle...]))
     }
     // A half that many terms have says little of any.
-    table = PhraseTable(order.compactMap { half in byHalf[half].flatMap { $0.count <= 4 ? (half, $0) : nil } })
+    table = PhraseTable(bytes: order.compactMap { half in byHalf[half].flatMap { $0.count <= 4 ? (half, $0) : nil } })
   }
 
   /// The whole term stands there.

@@ -131,10 +131,11 @@ extension Resolution {
   /// Broader and narrower by wording, parts by sets; each with its evidence. Needs definitions and enumerations named.
   mutating func relateConcepts() {
     var position: [ConceptID: Int] = [:]
-    var bySpelling: [String: Int] = [:]
+    // By bytes: terms are normalised, and every beginning of a term is looked up.
+    var bySpelling: [[UInt8]: Int] = [:]
     for (index, concept) in conceptRecords.enumerated() {
       position[concept.id] = index
-      for name in [concept.term] + concept.aliases { bySpelling[name] = index }
+      for name in [concept.term] + concept.aliases { bySpelling[Array(name.utf8)] = index }
     }
     var known: Set<[Int]> = []
     func relate(
@@ -211,18 +212,19 @@ extension Resolution {
   }
 
   /// Thai puts the head first: the longest other term that a term begins with is broader.
-  private static func broader(than term: String, in terms: [String: Int]) -> Int? {
-    let scalars = Array(term.unicodeScalars)
-    guard scalars.count > 4 else { return nil }
-    for length in stride(from: scalars.count - 2, through: 4, by: -1) {
-      let next = scalars[length].value
-      let isMark =
-        next == 0x0E30 || next == 0x0E32 || next == 0x0E33 || (0x0E31...0x0E3A).contains(next) || (0x0E45...0x0E4E).contains(next)
-      if isMark { continue }
-      if scalars[length].isASCII, scalars[length] != " ", scalars[length - 1].isASCII { continue }
-      var head = ""
-      head.unicodeScalars.append(contentsOf: scalars[..<length])
-      if let found = terms[head] { return found }
+  private static func broader(than term: String, in terms: [[UInt8]: Int]) -> Int? {
+    let text = ReadingText(term)
+    var starts: [Int] = []
+    var i = 0
+    while i < text.count {
+      starts.append(i)
+      i = text.after(i)
+    }
+    guard starts.count > 4 else { return nil }
+    for end in starts[4...].dropLast().reversed() {
+      if text.isThaiTail(at: end) || text.thai(at: end) == 0x46 { continue }
+      if text.bytes[end] < 0x80, text.bytes[end] != 0x20, text.bytes[end - 1] < 0x80 { continue }
+      if let found = terms[Array(text.bytes[..<end])] { return found }
     }
     return nil
   }

@@ -21,7 +21,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   init(reversed phrases: [(String, Value)]) { self.init(bytes: phrases.map { ($0.0.utf8.reversed(), $0.1) }) }
 
-  private init(bytes phrases: [([UInt8], Value)]) {
+  init(bytes phrases: [([UInt8], Value)]) {
     let phrases = phrases.filter { !$0.0.isEmpty }
     var classes = [UInt8](repeating: 0, count: 256)
     var count: UInt8 = 1

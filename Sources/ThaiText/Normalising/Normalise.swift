@@ -86,6 +86,18 @@ enum NormalisationNeed: Hashable, Sendable {
 
 /// One pass over the bytes; eight at a time over ASCII would not pay, since Thai paragraphs have little.
 func normalisationNeed(_ bytes: borrowing Span<UInt8>) -> NormalisationNeed {
+  bytes.withUnsafeBufferPointer { normalisationNeed($0) }
+}
+
+/// Thai letters that nothing can be wrong with by themselves: all but marks, าำ and เ, by their distance from U+0E00.
+@inline(__always)
+private func isPlain(_ offset: UInt8) -> Bool {
+  let low: UInt64 = ~(0xF << 0x31 | 0x7F << 0x34)
+  let high: UInt64 = ~(1 << 0x00 | 0xFF << 0x07)
+  return (offset < 0x40 ? low : high) >> UInt64(offset & 0x3F) & 1 != 0
+}
+
+private func normalisationNeed(_ bytes: UnsafeBufferPointer<UInt8>) -> NormalisationNeed {
   var need = NormalisationNeed.none
   var rank: UInt8 = 0
   var afterNikhahit = false
@@ -98,7 +110,7 @@ func normalisationNeed(_ bytes: borrowing Span<UInt8>) -> NormalisationNeed {
     if lead == 0xE0, i + 2 < end, bytes[i + 1] == 0xB8 || bytes[i + 1] == 0xB9 {
       let scalar = ThaiScalar(offset: (bytes[i + 1] & 1) << 6 | (bytes[i + 2] & 0x3F))
       i += 3
-      if scalar.isConsonant {
+      if isPlain(scalar.offset) {
         rank = 0
         afterNikhahit = false
         afterAm = false

@@ -6,6 +6,9 @@ import CLibThai
 final class LibThai: @unchecked Sendable {
   private let handle: OpaquePointer
 
+  /// libthai's own dictionary, read once: that takes longer than reading a short chapter.
+  static let own = LibThai(dictionary: nil)
+
   /// nil where the dictionary is missing or unreadable; without a path, libthai's own.
   init?(dictionary: String?) {
     guard let handle = dictionary.map({ th_brk_new($0) }) ?? th_brk_new(nil) else { return nil }

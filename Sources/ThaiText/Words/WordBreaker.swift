@@ -8,7 +8,7 @@ package struct WordBreaker: Sendable {
   /// `dictionary` is a path to a `thbrk.tri` with more words; without it libthai's own. `terms` are kept whole wherever a dictionary word does
   /// not need the letters at their edges.
   package init(dictionary: String? = nil, terms: [String] = []) {
-    engine = LibThai(dictionary: dictionary) ?? (dictionary == nil ? nil : LibThai(dictionary: nil))
+    engine = dictionary.flatMap { LibThai(dictionary: $0) } ?? LibThai.own
     let matcher = TermMatcher(terms)
     self.terms = matcher.isEmpty ? nil : matcher
   }
