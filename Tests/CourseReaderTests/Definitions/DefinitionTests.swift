@@ -149,6 +149,28 @@ import Testing
       ])
   }
 
+  @Test("what a statement begins with and says again in other words is no term")
+  func saysAgain() {
+    #expect(
+      definitions(in: "มาลัย ทองดี (2543) กล่าวว่า ความพึงพอใจ หมายถึง ความรู้สึกของบุคคลที่มีต่องานในทางบวก คือ รู้สึกชอบและเต็มใจทำ")
+        == ["ความพึงพอใจ ← มาลัย ทองดี: ความรู้สึกของบุคคลที่มีต่องานในทางบวก คือ รู้สึกชอบและเต็มใจทำ"])
+  }
+
+  @Test("a verb with its own noun names no term")
+  func takesNoMeaningForATerm() {
+    #expect(
+      definitions(in: "กฎหมายฉบับนั้นจำกัดความความหมายว่า ทุนทางสังคมหมายความว่า ความไว้วางใจกันในชุมชน")
+        == ["ทุนทางสังคม: ความไว้วางใจกันในชุมชน"])
+  }
+
+  @Test("a name and a colon before the meaning of the heading's word")
+  func readsANameBeforeAColon() {
+    #expect(
+      definitions(in: "## ความหมายของการบริหาร\n\nPeter F. Miller : คือ ศิลปะในการทำงานให้บรรลุเป้าหมายร่วมกับผู้อื่น (ชูใจ รักเรียน, 2542: 2)")
+        == ["การบริหาร ← Peter F. Miller: ศิลปะในการทำงานให้บรรลุเป้าหมายร่วมกับผู้อื่น"])
+    #expect(definitions(in: "## ความหมายของการบริหาร\n\nตัวอย่าง : คือ ศิลปะในการทำงานให้บรรลุเป้าหมายร่วมกับผู้อื่น").isEmpty)
+  }
+
   @Test("a sentence that says under which condition goes on to its end")
   func runsThroughACondition() {
     let statement = "สังคมแห่งการเรียนรู้ ซึ่งต้องขยายแนวคิด กระบวนการทำงานออกไปจึงจะปรับตัวอยู่ได้"

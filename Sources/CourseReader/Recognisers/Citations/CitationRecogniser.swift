@@ -110,6 +110,17 @@ struct CitationRecogniser {
           outer.authors
         )
       }
+      // «ก (ข, 2547: 38; อ้างอิงมาจาก ก, 2543: 11)»: the words of ก, found in ข, whichever stands first in the bracket.
+      if let container = part.container, !part.dates.isEmpty,
+        let start = sameWords(as: container.authors, before: open, floor: floor)
+      {
+        var turned = part
+        turned.dates = container.dates
+        turned.container = .init(authors: inside, dates: part.dates)
+        return (
+          drafts(of: turned, authors: container.authors, range: start..<end, form: .narrative, certainty: .sure), container.authors
+        )
+      }
       if let start = sameName(as: inside, before: open, floor: floor) {
         return (drafts(of: part, authors: inside, range: start..<end, form: .narrative, certainty: .sure), inside)
       }
@@ -205,6 +216,15 @@ struct CitationRecogniser {
   func isDoubtful(_ name: ReadName) -> Bool {
     guard name.isThai, name.kind == .person, name.honorific == nil, !text.isMonk(name.name) else { return false }
     return text.startsDoubtfulWord(at: name.name.lowerBound, end: name.name.upperBound) || text.holdsCommonWord(name.name)
+  }
+
+  /// Where the names of the bracket stand before it, letter by letter.
+  private func sameWords(as inside: AuthorList, before open: Int, floor: Int) -> Int? {
+    guard let last = inside.names.last else { return nil }
+    let end = text.skippingSpaces(before: open, from: floor)
+    let start = end - (last.name.upperBound - inside.start)
+    guard start >= floor, text.bytes[start..<end].elementsEqual(text.bytes[inside.start..<last.name.upperBound]) else { return nil }
+    return start
   }
 
   /// The start of the Thai spelling of the Latin names in the bracket: «โคเฮนและอัพฮอฟ (Cohen & Uphoff, 1980)».

@@ -29,7 +29,7 @@ extension DefinitionRecogniser {
         draft.statement = from..<max(from, text.endOfStatement(from: from, limit: stop, term: draft.isTopical ? nil : draft.term))
         draft.passage = min(draft.passage.lowerBound, from)..<draft.statement.upperBound
       }
-      if draft.citation.map({ isFar($0, from: draft) }) ?? true,
+      if draft.speaker.isEmpty, draft.citation.map({ isFar($0, from: draft) }) ?? true,
         let closing = speakers.closing(after: draft.statement.upperBound, in: text)
       {
         draft.citation = closing
@@ -39,7 +39,13 @@ extension DefinitionRecogniser {
         draft.certainty = .likely
         draft.mayRunOn = true
       }
-      if text.scalarCount(draft.statement) >= 6 { kept.append(draft) }
+      // «ก หมายถึง ความรู้สึกที่มีต่องาน คือ รู้สึกชอบ …»: what the statement begins with is said again, and defines nothing further.
+      let isSaidAgain =
+        draft.rule == "definition.is"
+        && kept.contains {
+          $0.statement.lowerBound == draft.term.lowerBound && $0.statement.upperBound >= draft.statement.upperBound
+        }
+      if text.scalarCount(draft.statement) >= 6, !isSaidAgain { kept.append(draft) }
     }
     found = kept
   }

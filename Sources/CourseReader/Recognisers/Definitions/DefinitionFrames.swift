@@ -229,6 +229,8 @@ extension DefinitionRecogniser {
       while end < range.upperBound, !text.hasPrefix("”", at: end), text.bytes[end] != 0x22 { end = text.after(end) }
       range = text.trimmed(inner..<end)
     }
+    // «จำกัดความความหมายว่า ก หมายความว่า …»: the verb with its own noun.
+    if text.string(range) == "ความหมาย" { return nil }
     range = text.headOfTerm(range)
     guard !range.isEmpty, text.scalarCount(range) >= 2, text.scalarCount(range) <= 70,
       notFramed.match(text, at: range.lowerBound, end: range.upperBound) == nil

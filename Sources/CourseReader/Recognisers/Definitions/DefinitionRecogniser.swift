@@ -53,6 +53,7 @@ struct DefinitionRecogniser {
       default: continue
       }
     }
+    if found.isEmpty { readNamedBeforeColon() }
     readAppositions()
     readCopulas()
     readViews()

@@ -1,5 +1,24 @@
 // «ชุบ กาญจนประกร กล่าวว่า การบริหาร หมายถึง …»: whose words they are, where no year makes a citation of the name.
 extension DefinitionRecogniser {
+  /// «Peter F. Drucker : คือ ศิลปะในการทำงาน …»: a name, a colon, and what its bearer takes the word of the heading to mean.
+  mutating func readNamedBeforeColon() {
+    guard let cue = cues.first(where: { $0.kind == .is || $0.kind == .means }), cue.start <= 200,
+      speakers.count(upTo: cue.start) == 0
+    else { return }
+    let colon = text.skippingSpaces(before: cue.start, from: 0) - 1
+    let start = text.firstWord(markWithin: 24)
+    guard colon > start, text.bytes[colon] == UInt8(ascii: ":") else { return }
+    let end = text.skippingSpaces(before: colon, from: start)
+    guard let list = text.authors(before: end, from: start, allowsSingle: false), list.start == start, !list.isEditor,
+      list.names.allSatisfy({ $0.kind == .person && isUndoubted($0) }),
+      add(
+        term: cue.range, statement: afterMarker(cue.end), marker: text.foldedString(cue.range), cue: cue, isTopical: true,
+        rule: "definition.topic", certainty: .likely) != nil
+    else { return }
+    found[found.count - 1].speaker = text.drafts(of: list)
+    found[found.count - 1].passage = start..<text.count
+  }
+
   /// Gives what nobody is cited for to whoever the passage names first and lets speak: «ก ข กล่าวว่า …», «จอร์จ มิลเลอร์ (George Miller) ให้นิยามว่า …»,
   /// «Kotler ได้อธิบายว่า …».
   mutating func nameUndatedSpeakers() {
