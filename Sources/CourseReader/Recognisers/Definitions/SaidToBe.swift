@@ -14,8 +14,8 @@ extension DefinitionRecogniser {
       let statement = afterMarker(start + marker.length)
       return readFronted(cue, marker: start..<start + marker.length, statement: statement)
     }
-    guard let speaker = speakers.speaker(before: cue.start), cue.start - citations[speaker].range.upperBound <= 240,
-      let named = namedCopula(from: start)
+    let speaker = speakers.speaker(before: cue.start).flatMap { cue.start - citations[$0].range.upperBound <= 240 ? $0 : nil }
+    guard let named = namedCopula(from: text.afterQuotationMark(at: start)), speaker != nil || opensWithSpeaker(before: cue.start)
     else { return nil }
     return add(
       term: named.term, statement: named.statement, marker: text.foldedString(cue.range) + " … เป็น", cue: cue, citation: speaker,

@@ -54,15 +54,17 @@ extension DefinitionRecogniser {
 
   /// «ก (2540) ให้ความหมายไว้ว่า …», no term between.
   mutating func readTopical(_ cue: Cue, that: Range<Int>, wording: String) -> Int? {
-    guard let speaker = speakerDirectly(before: cue.start),
+    let speaker = speakerDirectly(before: cue.start)
+    guard speaker != nil || opensWithSpeaker(before: cue.start),
       Self.topicalTails.contains(text.string(text.trimmed(cue.end..<that.lowerBound)))
     else { return nil }
     var statement = text.skippingSpaces(from: that.upperBound, to: text.count)
-    if let marker = topicalMarkers.match(text, at: statement, end: text.count), text.canBreak(at: statement + marker.length) {
-      statement = text.skippingSpaces(from: statement + marker.length, to: text.count)
+    let inside = text.afterQuotationMark(at: statement)
+    if let marker = topicalMarkers.match(text, at: inside, end: text.count), text.canBreak(at: inside + marker.length) {
+      statement = text.skippingSpaces(from: inside + marker.length, to: text.count)
     }
     // «… ให้คำนิยามว่า การรู้สารสนเทศเป็นความสามารถ …»
-    if let named = namedCopula(from: statement) {
+    if let named = namedCopula(from: text.afterQuotationMark(at: statement)) {
       return add(
         term: named.term, statement: named.statement, marker: wording + " ว่า … เป็น", cue: cue, citation: speaker,
         rule: "definition.frame", certainty: .likely)

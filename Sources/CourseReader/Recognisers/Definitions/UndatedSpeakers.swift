@@ -23,9 +23,8 @@ extension DefinitionRecogniser {
   /// «Kotler ได้อธิบายว่า …».
   mutating func nameUndatedSpeakers() {
     guard found.contains(where: { $0.kind == .definition && $0.citation == nil }),
-      let verb = cues.first(where: { $0.kind == .said || $0.kind == .frame }), verb.start <= 200,
-      speakers.count(upTo: verb.start) == 0,
-      let speaker = undatedSpeaker(before: verb.start)
+      let verb = cues.first(where: { $0.kind == .said || $0.kind == .frame }),
+      let speaker = openingSpeaker(before: verb.start)
     else { return }
     let next = citations.first { $0.isSubject }?.range.lowerBound ?? text.count
     // Up to where the chapter, or somebody else who is only named, speaks.
@@ -100,6 +99,13 @@ extension DefinitionRecogniser {
     return end
   }
 
+  /// Whether the passage begins with somebody without a year who is the subject of a verb at `verb`.
+  func opensWithSpeaker(before verb: Int) -> Bool { openingSpeaker(before: verb) != nil }
+
+  private func openingSpeaker(before verb: Int) -> [CitationDraft.Author]? {
+    verb <= 200 && speakers.count(upTo: verb) == 0 ? undatedSpeaker(before: verb) : nil
+  }
+
   /// The name that is all that stands before a verb, a number of its item apart.
   private func undatedSpeaker(before verb: Int) -> [CitationDraft.Author]? {
     let start = min(text.firstWord(markWithin: 24), verb)
@@ -113,7 +119,10 @@ extension DefinitionRecogniser {
         let latin = text.authors(before: end - 1, from: open + 1, allowsSingle: true),
         latin.start == text.skippingSpaces(from: open + 1, to: end),
         latin.names.count == 1, let name = latin.names.first, !name.isThai,
-        name.kind == .organisation ? text.startsOrganisation(at: spoken.lowerBound, end: spoken.upperBound) : name.isFull
+        name.kind == .organisation
+          ? text.startsOrganisation(at: spoken.lowerBound, end: spoken.upperBound)
+          // «เบส (Best)»: one word, where the Thai one sounds like it.
+          : name.isFull || text.soundsLike(thai: text.token(endingAt: spoken.upperBound, from: start), latin: name.name)
       else { return nil }
       return text.drafts(of: latin)
     }
@@ -124,4 +133,4 @@ extension DefinitionRecogniser {
   }
 }
 
-private let particles = SuffixTable(wordList("ได้ ยัง ก็ จึง เคย ยังได้ ก็ได้"))
+private let particles = SuffixTable(wordList("ได้ ยัง ก็ จึง เคย ยังได้ ก็ได้ และคณะ"))
