@@ -86,6 +86,18 @@ import Testing
     #expect(items.map(\.text) == ["การที่สมาชิกเข้าใจตรงกัน", "ภาพในอนาคต"])
   }
 
+  @Test("a sentence that says what an item is called is not its title")
+  func endTitlesBeforeWhatTheyAreCalled() {
+    #expect(
+      sets(
+        in: """
+          องค์ประกอบของวัฒนธรรมมี 2 ประการ คือ
+
+          1. องค์มติ หมายถึง ความเชื่อและความคิดของคนในสังคม
+          2. องค์วัตถุ เห็นและจับต้องได้ เรียกว่า วัฒนธรรมทางวัตถุ ได้แก่ เครื่องมือเครื่องใช้ในการทำมาหากิน
+          """) == ["องค์ประกอบของวัฒนธรรม (2): องค์มติ | องค์วัตถุ"])
+  }
+
   @Test func areOrderedOnlyWhereTheTextSaysSo() {
     #expect(chapter("กระบวนการวิจัยมี 2 ขั้นตอน คือ\n\n1. ตั้งคำถาม\n2. เก็บข้อมูล").enumerations.map(\.isOrdered) == [true])
     #expect(chapter("ประโยชน์มี 2 ประการ คือ\n\n1. ลดต้นทุน\n2. เพิ่มความรู้").enumerations.map(\.isOrdered) == [false])

@@ -102,6 +102,10 @@ extension ReadingText {
         if let marker = itemMarkers.match(self, at: next, end: whole.upperBound), canBreak(at: next + marker.length) {
           return (trimmed(whole.lowerBound..<i), next)
         }
+        // «องค์วัตถุ จับต้องได้ เรียกว่า วัฒนธรรมทางวัตถุ ได้แก่ …»: a sentence about the title, not more of it.
+        if callings.match(self, at: next, end: whole.upperBound) != nil {
+          return (trimmed(whole.lowerBound..<(firstSpace ?? i)), firstSpace ?? next)
+        }
         if (next + 1 < whole.upperBound && bytes[next] == 0x2D && spaceLength(at: next + 1) > 0) || hasPrefix("– ", at: next)
           || hasPrefix("— ", at: next)
         {
@@ -113,8 +117,8 @@ extension ReadingText {
         continue
       }
       // A marker glued to the title: «การสื่อสารหมายถึง».
-      if length > 2, byte == 0xE0, let marker = gluedMarkers.match(self, at: i, end: whole.upperBound), canBreak(at: i) {
-        return (trimmed(whole.lowerBound..<i), i + (marker.length - marker.length))
+      if length > 2, byte == 0xE0, gluedMarkers.match(self, at: i, end: whole.upperBound) != nil, canBreak(at: i) {
+        return (trimmed(whole.lowerBound..<i), i)
       }
       length += 1
       i = after(i)
@@ -128,4 +132,5 @@ extension ReadingText {
 }
 
 private let itemMarkers = PhraseTable(wordList("หมายถึง คือ ได้แก่ เช่น หมายความว่า หมายความถึง ซึ่งหมายถึง"))
+private let callings = PhraseTable(wordList("เรียกว่า เรียกกันว่า เรียกได้ว่า"))
 private let gluedMarkers = PhraseTable(wordList("หมายถึง ได้แก่"))
