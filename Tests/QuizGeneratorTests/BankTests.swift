@@ -170,6 +170,17 @@ private let whole = generateQuiz(networkCourse)
   #expect(item.stem.hasPrefix("“… การพบปะกันเป็นประจำ"))
 }
 
+@Test func quotesNoConclusionForAMeaning() throws {
+  var builder = CourseBuilder()
+  builder.chapter("a", "ก")
+  builder.concept("relations", "ระบบความผูกพันและการติดต่อ")
+  builder.define(
+    "ระบบความผูกพันและการติดต่อ", of: "relations", by: ["Schuler"], "1996",
+    "ข่าวสารที่ทำให้ความผูกพันและการติดต่อของผู้คนโยงใยถึงกันไม่ขาดสาย ความไว้วางใจซึ่งเกิดจากการพบปะของผู้คนจึงสำคัญยิ่งในชุมชน")
+  let item = try #require(generateQuiz(builder.course).bank.items.first { $0.kind == "definition-recall" })
+  #expect(item.stem.hasPrefix("“ข่าวสารที่ทำให้ความผูกพันและการติดต่อ"))
+}
+
 @Test func asksToTypeTheItemOfASetThatHasNoNeighbours() throws {
   var builder = CourseBuilder()
   builder.chapter("a", "ก")

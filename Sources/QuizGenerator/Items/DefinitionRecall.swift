@@ -19,9 +19,12 @@ struct DefinitionRecall: ItemWriter {
     let phrases = definition.statement.phrases(20...200, avoiding: definition.names + [Array(term.utf8)])
     // «… ความสัมพันธ์ซึ่งเกิดจากการสื่อสาร …» says half of «ระบบความสัมพันธ์และการสื่อสาร».
     let silent = definition.statement.phrases(20...200, avoiding: definition.names + Self.parts(of: term))
+    let opening = definition.opening.flatMap { $0.holds(term) ? nil : $0 }
     guard
-      let phrase = silent.first(where: \.startsStatement) ?? silent.first(where: { $0.standsAlone && !$0.isSentence })
-        ?? phrases.first(where: \.startsStatement) ?? phrases.first
+      let phrase = silent.first(where: \.startsStatement)
+        // «… จึงสำคัญยิ่ง» concludes, and defines nothing.
+        ?? silent.first(where: { $0.standsAlone && !$0.isSentence && !$0.holds("จึง") })
+        ?? phrases.first(where: \.startsStatement) ?? opening ?? phrases.first
     else { return nil }
     let concept = facts.course[definition.record.concept]
     var accepted = [term]
