@@ -13,6 +13,8 @@ struct Identifiers {
   }
 
   private var taken: Set<String> = []
+  /// By name: the first number that may be free.
+  private var numbers: [String: Int] = [:]
 
   /// The identifier an author wrote; where another record has it already, with `suffix`.
   mutating func reserve(_ id: String, otherwise suffix: String) -> String {
@@ -38,13 +40,11 @@ struct Identifiers {
   }
 
   private mutating func numbered(_ name: String) -> String {
-    var candidate = name
-    var number = 2
-    while !taken.insert(candidate).inserted {
-      candidate = "\(name)-\(number)"
-      number += 1
-    }
-    return candidate
+    if taken.insert(name).inserted { return name }
+    var number = numbers[name] ?? 2
+    while !taken.insert("\(name)-\(number)").inserted { number += 1 }
+    numbers[name] = number + 1
+    return "\(name)-\(number)"
   }
 
   /// 20 bits of a hash as four letters and digits.

@@ -40,11 +40,10 @@ extension DefinitionRecogniser {
         draft.mayRunOn = true
       }
       // «ก หมายถึง ความรู้สึกที่มีต่องาน คือ รู้สึกชอบ …»: what the statement begins with is said again, and defines nothing further.
+      let place = kept.partitioningIndex { $0.statement.lowerBound >= draft.term.lowerBound }
       let isSaidAgain =
-        draft.rule == "definition.is"
-        && kept.contains {
-          $0.statement.lowerBound == draft.term.lowerBound && $0.statement.upperBound >= draft.statement.upperBound
-        }
+        draft.rule == "definition.is" && place < kept.count && kept[place].statement.lowerBound == draft.term.lowerBound
+        && kept[place].statement.upperBound >= draft.statement.upperBound
       if text.scalarCount(draft.statement) >= 6, !isSaidAgain { kept.append(draft) }
     }
     found = kept
