@@ -26,6 +26,9 @@ struct Limits {
       case .marks, .steps:
         diagnostics.append(tooMuchMarkup(excess))
         mayParse = false
+      case .named:
+        diagnostics.append(addressTooLong(excess))
+        mayParse = false
       case .columns, .cells:
         guard options.tables else { continue }
         diagnostics.append(excess.kind == .columns ? tableTooWide(excess) : tableTooLong(excess))
@@ -136,6 +139,17 @@ struct Limits {
       at: span(excess.offset),
       repair: Wording(
         thai: "ขึ้นบรรทัดใหม่ระหว่างที่อยู่ หรือเขียนเป็น <https://…>", english: "begin new lines between them, or write <https://…>"))
+  }
+
+  private func addressTooLong(_ excess: MarkupWork.Excess) -> Diagnostic {
+    Diagnostic(
+      "address-too-long", .error,
+      thai: "ที่อยู่ที่ตั้งชื่อไว้ ([ชื่อ]: ที่อยู่) ยาวเกินไปสำหรับจำนวนลิงก์ในบทนี้ จึงไม่ได้อ่านบทนี้",
+      english: "a named address ([name]: address) is too long for the number of links in this chapter; it was not read",
+      at: span(excess.offset),
+      repair: Wording(
+        thai: "ย่อที่อยู่นั้น หรือเว้นบรรทัดว่างหลังบรรทัดที่ตั้งชื่อ",
+        english: "shorten that address, or leave a blank line behind the line that names it"))
   }
 
   private func caretReference(_ offset: Int) -> Diagnostic {

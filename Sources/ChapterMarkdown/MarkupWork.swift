@@ -16,10 +16,12 @@ struct MarkupWork {
   static let marks = 1_000_000
   /// Steps of one of cmark's loops inside a loop; about a second.
   static let steps = 300_000_000
+  /// Bytes of link addresses: cmark writes a named one out again for each link that names it.
+  static let named = 50_000_000
 
   /// A limit that was passed, and where.
   struct Excess {
-    enum Kind { case nesting, columns, cells, marks, steps, addresses }
+    enum Kind { case nesting, columns, cells, marks, steps, addresses, named }
     var kind: Kind
     var offset: Int
     /// What was counted.
@@ -54,6 +56,9 @@ struct MarkupWork {
   private var addressSteps = 0
   private var depthSteps = 0
   private var cellCount = 0
+  private var links = 0
+  private var longestDefinition = 0
+  private var definitionStart: Int?
   private var lineCount = 0
   /// Where the text of each open list item begins, in columns.
   private var items: [Int] = []
@@ -69,9 +74,20 @@ struct MarkupWork {
     if isFirst { delimiters += 1 }
   }
 
-  mutating func closingBracket() {
+  /// Behind `]:` may stand an address that links name, on its line or the next.
+  mutating func closingBracket(next: UInt8, at offset: Int) {
     specials += 1
     closers += 1
+    links += 1
+    if next == UInt8(ascii: ":") {
+      endDefinition(at: offset)
+      definitionStart = offset
+    }
+  }
+
+  private mutating func endDefinition(at end: Int) {
+    if let definitionStart { longestDefinition = max(longestDefinition, end - definitionStart) }
+    definitionStart = nil
   }
 
   mutating func openImage() {
@@ -245,6 +261,11 @@ struct MarkupWork {
 
   /// A blank line, or the end.
   mutating func endChunk(at end: Int) {
+    if definitionStart != nil || closers > 0 {
+      endDefinition(at: end)
+      let bytes = links * longestDefinition
+      if bytes > Self.named { exceed(.named, at: chunkStart, count: bytes) }
+    }
     if closers > 0 {
       // Every closing bracket of a link walks over the emphasis marks and images before it.
       stepsTaken += closers * (delimiters + images)

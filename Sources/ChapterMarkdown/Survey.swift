@@ -101,7 +101,7 @@ struct Survey {
       work.delimiter(isFirst: before(1) != byte)
     case UInt8(ascii: "*"), UInt8(ascii: "_"): work.delimiter(isFirst: before(1) != byte)
     case UInt8(ascii: "|"): work.pipes += 1
-    case UInt8(ascii: "]"): work.closingBracket()
+    case UInt8(ascii: "]"): work.closingBracket(next: next(1), at: i)
     case UInt8(ascii: "!"): if next(1) == UInt8(ascii: "[") { work.openImage() }
     case UInt8(ascii: "<"): work.openTag(next: next(1), afterNext: next(2), at: i)
     case UInt8(ascii: ">"): work.closeTag(before: before(1), before(2))

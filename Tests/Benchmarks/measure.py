@@ -11,6 +11,8 @@ quarter = chapters // 4
 
 
 def once(command, out):
+    if os.path.isfile(out):
+        os.remove(out)
     shutil.rmtree(out, ignore_errors=True)
     if command[0].endswith("floor"):
         os.makedirs(out)
@@ -27,17 +29,27 @@ def build(course):
     return [tamra, "build", "--course", f"{work}/{course}", "--output", f"{work}/out"]
 
 
+def bank(course):
+    command = [tamra, "quiz", "--format", "moodle", "--pool", "all", "--jobs", "1"]
+    return command + ["--course", f"{work}/{course}", "--output", f"{work}/out"]
+
+
 tasks = {
     "floor": [f"{work}/floor", f"{work}/{chapters}", f"{work}/out"],
     "reading": build(f"{chapters}-reading"),
     "whole": build(str(chapters)),
     "reading, a quarter": build(f"{quarter}-reading"),
     "whole, a quarter": build(str(quarter)),
+    "bank": bank(f"{chapters}-reading"),
+    "bank, a quarter": bank(f"{quarter}-reading"),
 }
-seconds, memory = {}, {}
+seconds, memory, questions = {}, {}, 0
 for turn in range(runs + 1):
     for name, command in tasks.items():
         wall, peak = once(command, f"{work}/out")
+        if name == "bank":
+            with open(f"{work}/out", encoding="utf-8") as file:
+                questions = sum("<question type=" in line and 'type="category"' not in line for line in file)
         if turn:
             seconds.setdefault(name, []).append(wall)
             memory.setdefault(name, []).append(peak)
@@ -47,4 +59,5 @@ for name in tasks:
     print(f"  {name:<20}{median[name]:8.3f} s {statistics.median(memory[name]):8.1f} MiB")
 print(f"reading/floor {median['reading'] / median['floor']:.2f}  whole/reading {median['whole'] / median['reading']:.2f}")
 print(f"four times the chapters: reading {median['reading'] / median['reading, a quarter']:.2f} times the time, "
-      f"whole {median['whole'] / median['whole, a quarter']:.2f}")
+      f"whole {median['whole'] / median['whole, a quarter']:.2f}, bank {median['bank'] / median['bank, a quarter']:.2f}")
+print(f"bank: {questions} questions on one core, {questions / median['bank']:.0f} a second with the reading of the course")

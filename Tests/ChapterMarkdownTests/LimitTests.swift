@@ -125,6 +125,20 @@ private func parse(_ markdown: String) -> ParsedMarkdown { parse(Array(markdown.
   }
 
   @Test(arguments: [
+    "[a]: \(String(repeating: "x", count: 50_000))\n\n", "[a\nb]:\n\(String(repeating: "x", count: 50_000))\n\n",
+    "> [a]: x '\(String(repeating: "ก\n> ", count: 12_000))'\n\n",
+  ])
+  func refusesALongAddressNamedByManyLinks(_ definition: String) {
+    for (links, ids) in [(20_000, ["address-too-long"]), (200, [])] {
+      let text = String(repeating: "[a] ", count: links) + "\n\n" + definition + "ก"
+      #expect(parse(text).diagnostics.map(\.id) == ids)
+    }
+    // Many short ones are as good as none.
+    let short = String(repeating: "[a] ", count: 20_000) + "\n\n" + String(repeating: "[a]: /u\n", count: 20_000)
+    #expect(parse(short).diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
     "*a _", "a**b c* ", "[", "![", "[a](", "[a](<b", "](b \"", "`a ", "[x] ", "> ", "- a\n", "a\n=\n", "<a b=\"", "&amp;", "\\",
     "_a __b ",
     "[a]: /u\n", "[^1] ", "~~a ", "# a\n", "```\n", "|a|\n", "<!-- a\n",

@@ -64,9 +64,9 @@ private struct MoodleWriter {
       return title.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "//")
     }
     let text = (["$course$", "top"] + titles).joined(separator: "/")
-    xml.element("question", [.init("type", "category")]) { xml in
+    xml.element("question", [.init("type", is: "category")]) { xml in
       xml.element("category") { $0.element("text", text: text) }
-      xml.element("info", Self.asHTML) { $0.element("text", text: "") }
+      xml.element("info", Self.asHTML) { $0.element("text", is: "") }
       xml.element("idnumber", text: Self.idNumber(id))
     }
   }
@@ -80,7 +80,7 @@ private struct MoodleWriter {
     }
     written.insert(item.id)
     let parts = parts
-    xml.element("question", [.init("type", type)]) { xml in
+    xml.element("question", [.init("type", is: type)]) { xml in
       // <name> is required and cut at 255 characters.
       xml.element("name") { $0.element("text", text: prefix + PlainText.shortened(PlainText.oneLine(item.stem), to: 200)) }
       xml.element("questiontext", Self.asHTML) { $0.element("text", escaping: parts.text(of: item)) }
@@ -88,10 +88,10 @@ private struct MoodleWriter {
       if case .essay(let essay) = item.interaction {
         xml.element("defaultgrade", text: String(max(1, essay.rubric.reduce(0) { $0 + $1.points })))
       } else {
-        xml.element("defaultgrade", text: "1")
+        xml.element("defaultgrade", is: "1")
       }
-      xml.element("penalty", text: "0.3333333")
-      xml.element("hidden", text: "0")
+      xml.element("penalty", is: "0.3333333")
+      xml.element("hidden", is: "0")
       xml.element("idnumber", text: Self.idNumber(idNumber))
       parts.answers(of: item, &xml)
       xml.element("tags") { xml in
@@ -104,7 +104,7 @@ private struct MoodleWriter {
 
   /// At most 100 characters; a longer one keeps its beginning and gets a hash of the whole.
   static func idNumber(_ id: String) -> String {
-    guard id.unicodeScalars.count > 100 else { return id }
+    guard id.utf8.count > 100, id.unicodeScalars.count > 100 else { return id }
     return PlainText.shortened(id, to: 80).dropLast() + "-" + StableID.short(id)
   }
 
@@ -112,11 +112,11 @@ private struct MoodleWriter {
 
 /// The pieces of a question.
 private struct MoodleParts {
-  static let asHTML: [XMLBuffer.Attribute] = [.init("format", "html")]
+  static let asHTML: [XMLBuffer.Attribute] = [.init("format", is: "html")]
   let labels: Labels
   let markup: ItemMarkup
 
-  func type(of item: QuizItem) -> String? {
+  func type(of item: QuizItem) -> StaticString? {
     switch item.interaction {
     case .choice(let options, _, _): return Fractions.share(of: options.filter(\.isKey).count) == nil ? nil : "multichoice"
     case .trueFalse: return "truefalse"
@@ -170,8 +170,8 @@ private struct MoodleParts {
       xml.element("single", text: isMultiple ? "false" : "true")
       xml.element("shuffleanswers", text: isFixed ? "false" : "true")
       // There is no ก ข ค among Moodle's numberings.
-      xml.element("answernumbering", text: "none")
-      xml.element("showstandardinstruction", text: "0")
+      xml.element("answernumbering", is: "none")
+      xml.element("showstandardinstruction", is: "0")
       let wrong = isMultiple ? Fractions.penalty(of: options.count - keys) : "0"
       for option in options {
         answer(option.text, option.isKey ? Fractions.share(of: keys) ?? "100" : wrong, option.feedback, &xml)
@@ -179,26 +179,27 @@ private struct MoodleParts {
     case .trueFalse(let isTrue, let correction):
       let why = isTrue ? "" : correction
       for value in [true, false] {
-        xml.element("answer", [.init("fraction", value == isTrue ? "100" : "0"), .init("format", "moodle_auto_format")]) { xml in
+        let fraction = XMLBuffer.Attribute("fraction", is: value == isTrue ? "100" : "0")
+        xml.element("answer", [fraction, .init("format", is: "moodle_auto_format")]) { xml in
           xml.element("text", text: value ? "true" : "false")
           xml.element("feedback", Self.asHTML) { $0.element("text", escaping: { markup.append(why, &$0) }) }
         }
       }
     case .match(let pairs, let extra):
-      xml.element("shuffleanswers", text: "true")
+      xml.element("shuffleanswers", is: "true")
       for pair in pairs { subquestion(pair.left, pair.right, &xml) }
       for wrong in extra { subquestion("", wrong, &xml) }
     case .order(let steps):
-      xml.element("shuffleanswers", text: "true")
+      xml.element("shuffleanswers", is: "true")
       for (i, step) in steps.enumerated() { subquestion(labels.place(i + 1), step, &xml) }
     case .shortAnswer(let accepted):
-      xml.element("usecase", text: "0")
+      xml.element("usecase", is: "0")
       for text in TypedAnswers.variants(of: accepted) {
-        answer(Wildcard.escaped(text), "100", "", &xml, format: "moodle_auto_format")
+        answer(Wildcard.escaped(text), "100", "", &xml, isHTML: false)
       }
     case .gaps(_, let gaps):
       guard gaps.allSatisfy({ !$0.distractors.isEmpty }) else { return }
-      xml.element("shuffleanswers", text: "1")
+      xml.element("shuffleanswers", is: "1")
       for (i, gap) in gaps.enumerated() {
         for text in [gap.accepted[0]] + gap.distractors {
           xml.element("selectoption") { xml in
@@ -209,19 +210,20 @@ private struct MoodleParts {
         }
       }
     case .essay(let essay):
-      xml.element("responseformat", text: "editor")
-      xml.element("responserequired", text: "1")
-      xml.element("responsefieldlines", text: "15")
-      xml.element("attachments", text: "0")
-      xml.element("attachmentsrequired", text: "0")
+      xml.element("responseformat", is: "editor")
+      xml.element("responserequired", is: "1")
+      xml.element("responsefieldlines", is: "15")
+      xml.element("attachments", is: "0")
+      xml.element("attachmentsrequired", is: "0")
       xml.element("graderinfo", Self.asHTML) { $0.element("text", escaping: markup.graderNotes(essay)) }
-      xml.element("responsetemplate", Self.asHTML) { $0.element("text", text: "") }
+      xml.element("responsetemplate", Self.asHTML) { $0.element("text", is: "") }
     }
   }
 
-  private func answer(_ text: String, _ fraction: String, _ feedback: String, _ xml: inout XMLBuffer, format: String = "html") {
-    xml.element("answer", [.init("fraction", fraction), .init("format", format)]) { xml in
-      if format == "html" {
+  private func answer(_ text: String, _ fraction: String, _ feedback: String, _ xml: inout XMLBuffer, isHTML: Bool = true) {
+    let format: XMLBuffer.Attribute = isHTML ? .init("format", is: "html") : .init("format", is: "moodle_auto_format")
+    xml.element("answer", [.init("fraction", fraction), format]) { xml in
+      if isHTML {
         xml.element("text", escaping: { markup.append(text, &$0) })
       } else {
         xml.element("text", text: PlainText.oneLine(text))

@@ -44,10 +44,17 @@ struct XMLBuffer {
     close(name)
   }
 
+  /// An element with words of ours, which need no escaping.
+  mutating func element(_ name: StaticString, is words: StaticString) {
+    open(name, [])
+    html.markup(words)
+    close(name)
+  }
+
   /// An element whose text is HTML, escaped: what reads it unescapes once and has the markup.
   mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], escaping inner: HTMLBuffer) {
     open(name, attributes)
-    inner.bytes.withUnsafeBufferPointer { html.text($0) }
+    html.text(inner)
     close(name)
   }
 
@@ -69,7 +76,7 @@ struct XMLBuffer {
     indent()
     html.markup("<")
     html.markup(name)
-    for attribute in attributes { html.attribute(attribute.name, PlainText.cleaned(attribute.value)) }
+    for attribute in attributes { attribute.write(&html) }
     html.markup("/>\n")
   }
 
@@ -77,7 +84,7 @@ struct XMLBuffer {
     indent()
     html.markup("<")
     html.markup(name)
-    for attribute in attributes { html.attribute(attribute.name, PlainText.cleaned(attribute.value)) }
+    for attribute in attributes { attribute.write(&html) }
     html.markup(">")
   }
 
@@ -90,11 +97,30 @@ struct XMLBuffer {
   private mutating func indent() { html.indent(by: depth) }
 
   struct Attribute {
-    let name: StaticString
-    let value: String
+    private let name: StaticString
+    private let value: String
+    /// A value of ours, which needs no escaping.
+    private let fixed: StaticString?
+
     init(_ name: StaticString, _ value: String) {
       self.name = name
       self.value = value
+      fixed = nil
+    }
+
+    init(_ name: StaticString, is value: StaticString) {
+      self.name = name
+      self.value = ""
+      fixed = value
+    }
+
+    func write(_ html: inout HTMLBuffer) {
+      guard let fixed else { return html.attribute(name, PlainText.cleaned(value)) }
+      html.markup(" ")
+      html.markup(name)
+      html.markup("=\"")
+      html.markup(fixed)
+      html.markup("\"")
     }
   }
 }

@@ -45,7 +45,7 @@ final class DefinitionFact: Sendable {
   /// For a stem: about a line and a half.
   let opening: KeyPhrase?
   /// For what is said of an option: less than a line.
-  let inShort: KeyPhrase?
+  let inShort: String?
   /// For options: every run of clauses of moderate length that holds neither a name nor the term.
   let points: [KeyPhrase]
   let likeness: Likeness
@@ -65,7 +65,7 @@ final class DefinitionFact: Sendable {
     names = naming.names(of: record.authors)
     statement = Statement(words)
     opening = statement.opening(avoiding: names)
-    inShort = statement.opening(limit: 80)
+    inShort = statement.opening(limit: 80)?.text
     points = statement.allPhrases(16...200, avoiding: names + [Array(record.term.utf8), Self.means])
     likeness = Likeness(words)
     termLength = Letters.count(record.term)

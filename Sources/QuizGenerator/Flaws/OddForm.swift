@@ -3,9 +3,9 @@ import Diagnostics
 
 /// How options begin: the key found by its form alone.
 enum OptionForm {
-  private static let nominaliserWords = ["การ", "ความ", "กระบวนการ"]
+  private static let nominalisers = WordList("การ ความ กระบวนการ")
   /// Words that begin a predicate: «มีความเอกภาพ» among «ความร่วมมือ…» is of another form.
-  private static let predicates = ["มี", "เป็น", "ได้", "ไม่", "เกิด", "ต้อง", "กระจาย", "ให้", "จะ", "ทำให้"]
+  private static let predicates = WordList("มี เป็น ได้ ไม่ เกิด ต้อง กระจาย ให้ จะ ทำให้")
 
   /// True when all others begin alike and the key does not.
   static func isOdd(_ key: String, among others: [String]) -> Bool { isOdd(OptionShape(key), among: others.map(OptionShape.init)) }
@@ -24,15 +24,12 @@ enum OptionForm {
   }
 
   /// «การ…», «ความ…»: the name of a doing or a quality.
-  static func isNominal(_ text: String) -> Bool { text.beginsWithAny(of: nominaliserWords) }
+  static func isNominal(_ text: String) -> Bool { text.begins(withOneOf: nominalisers) }
 
-  static func nominalisers(of text: String) -> UInt8 {
-    var bits: UInt8 = 0
-    for (i, word) in nominaliserWords.enumerated() where text.begins(with: word) { bits |= 1 << UInt8(i) }
-    return bits
-  }
+  /// One bit, that of the word it begins with; 0 for none.
+  static func nominalisers(of text: String) -> UInt8 { text.beginning(among: nominalisers).map { 1 << UInt8($0) } ?? 0 }
 
-  static func isPredicate(_ text: String) -> Bool { text.beginsWithAny(of: predicates) }
+  static func isPredicate(_ text: String) -> Bool { text.begins(withOneOf: predicates) }
 
   /// True when only the key begins as the stem's own examples do.
   static func repeatsStem(_ key: String, others: [String], stem: String) -> Bool {
@@ -55,16 +52,17 @@ enum OptionForm {
 
   /// The first letters, fewer where ำ ends the syllable («คำ»); nil for a text that is hardly longer.
   static func head(of text: String, _ length: Int) -> String? {
-    var scalars = text.unicodeScalars.makeIterator()
-    var head = String.UnicodeScalarView()
+    let scalars = text.unicodeScalars
+    var end = scalars.startIndex
     var count = 0
-    while count < length, let scalar = scalars.next() {
-      head.append(scalar)
+    while count < length, end < scalars.endIndex {
+      let scalar = scalars[end]
+      end = scalars.index(after: end)
       count += 1
       if scalar == "\u{0E33}" { break }
     }
-    guard count >= min(length, 2), scalars.next() != nil, scalars.next() != nil else { return nil }
-    return String(head)
+    guard count >= min(length, 2), scalars.index(end, offsetBy: 2, limitedBy: scalars.endIndex) != nil else { return nil }
+    return String(scalars[..<end])
   }
 }
 

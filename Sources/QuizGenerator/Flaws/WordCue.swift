@@ -6,9 +6,16 @@ struct WordCue: Sendable {
 
   init(stem: String) {
     self.stem = Self.letters(stem)
-    var filter = [UInt64](repeating: 0, count: 64)
-    Self.runs(self.stem) { hash in filter[Int(hash >> 6) & 63] |= 1 << UInt64(hash & 63) }
-    self.filter = filter
+    filter = self.stem.withUnsafeBufferPointer { stem in
+      [UInt64](unsafeUninitializedCapacity: 64) { filter, count in
+        filter.initialize(repeating: 0)
+        count = 64
+        for start in 0..<max(0, stem.count - Self.length + 1) {
+          let hash = Self.hash(stem, start)
+          filter[Int(hash >> 6) & 63] |= 1 << UInt64(hash & 63)
+        }
+      }
+    }
   }
 
   /// True when the key shares a run with the stem that none of the others has, or lacks one that all the others share.
@@ -23,9 +30,7 @@ struct WordCue: Sendable {
     // The shortest of them has the fewest runs, and what all share it has too.
     let first = others.min { $0.letters.count < $1.letters.count }?.letters ?? []
     guard first.count >= Self.length else { return nil }
-    for start in 0...(first.count - Self.length) {
-      let run = first[start..<start + Self.length]
-      guard mayHold(run), Self.contains(stem, run) else { continue }
+    for run in runs(of: first) {
       if !Self.contains(key.letters, run), others.allSatisfy({ Self.contains($0.letters, run) }) {
         return String(decoding: run, as: UTF16.self)
       }
@@ -33,10 +38,7 @@ struct WordCue: Sendable {
     return nil
   }
 
-  private func mayHold(_ run: ArraySlice<UInt16>) -> Bool {
-    let hash = Self.hash(run)
-    return filter[Int(hash >> 6) & 63] & (1 << UInt64(hash & 63)) != 0
-  }
+  private func mayHold(_ hash: UInt32) -> Bool { filter[Int(hash >> 6) & 63] & (1 << UInt64(hash & 63)) != 0 }
 
   /// The run, as letters without marks, for a message.
   func run(of key: String, others: [String]) -> String? {
@@ -45,9 +47,11 @@ struct WordCue: Sendable {
 
   /// The runs of the stem that a text repeats.
   func runs(of letters: [UInt16]) -> [ArraySlice<UInt16>] {
-    guard letters.count >= Self.length else { return [] }
-    return (0...(letters.count - Self.length)).lazy.map { letters[$0..<$0 + Self.length] }
-      .filter { mayHold($0) && Self.contains(stem, $0) }
+    var starts: [Int] = []
+    letters.withUnsafeBufferPointer { letters in
+      for start in 0..<max(0, letters.count - Self.length + 1) where mayHold(Self.hash(letters, start)) { starts.append(start) }
+    }
+    return starts.map { letters[$0..<$0 + Self.length] }.filter { Self.contains(stem, $0) }
   }
 
   /// True when one of the key's `runs` is in none of the others.
@@ -87,20 +91,24 @@ struct WordCue: Sendable {
     }
   }
 
-  private static func runs(_ letters: [UInt16], _ body: (UInt32) -> Void) {
-    guard letters.count >= length else { return }
-    for start in 0...(letters.count - length) { body(hash(letters[start..<start + length])) }
-  }
-
-  private static func hash(_ run: ArraySlice<UInt16>) -> UInt32 {
+  /// Of the run at `start`.
+  private static func hash(_ letters: UnsafeBufferPointer<UInt16>, _ start: Int) -> UInt32 {
     var h: UInt32 = 0x811C_9DC5
-    for unit in run { h = (h ^ UInt32(unit)) &* 0x0100_0193 }
+    for i in start..<start + length { h = (h ^ UInt32(letters[i])) &* 0x0100_0193 }
     return h ^ (h >> 13)
   }
 
   private static func contains(_ text: [UInt16], _ run: ArraySlice<UInt16>) -> Bool {
-    guard text.count >= run.count, let first = run.first else { return false }
-    for i in 0...(text.count - run.count) where text[i] == first && text[i..<i + run.count].elementsEqual(run) { return true }
-    return false
+    text.withUnsafeBufferPointer { text in
+      run.withUnsafeBufferPointer { run in
+        guard let first = run.first, text.count >= run.count else { return false }
+        for start in 0...(text.count - run.count) where text[start] == first {
+          var i = 1
+          while i < run.count, text[start + i] == run[i] { i += 1 }
+          if i == run.count { return true }
+        }
+        return false
+      }
+    }
   }
 }

@@ -86,7 +86,7 @@ extension ChapterFacts {
   /// «ไม่ใช่ อรรณพ พงษ์วาท (2539) ให้ความหมายของเครือข่ายว่า “…”»; without the words where they would answer an exam item.
   private func differs(_ other: DefinitionFact, from key: DefinitionFact) -> String {
     let cited = other.owner.cited
-    guard mayReveal(other.pool, in: key.pool), let phrase = other.inShort else {
+    guard mayReveal(other.pool, in: key.pool), let words = other.inShort else {
       if other.record.concept != key.record.concept {
         return say(
           "ไม่ใช่ \(Letters.join(Letters.named(other.owner.cited), "กล่าวถึงความหมายของ", other.record.term))",
@@ -97,7 +97,7 @@ extension ChapterFacts {
         "No: \(cited) defines \(other.record.term) differently.")
     }
     return say(
-      "ไม่ใช่ \(Letters.join(Letters.named(cited), "ให้ความหมายของ", other.record.term, "ว่า")) \(quoted(phrase.text))",
-      "No: \(cited) defines \(other.record.term) as \(quoted(phrase.text)).")
+      "ไม่ใช่ \(Letters.join(Letters.named(cited), "ให้ความหมายของ", other.record.term, "ว่า")) \(quoted(words))",
+      "No: \(cited) defines \(other.record.term) as \(quoted(words)).")
   }
 }

@@ -23,7 +23,7 @@ extension ChapterFacts {
 
   /// “…”, with quotes inside made single.
   func quoted(_ text: String) -> String {
-    guard text.holds(byte: 0xE2) else { return "“" + text + "”" }
+    guard text.holds("“") || text.holds("”") else { return "“" + text + "”" }
     var bytes = Array(text.utf8)
     var i = 0
     while i + 2 < bytes.count {
@@ -146,20 +146,25 @@ extension ChapterFacts {
   func hiding(_ key: String, stem: String, _ distractors: [Distractor], atLeast least: Int = 2) -> [Distractor]? {
     var chosen: [Distractor] = []
     var seen = [key]
-    var spare: [Distractor] = []
-    // «network» beside «social network» would be an option inside another.
-    for distractor in distractors.prefix(24) where Self.isReadable(distractor.text) {
-      guard !seen.contains(where: { Self.isNested(distractor.text, $0) }) else { continue }
-      seen.append(distractor.text)
-      if chosen.count < 3 { chosen.append(distractor) } else { spare.append(distractor) }
+    var left = distractors.prefix(24)
+    /// The next that can be read beside those before it: «network» beside «social network» would be an option inside another.
+    func next() -> Distractor? {
+      while let distractor = left.popFirst() {
+        guard Self.isReadable(distractor.text), !seen.contains(where: { Self.isNested(distractor.text, $0) }) else { continue }
+        seen.append(distractor.text)
+        return distractor
+      }
+      return nil
     }
+    while chosen.count < 3, let distractor = next() { chosen.append(distractor) }
     guard chosen.count >= least, Self.isReadable(key) else { return nil }
     let cover = KeyCover(stem: stem, key: key)
     let shapes = chosen.map { OptionShape($0.text) }
     if cover.holds(beside: shapes) { return chosen }
     // A key that is plainly the longest, or alone repeats the stem, is found without knowing anything: swap the last
     // distractor for one that hides it.
-    for candidate in spare.prefix(8) {
+    for _ in 0..<8 {
+      guard let candidate = next() else { break }
       let shape = OptionShape(candidate.text)
       for place in chosen.indices.reversed() {
         var trial = shapes

@@ -87,6 +87,6 @@ extension ChapterFacts {
     guard mayReveal(other.pool, in: pool), let meaning = other.inShort else {
       return say("ไม่ใช่ \(Letters.join(term, "มีความหมายอื่น"))", "No: \(term) means something else.")
     }
-    return say("ไม่ใช่ \(Letters.join(term, "หมายถึง")) \(quoted(meaning.text))", "No: \(term) means \(quoted(meaning.text)).")
+    return say("ไม่ใช่ \(Letters.join(term, "หมายถึง")) \(quoted(meaning))", "No: \(term) means \(quoted(meaning)).")
   }
 }

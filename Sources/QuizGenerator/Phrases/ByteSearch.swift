@@ -9,6 +9,11 @@ extension String {
 
   func beginsWithAny(of words: [String]) -> Bool { words.contains { begins(with: $0) } }
 
+  func begins(withOneOf words: WordList) -> Bool { beginning(among: words) != nil }
+
+  /// Which of them it begins with, counted from 0.
+  func beginning(among words: WordList) -> Int? { withBytes { words.match($0, at: 0) } }
+
   func ends(with word: String) -> Bool { withBytes { text in word.withBytes { text.holds($0, at: text.count - $0.count) } } }
 
   /// In place: `withUTF8` wants a variable, and taking one counts a reference up and down.
@@ -119,7 +124,7 @@ struct WordList: Sendable {
             i += 1
             continue
           }
-          if firsts[Int(text[i + 2])], match(bytes, at: i) { places.append(i) }
+          if firsts[Int(text[i + 2])], first(in: text, at: i) != nil { places.append(i) }
           i += 3
         }
       }
@@ -127,16 +132,24 @@ struct WordList: Sendable {
     return places
   }
 
-  /// Whether one of them stands at `i`.
+  /// Which of them stands at `i`, counted from 0; nil for none.
+  func match(_ text: UnsafeBufferPointer<UInt8>, at i: Int) -> Int? {
+    i + 2 < text.count && firsts[Int(text[i + 2])] ? first(in: text, at: i) : nil
+  }
+
   func match(_ bytes: [UInt8], at i: Int) -> Bool {
     guard i + 2 < bytes.count, firsts[Int(bytes[i + 2])] else { return false }
-    return words.contains { bytes.starts(with: $0, at: i) }
+    return bytes.withUnsafeBufferPointer { first(in: $0, at: i) != nil }
   }
 
   /// The length of the first of them that stands at `i`; nil for none.
   func length(_ bytes: [UInt8], at i: Int) -> Int? {
     guard i + 2 < bytes.count, firsts[Int(bytes[i + 2])] else { return nil }
-    return words.first { bytes.starts(with: $0, at: i) }?.count
+    return bytes.withUnsafeBufferPointer { first(in: $0, at: i) }.map { words[$0].count }
+  }
+
+  private func first(in text: UnsafeBufferPointer<UInt8>, at i: Int) -> Int? {
+    words.firstIndex { word in word.withUnsafeBufferPointer { text.holds($0, at: i) } }
   }
 
   /// The length of the longest of them that ends at `end`, within `from..<end`; nil for none.

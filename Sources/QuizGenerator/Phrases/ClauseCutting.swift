@@ -5,6 +5,10 @@ enum ClauseCutting {
     var open: [Int] = []
     var i = 0
     while i < bytes.count {
+      if bytes[i] == 0xE0 {
+        i += 3
+        continue
+      }
       if bytes[i] == 0x28 {
         open.append(i)
       } else if bytes[i] == 0x29 {

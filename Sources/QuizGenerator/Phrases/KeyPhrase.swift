@@ -42,9 +42,9 @@ struct KeyPhrase: Sendable {
   func holds(_ word: [UInt8]) -> Bool { bytes.holds(word, in: range) }
 
   /// False for a predicate whose subject was left out: «… เป็นอิสระต่อกัน», «… มีพลังความยึดโยง».
-  var hasSubject: Bool { startsStatement || !words.beginsWithAny(of: Self.predicates) }
+  var hasSubject: Bool { startsStatement || !Self.predicates.match(bytes, at: range.lowerBound) }
 
-  private static let predicates = ["เป็น", "มี", "เกิด"]
+  private static let predicates = WordList("เป็น มี เกิด")
 
   /// As an option: a point in the statement's words, without the connective before it. Ellipses would tell the options
   /// apart by what was cut, not by what they say.

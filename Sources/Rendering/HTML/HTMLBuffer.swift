@@ -2,20 +2,24 @@
 ///
 /// Appending costs O(bytes) and scans each byte once.
 package struct HTMLBuffer: Sendable {
-  package private(set) var bytes: [UInt8] = []
+  private var written: GrowingBytes
 
-  package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  package init(capacity: Int = 0) { written = GrowingBytes(capacity: capacity) }
+
+  /// O(count).
+  package var bytes: [UInt8] { written.array }
+  package var count: Int { written.count }
+  package var isEmpty: Bool { written.isEmpty }
+  package var last: UInt8? { written.last }
 
   /// Empty again, with its room.
-  package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+  package mutating func clear() { written.clear() }
 
   /// Markup of ours, as written in the program.
-  package mutating func markup(_ literal: StaticString) {
-    literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
-  }
+  package mutating func markup(_ literal: StaticString) { written.append(literal: literal) }
 
   /// Two spaces a level.
-  package mutating func indent(by depth: Int) { bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth)) }
+  package mutating func indent(by depth: Int) { written.append(repeating: UInt8(ascii: " "), count: 2 * depth) }
 
   /// Text of the author's or a record's, escaped for an element or a double-quoted attribute. Control characters that HTML
   /// forbids become U+FFFD.
@@ -23,6 +27,9 @@ package struct HTMLBuffer: Sendable {
     var string = string
     string.withUTF8 { text($0) }
   }
+
+  /// The same for markup that is to be read as text.
+  package mutating func text(_ source: HTMLBuffer) { source.written.withBytes { text($0) } }
 
   package mutating func text(_ source: UnsafeBufferPointer<UInt8>) {
     var start = 0
@@ -60,7 +67,7 @@ package struct HTMLBuffer: Sendable {
   }
 
   private mutating func append(_ source: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
-    if end > start { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<end])) }
+    if end > start { written.append(UnsafeBufferPointer(rebasing: source[start..<end])) }
   }
 
   /// ` name="value"`, the value escaped.
@@ -72,11 +79,11 @@ package struct HTMLBuffer: Sendable {
     markup("\"")
   }
 
-  package mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+  package mutating func number(_ value: Int) { written.append(String(value)) }
 
   /// HTML made by another buffer or a trusted renderer.
-  package mutating func html(_ other: HTMLBuffer) { bytes.append(contentsOf: other.bytes) }
-  package mutating func html(_ trusted: [UInt8]) { bytes.append(contentsOf: trusted) }
+  package mutating func html(_ other: HTMLBuffer) { written.append(other.written) }
+  package mutating func html(_ trusted: [UInt8]) { written.append(trusted) }
 
-  package var string: String { String(decoding: bytes, as: UTF8.self) }
+  package var string: String { written.withBytes { String(decoding: $0, as: UTF8.self) } }
 }

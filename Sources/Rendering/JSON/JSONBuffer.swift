@@ -3,7 +3,7 @@
 /// Two spaces a level when `isPretty`, otherwise one line. Text is written as UTF-8; only what JSON demands is escaped, and
 /// `<` where `isScriptSafe`, so that the result can stand in a script element.
 package struct JSONBuffer: Sendable {
-  package private(set) var bytes: [UInt8] = []
+  private var written = GrowingBytes()
   private let isPretty: Bool
   private let isScriptSafe: Bool
   private var depth = 0
@@ -15,7 +15,9 @@ package struct JSONBuffer: Sendable {
     self.isScriptSafe = isScriptSafe
   }
 
-  package var string: String { String(decoding: bytes, as: UTF8.self) }
+  /// O(count).
+  package var bytes: [UInt8] { written.array }
+  package var string: String { written.withBytes { String(decoding: $0, as: UTF8.self) } }
 
   package mutating func object(_ body: (inout JSONBuffer) -> Void) { enclose(0x7B, 0x7D, body) }
   package mutating func array(_ body: (inout JSONBuffer) -> Void) { enclose(0x5B, 0x5D, body) }
@@ -29,8 +31,8 @@ package struct JSONBuffer: Sendable {
   package mutating func object(named key: String, _ body: (inout JSONBuffer) -> Void) {
     separate()
     string(key)
-    bytes.append(0x3A)
-    if isPretty { bytes.append(0x20) }
+    written.append(0x3A)
+    if isPretty { written.append(0x20) }
     isAfterName = true
     enclose(0x7B, 0x7D, body)
   }
@@ -52,8 +54,8 @@ package struct JSONBuffer: Sendable {
     guard !value.isEmpty else { return }
     separate()
     string(key)
-    bytes.append(0x3A)
-    if isPretty { bytes.append(0x20) }
+    written.append(0x3A)
+    if isPretty { written.append(0x20) }
     isAfterName = true
     string(value)
   }
@@ -93,11 +95,11 @@ package struct JSONBuffer: Sendable {
 
   private mutating func name(_ key: StaticString) {
     separate()
-    bytes.append(0x22)
-    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(0x22)
-    bytes.append(0x3A)
-    if isPretty { bytes.append(0x20) }
+    written.append(0x22)
+    written.append(literal: key)
+    written.append(0x22)
+    written.append(0x3A)
+    if isPretty { written.append(0x20) }
     isAfterName = true
   }
 
@@ -106,61 +108,60 @@ package struct JSONBuffer: Sendable {
       isAfterName = false
       return
     }
-    if needsComma { bytes.append(0x2C) }
+    if needsComma { written.append(0x2C) }
     if depth > 0 { newline() }
     needsComma = true
   }
 
   private mutating func newline() {
     guard isPretty else { return }
-    bytes.append(0x0A)
+    written.append(0x0A)
     for _ in 0..<depth {
-      bytes.append(0x20)
-      bytes.append(0x20)
+      written.append(0x20)
+      written.append(0x20)
     }
   }
 
   private mutating func enclose(_ open: UInt8, _ close: UInt8, _ body: (inout JSONBuffer) -> Void) {
     separate()
-    bytes.append(open)
+    written.append(open)
     depth += 1
     needsComma = false
     body(&self)
     depth -= 1
     if needsComma { newline() }
-    bytes.append(close)
+    written.append(close)
     needsComma = true
   }
 
   private mutating func raw(_ text: String) {
     isAfterName = false
-    bytes.append(contentsOf: text.utf8)
+    written.append(text)
     needsComma = true
   }
 
   private mutating func string(_ value: String) {
     isAfterName = false
-    bytes.append(0x22)
+    written.append(0x22)
     var value = value
     value.withUTF8 { source in
       var start = 0
       for i in 0..<source.count {
         let byte = source[i]
         guard byte < 0x20 || byte == 0x22 || byte == 0x5C || (isScriptSafe && byte == 0x3C) else { continue }
-        bytes.append(contentsOf: source[start..<i])
+        written.append(UnsafeBufferPointer(rebasing: source[start..<i]))
         start = i + 1
         switch byte {
-        case 0x22, 0x5C: bytes += [0x5C, byte]
-        case 0x0A: bytes += [0x5C, 0x6E]
-        case 0x09: bytes += [0x5C, 0x74]
-        default:
-          let digits = Array("0123456789abcdef".utf8)
-          bytes += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        case 0x22: written.append(literal: "\\\"")
+        case 0x5C: written.append(literal: "\\\\")
+        case 0x0A: written.append(literal: "\\n")
+        case 0x09: written.append(literal: "\\t")
+        default: written.append((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16))
         }
       }
-      bytes.append(contentsOf: source[start..<source.count])
+      written.append(UnsafeBufferPointer(rebasing: source[start..<source.count]))
     }
-    bytes.append(0x22)
+    written.append(0x22)
     needsComma = true
   }
 }

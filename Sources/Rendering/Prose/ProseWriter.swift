@@ -35,7 +35,7 @@ struct ProseWriter {
 
   /// Begins a line where the last one has not ended.
   mutating func freshLine() {
-    if let last = html.bytes.last, last != UInt8(ascii: "\n") { html.markup("\n") }
+    if let last = html.last, last != UInt8(ascii: "\n") { html.markup("\n") }
   }
 
   /// ` id="…"`, the first time an identifier comes up.

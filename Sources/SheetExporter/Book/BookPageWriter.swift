@@ -221,7 +221,7 @@ struct BookPageWriter {
 
   private mutating func figure(_ figure: SheetFigure) {
     if figure.alternative.isEmpty || figure.alternative == figure.caption.plainText { hasBareFigures = true }
-    let id = "\(prefix)-f\(out.bytes.count)"
+    let id = "\(prefix)-f\(out.count)"
     element("<figure>\n", "</figure>\n") { page in
       switch figure.content {
       case .drawing(let drawing):

@@ -49,7 +49,7 @@ struct SheetPageWriter {
     var css = PageRules(sheet: sheet, settings: settings).css + Array(style.utf8)
     for (name, declaration) in rules { css += Array(".\(name) { \(declaration) }\n".utf8) }
 
-    var page = HTMLBuffer(capacity: out.bytes.count + css.count + 1024)
+    var page = HTMLBuffer(capacity: out.count + css.count + 1024)
     page.markup("<!DOCTYPE html>\n<html")
     page.attribute("lang", sheet.language.rawValue)
     page.markup(

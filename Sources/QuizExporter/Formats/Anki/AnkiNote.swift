@@ -133,7 +133,7 @@ struct AnkiNoteWriter {
   /// Braces, brackets and backslashes begin Anki's own fields, sounds and formulas: as references they are only text.
   private func html(_ buffer: HTMLBuffer) -> String {
     var out: [UInt8] = []
-    out.reserveCapacity(buffer.bytes.count)
+    out.reserveCapacity(buffer.count)
     for byte in buffer.bytes {
       switch byte {
       case 0x7B: out += Array("&#123;".utf8)

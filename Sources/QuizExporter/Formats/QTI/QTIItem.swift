@@ -203,7 +203,7 @@ struct QTIItem {
       if !essay.prompts.isEmpty { xml.element("div", containing: markup.prompts(essay)) }
       xml.empty(dialect(.extendedTextInteraction), [response, .init(dialect(.expectedLines), "15")])
       let notes = markup.graderNotes(essay)
-      if !notes.bytes.isEmpty {
+      if !notes.isEmpty {
         xml.element(dialect(.rubricBlock), [.init("view", "scorer")] + (dialect.isThree ? [.init("use", "scoring")] : [])) { xml in
           xml.element(dialect(.contentBody), containing: notes)
         }
@@ -232,7 +232,7 @@ struct QTIItem {
   /// Shown after every attempt: hidden only when FEEDBACK is `none`, which the standard templates never set.
   private func feedback(_ item: QuizItem, _ xml: inout XMLBuffer) {
     let html = markup.feedback(item)
-    guard !html.bytes.isEmpty else { return }
+    guard !html.isEmpty else { return }
     xml.element(
       dialect(.modalFeedback),
       [.init(dialect(.outcomeIdentifier), "FEEDBACK"), .init("identifier", "none"), .init(dialect(.showHide), "hide")]
