@@ -70,6 +70,13 @@ struct ItemSet {
           passage: item.passage, marker: item.marker, body: item.passage + 1..<bodyEnd, title: isTitleAlone ? text.count : title,
           isTitleAlone: isTitleAlone))
     }
+    // «1. ความรู้ ความสามารถ … 2. ความรู้ ความคิด …»: what two items begin with is the title of neither.
+    let titles = members.compactMap { member in
+      member.title.map { passages[member.passage].text[member.marker.textStart...].prefix($0) }
+    }
+    if Set(titles).count < titles.count {
+      for index in members.indices where !members[index].isTitleAlone { members[index].title = nil }
+    }
   }
 
   /// Whether paragraphs stand between most of its items: then each item is a part of the chapter, not a line of a list.

@@ -26,6 +26,12 @@ extension ReadingText {
     skippingSpaces(from: ordinalMarker(at: 0, end: min(count, limit))?.end ?? 0, to: count)
   }
 
+  /// Behind a bullet that opens the text («• ผู้นำ หมายถึง …», lines of a paragraph that Markdown does not know for a list); 0 for none.
+  func afterBullet() -> Int {
+    guard let bullet = bullets.match(self, at: 0, end: count) else { return 0 }
+    return skippingSpaces(from: bullet.length, to: count)
+  }
+
   /// The marker that opens a text; nil for a text that begins with words, a year or a quantity.
   func ordinalMarker(at start: Int, end: Int) -> OrdinalMarker? {
     let start = skippingSpaces(from: start, to: end)
@@ -121,6 +127,7 @@ extension ReadingText {
   }
 }
 
+let bullets = PhraseTable(wordList("• ● ○ ■ □ ▪ ◦ ‣ ➢ ❖ ✓ ✔ ๏"))
 private let ordinalWords = PhraseTable(
   wordList(
     "บทที่ ตอนที่ ส่วนที่ หน่วยที่ ข้อ ข้อที่ ประการที่ ขั้นที่ ขั้นตอนที่ ด้านที่ ลำดับที่ Chapter Part Section Unit หมวดที่ หมวด ภาคที่ ระยะที่ องค์ประกอบที่ ระดับที่ ประเภทที่ มิติที่ รูปแบบที่ หลักที่ กลุ่มที่ ประเด็นที่"

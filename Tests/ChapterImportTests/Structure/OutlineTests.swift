@@ -146,6 +146,14 @@ import Testing
         == ["p", "fig ภาพที่ 3.1 แบบภาวะผู้นำ", "p", "fig ตารางที่ ๒ คะแนน", "p"])
   }
 
+  @Test func takesNoTitleFromItemsThatBeginAlike() {
+    let rest = "ความสามารถ และความเชื่อที่กลุ่มชนสั่งสมไว้เป็นเวลานาน"
+    #expect(
+      found([long, "1. ความรู้ \(rest)", "2. ความคิด \(rest)"]).suffix(2) == ["1. *ความรู้*", "2. *ความคิด*"])
+    #expect(
+      found([long, "1. ความรู้ \(rest)", "2. ความรู้ \(rest)"]).suffix(2).allSatisfy { !$0.contains("*") })
+  }
+
   @Test func bringsTheWordsOfAFigureBackToIt() {
     #expect(
       found([

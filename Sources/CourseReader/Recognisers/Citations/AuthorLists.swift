@@ -232,6 +232,12 @@ extension ReadingText {
     guard runs.count <= 4 else { return nil }
     for (index, run) in runs.enumerated() {
       if string(run) == "ณ" && index > 0 { continue }
+      // «สร้อยตระกูล (ติวยานนท์) อรรถมานะ»: the family name of before.
+      if index == 1, runs.count == 3, run.count > 2, bytes[run.lowerBound] == 0x28, bytes[run.upperBound - 1] == 0x29,
+        looksLikeThaiName(run.lowerBound + 1..<run.upperBound - 1)
+      {
+        continue
+      }
       guard looksLikeThaiName(run, longest: 40) else { return nil }
       if honorific == nil, startsCommonWord(at: run.lowerBound, end: run.upperBound) { return nil }
     }
@@ -293,7 +299,7 @@ private let othersBefore = SuffixTable(
   wordList(
     """
     และคณะ และ_คณะ และคณะฯ และคนอื่น_ๆ และคนอื่นๆ และอื่น_ๆ และอื่นๆ และผู้อื่น และคนอื่น et_al. et_al et._al.
-    et.al. et_al., and_others and_colleagues &_others กับคณะ และทีม พร้อมคณะ
+    et.al. et.al et_al., and_others and_colleagues &_others กับคณะ และทีม พร้อมคณะ
     """))
 
 private let seeWords = PhraseTable(

@@ -99,7 +99,10 @@ extension ReadingText {
     var part = BracketPart(range: range)
     let left = withoutQuotes(withoutStop(withoutDay(trimmed(range.lowerBound..<year.range.lowerBound, also: ","))))
     let comma = skippingSpaces(before: year.range.lowerBound, from: range.lowerBound)
-    let hasComma = comma > range.lowerBound && (bytes[comma - 1] == 0x2C || bytes[comma - 1] == 0x2E || bytes[comma - 1] == 0x29)
+    // What has no year is dated for being cited: «ปิยะนุช เงินคล้าย ม.ป.ป.».
+    let hasComma =
+      first.kind == .undated
+      || comma > range.lowerBound && (bytes[comma - 1] == 0x2C || bytes[comma - 1] == 0x2E || bytes[comma - 1] == 0x29)
     // «(ตามพระราชบัญญัติสภาองค์กรชุมชน พ.ศ. 2551)» names a law by its year.
     if !left.isEmpty, year.hasEraWord, !hasComma, holdsLaw(left) { return nil }
     if !left.isEmpty, repeats.match(self, at: left.lowerBound, end: left.upperBound)?.length != left.count {

@@ -7,7 +7,8 @@ extension CitationRecogniser {
     guard cue.start >= floor, !isClosed(cue.range),
       let year = text.printedYear(digits: cue.range, in: max(floor, cue.start - 90)..<min(text.count, cue.end + 24))
     else { return nil }
-    return yearFirst(cue, year) ?? yearBetween(cue, year, floor: floor) ?? namedWork(year, floor: floor)
+    return yearFirst(cue, year) ?? yearBetween(cue, year, floor: floor) ?? yearBehindComma(year, floor: floor)
+      ?? namedWork(year, floor: floor)
   }
 
   // MARK: «ในปี พ.ศ. 2514 Barnes ได้เสนอ…»
@@ -47,6 +48,24 @@ extension CitationRecogniser {
     return draft
   }
 
+  // MARK: «Bloom, 1956 ให้ความหมาย…»
+
+  /// Names that open a passage, a comma and the year, and what they say.
+  private func yearBehindComma(_ year: PrintedYear, floor: Int) -> CitationDraft? {
+    guard year.range.lowerBound <= 160, text.startsStatement(at: year.range.upperBound) else { return nil }
+    let comma = text.skippingSpaces(before: year.range.lowerBound, from: floor) - 1
+    guard comma > floor, text.bytes[comma] == UInt8(ascii: ",") else { return nil }
+    let end = text.skippingSpaces(before: comma, from: floor)
+    guard let authors = text.authors(before: end, from: floor, allowsSingle: true), authors.start == text.firstWord(markWithin: 24),
+      authors.names.allSatisfy({ $0.kind == .person && (!$0.isThai || $0.isFull && !isDoubtful($0)) })
+    else { return nil }
+    var draft = CitationDraft(
+      form: .narrative, range: authors.start..<year.range.upperBound, authors: text.drafts(of: authors), etAl: authors.etAl,
+      year: year.year, locator: nil, rule: "citation.year-comma", certainty: .likely)
+    draft.isSubject = true
+    return draft
+  }
+
   // MARK: «พจนานุกรมฉบับราชบัณฑิตยสถาน พ.ศ. 2542 ให้ความหมายว่า …»
 
   /// A dictionary or an act with its year and no bracket, where it says something.
@@ -61,13 +80,14 @@ extension CitationRecogniser {
       while let digit = text.digit(at: i) { i += digit.length }
       (locator, end) = (section..<i, i)
     }
-    guard text.startsSpeech(at: end),
+    let next = text.skippingSpaces(from: end, to: text.count)
+    guard text.startsSpeech(at: end) || text.hasPrefix("คือ", at: next) || text.hasPrefix("หมายถึง", at: next),
       let authors = text.authors(
         before: text.skippingSpaces(before: year.range.lowerBound, from: floor), from: floor, allowsSingle: false),
       authors.names.count == 1, let name = authors.names.first, name.kind == .organisation,
       let title = citedByTitle.match(text, at: name.name.lowerBound, end: name.name.upperBound),
       // «พจนานุกรมฉบับราชบัณฑิตยสถาน 2554 ให้ความหมายว่า»; of an act a bare number may be anything.
-      year.hasEraWord || title.value && text.startsStatement(at: end)
+      year.hasEraWord || title.value && (text.startsStatement(at: end) || text.hasSuffix("ตาม", before: authors.start))
     else { return nil }
     var draft = CitationDraft(
       form: .organisation, range: authors.start..<end, authors: text.drafts(of: authors), year: year.year,

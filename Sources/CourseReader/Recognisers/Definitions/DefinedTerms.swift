@@ -35,7 +35,7 @@ extension ReadingText {
     }
     // A term with spaces in it stands whole from the start of a passage to its marker.
     // «๑. ศีล หมายถึง»
-    var opening = trimmed((floor == 0 ? ordinalMarker(at: 0, end: min(end, 40))?.end ?? 0 : floor)..<end)
+    var opening = trimmed((floor == 0 ? ordinalMarker(at: 0, end: min(end, 40))?.end ?? afterBullet() : floor)..<end)
     if let numbered = numberedMeanings.match(self, at: opening.lowerBound, end: opening.upperBound) {
       let number = skippingSpaces(from: opening.lowerBound + numbered.length, to: opening.upperBound)
       if let digit = digit(at: number) { opening = trimmed(number + digit.length..<opening.upperBound) }
@@ -73,7 +73,9 @@ extension ReadingText {
       let run = run(endingAt: i, from: floor)
       guard !run.isEmpty, run.lowerBound > floor else { return nil }
       let before = skippingSpaces(before: run.lowerBound, from: floor)
-      if let match = asides.match(self, at: run.lowerBound, end: run.upperBound), canBreak(at: run.lowerBound + match.length),
+      // «ตาม|พจนานุกรมฉบับราชบัณฑิตยสถาน 2552», whose name is read already.
+      let length = string(run) == "ตาม" ? run.count : asides.match(self, at: run.lowerBound, end: run.upperBound)?.length
+      if let length, canBreak(at: run.lowerBound + length),
         before > floor, before < run.lowerBound,
         // «ตามความหมายของ David C. McClelland»: whoever it is stands behind.
         step == 0 || reaches || hasSuffix("ของ", before: run.upperBound, from: run.lowerBound)
@@ -160,8 +162,10 @@ extension ReadingText {
     while i < range.upperBound {
       let byte = bytes[i]
       if byte == 0x22 || byte == 0x28 || byte == 0x29 || hasPrefix("”", at: i) || hasPrefix("“", at: i) { return false }
-      // «… เป็นสิ่งที่คนทั่วไปรู้จักดังนั้นการออมจึงหมายถึง …»
-      if byte == 0xE0, hasPrefix("ดังนั้น", at: i, end: range.upperBound) { return false }
+      // «… เป็นสิ่งที่คนทั่วไปรู้จักดังนั้นการออมจึงหมายถึง …», «การออม หมายถึง … และอาจหมายถึง …»
+      if byte == 0xE0, hasPrefix("ดังนั้น", at: i, end: range.upperBound) || hasPrefix("หมายถึง", at: i, end: range.upperBound) {
+        return false
+      }
       if spaceLength(at: i) > 0 {
         spaces += 1
         // «ศาลวางหลักไว้ว่า ประมาทเลินเล่อ หมายถึง»: somebody says so.
@@ -193,7 +197,8 @@ extension ReadingText {
   /// Takes «กล่าวว่า», «คำว่า», «ดังนั้น» and what stands before them off a run.
   private func startOfDefiniendum(in run: Range<Int>) -> Int {
     var start = run.lowerBound
-    var i = run.lowerBound
+    if let bullet = bullets.match(self, at: start, end: run.upperBound) { start += bullet.length }
+    var i = start
     while i < run.upperBound {
       if bytes[i] & 0xC0 != 0x80, canBreak(at: i), let match = definiendumBreakers.match(self, at: i, end: run.upperBound),
         canBreak(at: i + match.length),
@@ -237,6 +242,8 @@ extension ReadingText {
         let match = termModifiers.match(self, at: i, end: range.upperBound),
         scalarCount(range.lowerBound..<i) >= 3, !isShielded(i..<i + match.length)
       {
+        // «ความพึงพอใจในการทำงาน» is another thing than «ความพึงพอใจ».
+        if boundTails.match(self, at: i, end: range.upperBound)?.length == range.upperBound - i { return range }
         // «ที่ปรึกษา», «ที่ดิน» are nouns.
         if match.value == .unlessNoun, scalarCount(i..<range.upperBound) <= 8 {
           i = after(i)
@@ -279,6 +286,9 @@ private let termModifiers = PhraseTable<Modifier>(
   )
   .map { ($0, Modifier.always) } + wordList("ที่ หรือ").map { ($0, Modifier.unlessNoun) })
 
+private let boundTails = PhraseTable(
+  wordList("ในการทำงาน ในการปฏิบัติงาน ในการปฏิบัติหน้าที่ ในการเรียน ในการเรียนรู้ ในการตัดสินใจ ในการดำเนินชีวิต ในการดำรงชีวิต"))
+
 private let definiendumBreakers = PhraseTable(
   wordList(
     """
@@ -289,7 +299,7 @@ private let definiendumBreakers = PhraseTable(
 private let definiendumLeads = PhraseTable(
   wordList(
     """
-    ดังนั้น นอกจากนี้ นอกจากนั้น อย่างไรก็ตาม ทั้งนี้ โดย ซึ่ง และ แต่ ส่วน สำหรับ เพราะ เมื่อ ถ้า หาก คำ อีกนัยหนึ่ง อีกความหมายหนึ่ง กล่าวคือ โดยที่ ที่ ฉะนั้น เพราะฉะนั้น ทั้งนี้เพราะ ต่อมา
+    ดังนั้น นอกจากนี้ นอกจากนั้น อย่างไรก็ตาม โดยสรุป โดยสรุปแล้ว สรุปแล้ว กล่าวโดยสรุป กล่าวโดยสรุปแล้ว ทั้งนี้ โดย ซึ่ง และ แต่ ส่วน สำหรับ เพราะ เมื่อ ถ้า หาก คำ อีกนัยหนึ่ง อีกความหมายหนึ่ง กล่าวคือ โดยที่ ที่ ฉะนั้น เพราะฉะนั้น ทั้งนี้เพราะ ต่อมา
     ปัจจุบัน โดยทั่วไป โดยทั่วไปแล้ว แท้จริงแล้ว จึง ในความหมายนี้ ในที่นี้ ทำนองเดียวกันกับ เช่นเดียวกับ ในทำนองเดียวกันกับ ในขณะที่ ขณะที่ ความหมายของ นิยามของ เรียก ในกรณีนี้ พร้อมกันนี้ ประการแรก
     """))
 

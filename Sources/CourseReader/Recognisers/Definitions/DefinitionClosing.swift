@@ -44,7 +44,7 @@ extension DefinitionRecogniser {
       let isSaidAgain =
         draft.rule == "definition.is" && place < kept.count && kept[place].statement.lowerBound == draft.term.lowerBound
         && kept[place].statement.upperBound >= draft.statement.upperBound
-      if text.scalarCount(draft.statement) >= 6, !isSaidAgain { kept.append(draft) }
+      if text.scalarCount(draft.statement) >= 6, !isSaidAgain, !text.asks(draft.statement) { kept.append(draft) }
     }
     found = kept
   }
@@ -84,3 +84,12 @@ extension DefinitionRecogniser {
     return (3...50).contains(text.scalarCount(word)) ? word : nil
   }
 }
+
+extension ReadingText {
+  /// «… นักวิชาการได้ให้ความหมายอย่างไรบ้าง»: a question, no meaning.
+  fileprivate func asks(_ range: Range<Int>) -> Bool {
+    questions.match(self, before: range.upperBound, from: range.lowerBound) != nil
+  }
+}
+
+private let questions = SuffixTable(wordList("อย่างไรบ้าง อะไรบ้าง ว่าอย่างไร คืออะไร หมายถึงอะไร"))

@@ -17,6 +17,11 @@ extension DefinitionRecogniser {
       if frame.givesMeaning { return readBareMeaning(cue, limit: limit) }
       return frame.isBare ? readBareFrame(cue) : nil
     }
+    // «… อธิบายถึงสาเหตุของพฤติกรรม ดังที่ ก กล่าวว่า …»: somebody else's «ว่า».
+    if !frame.givesMeaning, cues[(index + 1)...].prefix(while: { $0.start < that.lowerBound }).contains(where: { $0.kind == .said })
+    {
+      return nil
+    }
     guard !hasMarker(after: index, before: that.lowerBound) else {
       return frame.givesMeaning ? readBareMeaning(cue, limit: limit) : nil
     }
@@ -42,6 +47,7 @@ extension DefinitionRecogniser {
     if let word = statementMarkers.match(text, at: after, end: text.count) {
       start = text.skippingSpaces(from: after + word.length, to: text.count)
       marker += " " + text.string(after..<after + word.length)
+      if !frame.givesMeaning, remarkStarts.match(text, at: start, end: text.count) != nil { return nil }
     } else if !frame.givesMeaning {
       // «ก (2515: 6) อธิบายวัฒนธรรมว่า สิ่งที่มนุษย์ …»
       guard text.tellsKind(at: after), speakerDirectly(before: cue.start) != nil, markerOpening(after, index: index) == nil else {
@@ -92,11 +98,26 @@ extension DefinitionRecogniser {
       citations[count - 1].isSubject,
       cue.start - citations[count - 1].range.upperBound <= 30,
       statementMarkers.match(text, at: text.skippingSpaces(from: that.upperBound, to: text.count), end: text.count) != nil
-        || text.tellsKind(at: text.skippingSpaces(from: that.upperBound, to: text.count)),
-      case .term(let term, false, _)? = text.definiendum(
-        before: citations[count - 1].range.lowerBound, from: count > 1 ? citations[count - 2].range.upperBound : 0)
+        || text.tellsKind(at: text.skippingSpaces(from: that.upperBound, to: text.count))
     else { return nil }
-    return (term, count - 1)
+    let (floor, end) = (count > 1 ? citations[count - 2].range.upperBound : 0, citations[count - 1].range.lowerBound)
+    if case .term(let term, false, _)? = text.definiendum(before: end, from: floor) { return (term, count - 1) }
+    return meaningOf(before: end, from: floor).map { ($0, count - 1) }
+  }
+
+  /// «สำหรับความหมายของ ก ในมุมมองของประชาชน» before whoever says it: ก.
+  private func meaningOf(before end: Int, from floor: Int) -> Range<Int>? {
+    var start = end
+    let limit = max(floor, end - 300)
+    while start > limit {
+      start = text.before(start)
+      guard text.bytes[start] == 0xE0, let lead = meaningsOf.match(text, at: start, end: end),
+        text.opensClause(at: start, from: floor) || meaningLeads.match(text, before: start, from: floor) != nil
+      else { continue }
+      let term = text.headOfTerm(text.withoutTermTail(start + lead.length..<end))
+      return (2...50).contains(text.scalarCount(term)) && text.startsNoun(at: term.lowerBound, end: term.upperBound) ? term : nil
+    }
+    return nil
   }
 
   /// Anything that means something else between a verb and its «ว่า» breaks the frame.
@@ -187,7 +208,11 @@ extension DefinitionRecogniser {
           let statement = text.skippingSpaces(from: next + marker.length, to: text.count)
           // «ได้นิยามภาวะผู้นำการเปลี่ยนแปลง คือ …», «ให้ความหมายการมีส่วนร่วมของประชาชน หมายถึง …»
           let named = frameTerm(cue.end..<i).flatMap { text.startsNoun(at: $0.lowerBound, end: $0.upperBound) ? $0 : nil }
-          guard marker.value ? named != nil : meaningStarts.match(text, at: statement, end: text.count) != nil else { return nil }
+          guard
+            marker.value
+              ? named != nil && remarkStarts.match(text, at: statement, end: text.count) == nil
+              : meaningStarts.match(text, at: statement, end: text.count) != nil
+          else { return nil }
           let word = named ?? antecedent(before: cue.start, from: citations[speaker].range.upperBound)
           return add(
             term: word ?? cue.range, statement: statement,
@@ -256,11 +281,14 @@ private struct Frame {
   }
 }
 
+/// What a sentence can begin with that is about a meaning.
+let meaningsOf = PhraseTable(wordList("ความหมายของคำว่า ความหมายของ นิยามของ คำนิยามของ คำจำกัดความของ"))
+private let meaningLeads = SuffixTable(wordList("สำหรับ ส่วน ใน ดังนั้น"))
 private let restated = PhraseTable(wordList("หรือ เรียกย่อ ( เรียกสั้น"))
 private let continuations = SuffixTable(wordList("โดย โดยได้ ซึ่ง และ พร้อมทั้ง พร้อม"))
 /// True where the marker can only say a meaning, and so needs no kind behind it but a term before it.
 private let bareMeanings = PhraseTable<Bool>(
-  wordList("คือ กล่าวคือ ได้แก่ นั่นคือ").map { ($0, false) } + wordList("หมายถึง หมายความว่า หมายความถึง").map { ($0, true) })
+  wordList("คือ กล่าวคือ ได้แก่ นั่นคือ").map { ($0, false) } + wordList("หมายถึง หมายความว่า หมายความถึง เป็น").map { ($0, true) })
 private let statementMarkers = PhraseTable(wordList("เป็น คือ หมายถึง หมายความถึง หมายความว่า ได้แก่ ก็คือ"))
 /// False where the marker belongs to the statement («นอกจากจะเป็น ก แล้ว ยังเป็น ข»).
 private let bareMarkers = PhraseTable(wordList("เป็น หมายถึง หมายความถึง หมายความว่า"))

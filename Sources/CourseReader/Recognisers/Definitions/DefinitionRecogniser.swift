@@ -84,7 +84,7 @@ struct DefinitionRecogniser {
       place.citation = speakers.speaker(before: start)
     }
     if defined == nil {
-      if !isRelative, let end = readTopicalMarker(cue, statement: afterMarker(cue.end)) { return end }
+      if !isRelative, let end = readTopicalMarker(cue, statement: afterMarker(cue.end)) ?? readHeadedMarker(cue) { return end }
       defined = setOff(before: start) ?? introduced(before: start)
       place.citation = speakers.speaker(before: start)
     }
@@ -96,6 +96,8 @@ struct DefinitionRecogniser {
     }
     guard let definiendum = defined else { return nil }
     let statement = afterMarker(cue.end)
+    // «“Currere” แปลว่า ทางวิ่ง» only translates.
+    if text.hasSuffix("แปลว่า", before: cue.end), meaningStarts.match(text, at: statement, end: text.count) == nil { return nil }
     switch definiendum {
     case .term(let term, let isPlain, let opensPassage):
       return add(
@@ -206,27 +208,29 @@ struct DefinitionRecogniser {
   // MARK: ก คือ …
 
   private mutating func readIs(_ cue: Cue, index: Int) -> Int? {
-    let floor = speakers.floor(before: cue.start)
-    guard let definiendum = text.definiendum(before: cue.start, from: floor) ?? setOff(before: cue.start) else { return nil }
+    let (end, floor, said) = place(before: cue.start)
+    guard let definiendum = text.definiendum(before: end, from: floor) ?? setOff(before: cue.start) else { return nil }
     let statement = afterMarker(cue.end)
     switch definiendum {
     case .term(let term, let isPlain, let opensPassage):
       let isSaid = text.isSaid(before: term.lowerBound, from: floor)
       let isOpening =
-        text.opensClause(at: term.lowerBound, from: floor) || isNounAlone(term, from: floor) || isKnown(text.headOfTerm(term))
+        text.opensClause(at: term.lowerBound, from: floor) || opensWithMeaning(of: term, from: floor)
+        || isNounAlone(term, from: floor) || isKnown(text.headOfTerm(term))
       // «สถาบัน ก (2555) ผลักดันมาตลอด คือ …»: what a citation is the subject of is no term.
       if isPlain, !isSaid, floor > 0, text.trimmed(floor..<term.lowerBound).isEmpty, speakers.speaker(before: cue.start) != nil,
         !text.startsNoun(at: term.lowerBound, end: term.upperBound)
       {
         return nil
       }
-      guard !isPlain || isSaid || isOpening, !countsSet(term, statement: statement), !isEquation(term, statement) else {
+      guard !isPlain || isSaid || isOpening, !countsSet(term, statement: statement), !isEquation(term, statement),
+        mereRemarks.match(text, at: statement, end: text.count) == nil
+      else {
         return nil
       }
       return add(
         term: cut(term, isPlain: isPlain, isOpening: opensPassage), statement: statement, marker: text.foldedString(cue.range),
-        cue: cue,
-        rule: "definition.is",
+        cue: cue, citation: said, rule: "definition.is",
         certainty: (isSaid || !isPlain) && opensMeaning(at: statement) ? .sure : .likely)
     case .role(let term):
       guard !text.countsSet(term) else { return nil }
@@ -234,6 +238,13 @@ struct DefinitionRecogniser {
         kind: .identification, term: term, statement: statement, marker: text.foldedString(cue.range), cue: cue,
         rule: "identification", certainty: .likely)
     }
+  }
+
+  /// «ความหมายของ ก คือ …»
+  private func opensWithMeaning(of term: Range<Int>, from floor: Int) -> Bool {
+    let run = text.token(endingAt: text.skippingSpaces(before: term.lowerBound, from: floor), from: floor)
+    return !run.isEmpty && meaningsOf.match(text, at: run.lowerBound, end: run.upperBound)?.length == run.count
+      && text.opensClause(at: run.lowerBound, from: floor)
   }
 
   /// A kind that a meaning is told by, or a word that its English makes one: «เครือข่าย คือ สายใย (web) ของ …».
@@ -377,6 +388,11 @@ struct DefinitionRecogniser {
     while let match = afterMarkers.match(text, at: start, end: text.count), text.canBreak(at: start + match.length) {
       start = text.skippingSpaces(from: start + match.length, to: text.count)
     }
+    // «หมายถึง..... กระบวนการที่ …»
+    if start + 1 < text.count, text.bytes[start] == 0x2E, text.bytes[start + 1] == 0x2E {
+      while start < text.count, text.bytes[start] == 0x2E { start += 1 }
+      start = text.skippingSpaces(from: start, to: text.count)
+    }
     return start
   }
 
@@ -411,6 +427,8 @@ private let saidBare: Set<String> = [
   "อธิบาย", "อธิบายไว้", "กล่าว", "กล่าวไว้", "ได้กล่าวไว้", "เสนอ", "เสนอไว้", "ให้ไว้", "ระบุ", "ระบุไว้", "ว่าไว้", "ใช้", "นิยาม", "นิยามไว้", "นั้น",
   "ได้อธิบายไว้", "ได้ให้ไว้",
 ]
+/// «การแสวงหาทางเลือก คือ สิ่งสำคัญ» says nothing of what it is.
+private let mereRemarks = PhraseTable(wordList("สิ่งสำคัญ สิ่งจำเป็น สิ่งที่สำคัญ สิ่งที่จำเป็น หัวใจสำคัญ ปัจจัยสำคัญ"))
 private let somebodyWho = PhraseTable(wordList("คนที่ ผู้ที่ สิ่งที่"))
 private let bareHeads: Set<String> = [
   "ผู้", "คน", "สิ่ง", "แนวคิด", "มาตรการ", "วิธี", "วิธีการ", "ส่วน", "เรื่อง", "ค่า", "ข้อ", "หลัก", "กลุ่ม", "งาน", "การ",

@@ -54,7 +54,10 @@ extension ReadingText {
     }
     let next = skippingSpaces(from: quoted.end, to: limit)
     if next >= limit || hasPrefix("ซึ่ง", at: next, end: limit) { return quoted.end }
-    return next > quoted.end && goesOn.match(self, at: next, end: limit) == nil ? quoted.end : nil
+    guard next > quoted.end else { return nil }
+    // «“กระบวนการที่สมาชิก …” เป็นแนวคิดกว้าง ๆ»: of so long a quotation a verb of its own says something new.
+    if hasPrefix("เป็น", at: next, end: limit), scalarCount(quoted.inside) >= 40 { return quoted.end }
+    return goesOn.match(self, at: next, end: limit) == nil ? quoted.end : nil
   }
 
   private func opensMark(at i: Int) -> Bool {
@@ -167,6 +170,8 @@ extension ReadingText {
     var j = i + 1
     while j < close {
       if bytes[j] == 0xE0, placesOfLaw.match(self, at: j, end: close) != nil { return true }
+      // «(thaitechnical.igetweb.com)»
+      if bytes[j] == 0x2E, sites.match(self, at: j, end: close) != nil, !bytes[i..<close].contains(0x20) { return true }
       if bytes[j] == 0x2F, isDigit(before: j), digit(at: j + 1) != nil, bytes[i..<j].contains(0x2E) { return true }
       j = after(j)
     }
@@ -183,8 +188,11 @@ extension ReadingText {
       }
       j = after(j)
     }
-    // «โดย|องค์การการท่องเที่ยวโลก กำหนดไว้ว่า …»
-    return j < limit && startsStatement(at: j) && !holdsSubordinator(i..<j)
+    // «โดย|องค์การการท่องเที่ยวโลก (WTO) กำหนดไว้ว่า …»
+    let name = i..<j
+    let next = skippingSpaces(from: j, to: limit)
+    if next < limit, bytes[next] == 0x28, let close = firstIndex(of: 0x29, in: next..<min(limit, next + 160)) { j = close + 1 }
+    return j < limit && startsStatement(at: j) && !holdsSubordinator(name)
   }
 
   /// Whether the run at `i` is the subject of a sentence of its own: «สิทธินี้เกิดขึ้น …», «ปัจจัยที่มีผล ได้แก่ …», «กระบวนการยอมรับแบ่งออกเป็น 5 ขั้น».
@@ -359,7 +367,7 @@ private let thoughtOpeners = PhraseTable(
     ต่างจาก ต่างกับ ต่างไปจาก แตกต่างกับ ตรงข้ามกับ หลังจากนั้น ภายหลังจาก ภายหลัง ระยะหลัง และเสนอ และได้เสนอ และได้แบ่ง และแบ่งเป็น และแบ่งออก และจำแนก และพัฒนาเครื่องมือ และพัฒนาแบบ และย้ำว่า และชี้ว่า ในอดีต ในปัจจุบัน ในช่วงแรก ในยุคแรก ในสมัย ในประเทศไทย ในสังคมไทย ในทางปฏิบัติ ในทางกลับกัน เมื่อกล่าวถึง เมื่อพิจารณา เมื่อนำ
     หาก ถ้า เมื่อใดที่ เมื่อใดก็ แท้จริงแล้ว โดยแท้จริง อันที่จริง ถึงกระนั้น กระนั้น แต่ทั้งนี้ แต่อย่างไรก็ เป็นต้นว่า ที่น่าสังเกต ข้อสังเกต พูดให้ง่าย พูดง่าย กล่าวง่าย กล่าวให้ง่าย กล่าวสั้น กล่าวอีก ดังที่ ดังเช่น ยิ่งไปกว่านั้น ยิ่งกว่านั้น มากกว่านั้น ทว่า สุดท้าย ประการแรก ประการที่ ประการสุดท้าย อย่างแรก อย่างที่ ซึ่งต่างจาก ซึ่งตรงข้าม ซึ่งคล้าย คล้ายกับ ซึ่งสัมพันธ์กับ
     คำว่า ทั้งนี้ จะเห็นว่า ซึ่งวัดได้ ซึ่งวัดจาก ซึ่งวัดด้วย ซึ่งวัดโดย วัดได้จาก วัดโดย วัดจาก โดยวัดจาก โดยทั่วไป โดยทั่วไปแล้ว ทั้งยัง ต่อประเด็นนี้ นักวิชาการ อย่างไรก็ดี อย่างไรก็ ประการต่อมา กล่าวอีกนัยหนึ่ง ตามมาตรา
-    อาจกล่าวได้ว่า ซึ่งอาจกล่าวได้ว่า เพราะฉะนั้น ฉะนั้น ด้วยเหตุนี้ เห็นได้ว่า ในทางตรงกันข้าม ตรงกันข้าม และให้ความหมาย และกล่าวว่า และอธิบายว่า อีกนัยหนึ่ง
+    อาจกล่าวได้ว่า ซึ่งอาจกล่าวได้ว่า เพราะฉะนั้น ฉะนั้น ด้วยเหตุนี้ เห็นได้ว่า ในทางตรงกันข้าม ตรงกันข้าม และให้ความหมาย และกล่าวว่า และอธิบายว่า โดยอธิบาย อีกนัยหนึ่ง
     """))
 
 /// What opens a run that goes on with the sentence.
@@ -367,6 +375,7 @@ private let connectives = PhraseTable(
   wordList(
     "โดย เพื่อ ที่ ซึ่ง อัน และ หรือ ใน จาก ต่อ กับ ของ ให้ ด้วย ตาม เมื่อ แก่ แต่ รวม ตลอดจน เช่น ได้แก่ ไม่ มี เป็น ทั้ง อีก ไป มา จน จึง ก็ จะ ต้อง ได้"))
 private let placesOfLaw = PhraseTable(wordList("มาตรา คำพิพากษา ฎีกาที่ ดูตาราง ดูภาพ ดูหัวข้อ ดูบทที่ โปรดดู ราชกิจจานุเบกษา"))
+private let sites = PhraseTable(wordList(".com .org .net .ac.th .or.th .go.th .co.th .in.th"))
 private let determiners = PhraseTable(wordList("นี้ ดังกล่าว เช่นนี้ เหล่านี้ ทั้งสอง ทั้งสาม ทั้งสี่ ทั้งหลายนี้ ข้างต้น"))
 /// What takes up what was said: «จาก…นี้», «ใน…ดังกล่าว».
 private let backwardLeads = PhraseTable(wordList("จาก ใน ด้วย เมื่อ ตาม ภายใต้ ภายหลัง หลัง นับแต่ เพราะ"))

@@ -82,6 +82,17 @@ extension DefinitionRecogniser {
       rule: "definition.topic", certainty: .likely)
   }
 
+  /// «หมายถึง เครื่องมือต่าง ๆ ที่ …»: a passage that begins so says what its heading means.
+  mutating func readHeadedMarker(_ cue: Cue) -> Int? {
+    let statement = afterMarker(cue.end)
+    guard cue.start == text.firstWord(markWithin: 24), meaningStarts.match(text, at: statement, end: text.count) != nil else {
+      return nil
+    }
+    return add(
+      term: cue.range, statement: statement, marker: text.foldedString(cue.range), cue: cue, isTopical: true,
+      rule: "definition.topic", certainty: .likely)
+  }
+
   /// The citation that names the subject of a verb at `i`, nothing but particles between.
   func speakerDirectly(before i: Int) -> Int? {
     let count = speakers.count(upTo: i)

@@ -65,7 +65,7 @@ extension DefinitionRecogniser {
     }
   }
 
-  /// An organisation, or a full name behind «ของ», directly before a verb.
+  /// An organisation, or a full name with a title («ศ.ดร.») or behind «ของ», directly before a verb.
   private func namedSpeaker(before verb: Int, from floor: Int) -> (authors: [CitationDraft.Author], start: Int)? {
     var end = withoutParticles(verb, from: floor)
     if end > floor, text.bytes[end - 1] == 0x29, let open = text.bytes[floor..<end].lastIndex(of: 0x28) {
@@ -79,7 +79,9 @@ extension DefinitionRecogniser {
       return name.isThai && !text.isDigit(before: name.name.upperBound) ? (text.drafts(of: list), list.start) : nil
     }
     let before = text.skippingSpaces(before: list.start, from: floor)
-    guard name.isFull, isUndoubted(name), text.hasSuffix("ของ", before: before, from: floor) else { return nil }
+    guard name.isFull, name.honorific != nil || isUndoubted(name) && text.hasSuffix("ของ", before: before, from: floor) else {
+      return nil
+    }
     return (text.drafts(of: list), list.start)
   }
 
