@@ -191,7 +191,7 @@ struct Emission {
       for var draft in reading.definitions where !isMarked && !isApparatus(unit) {
         guard !isIgnored(draft.rule) else { continue }
         if draft.isTopical {
-          guard let topic = outline.topic(of: unit, readings) else { continue }
+          guard let topic = outline.topic(of: unit, readings, isAnnounced: draft.needsMeaning) else { continue }
           (draft.termUnit, draft.term) = topic
         }
         if draft.needsHeading, !outline.isHeaded(unit, by: Array(outline.units[unit].passage.text.bytes[draft.term])) { continue }
@@ -211,7 +211,12 @@ struct Emission {
             speaker = citation(owner.index, of: owner.unit)
           }
         }
-        if let definition = definition(draft, in: unit, speaker: speaker) { found.append(definition) }
+        if var definition = definition(draft, in: unit, speaker: speaker) {
+          if let said = draft.citation, speaker != nil {
+            definition.joint = reading.joined(to: said, in: outline.units[unit].passage.text).compactMap { citation($0, of: unit) }
+          }
+          found.append(definition)
+        }
       }
       for definition in itemDefinitions(unit, sets, owners, known: reading.definitions) { found.append(definition) }
       if let index = reading.citations.lastIndex(where: \.isSubject), let citation = citation(index, of: unit) {

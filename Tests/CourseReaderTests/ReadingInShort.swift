@@ -9,7 +9,9 @@ func chapter(_ markdown: String) -> ChapterReading { readChapter(SourceText(file
 func definitions(in markdown: String) -> [String] {
   let reading = chapter(markdown)
   return reading.definitions.filter { $0.kind == .definition }.map { definition in
-    let names = definition.citation.map { reading.citations[$0].authors.map(\.name) } ?? definition.speakers.map(\.name)
+    let names =
+      definition.citation == nil
+      ? definition.speakers.map(\.name) : definition.sources.flatMap { reading.citations[$0].authors.map(\.name) }
     let author = names.isEmpty ? nil : names.joined(separator: " + ")
     return definition.term + (author.map { " ← \($0)" } ?? "") + ": " + definition.statement
   }

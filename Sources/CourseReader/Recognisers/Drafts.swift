@@ -50,6 +50,8 @@ struct DefinitionDraft: Hashable {
   var isAnaphoric = false
   /// «ก (2540) ให้ความหมายว่า …»: what it defines was named before, by a sentence or a heading; `term` stands for nothing until it is found.
   var isTopical = false
+  /// Holds only under a heading or paragraph that says a meaning follows.
+  var needsMeaning = false
   /// Holds only where the heading over the passage names `term`.
   var needsHeading = false
   /// The unit that `term` stands in, where it is another one.
@@ -73,4 +75,32 @@ struct UnitReading {
   var sets: [SetDraft] = []
   /// Brackets that look like a citation and could not be read.
   var unread: [Range<Int>] = []
+}
+
+extension UnitReading {
+  /// The citations that speak together with one: «ก (2526) และ ข (2523) ให้ความหมายว่า …», «… (ก, 2526; ข, 2523)».
+  func joined(to citation: Int, in text: ReadingText) -> [Int] {
+    guard citations.indices.contains(citation) else { return [] }
+    let isSubject = citations[citation].isSubject
+    func join(_ first: Int, _ second: Int) -> Bool {
+      guard citations.indices.contains(first), citations.indices.contains(second), citations[first].isSubject == isSubject,
+        citations[second].isSubject == isSubject,
+        citations[first].range.upperBound <= citations[second].range.lowerBound
+      else { return false }
+      let between = text.string(text.trimmed(citations[first].range.upperBound..<citations[second].range.lowerBound))
+      return isSubject ? ["และ", "กับ", ","].contains(between) : between == ";"
+    }
+    var joined: [Int] = []
+    var index = citation
+    while isSubject, join(index - 1, index) {
+      index -= 1
+      joined.append(index)
+    }
+    index = citation
+    while !isSubject, join(index, index + 1) {
+      index += 1
+      joined.append(index)
+    }
+    return joined.sorted()
+  }
 }

@@ -123,6 +123,10 @@ package struct DefinitionReading: Sendable {
   package var mayRunOn = false
   /// Who says it where no citation does.
   package var speakers: [NameReading] = []
+  /// Indices of the citations that say it together with `citation`: «ก (2526) และ ข (2523) ให้ความหมายว่า …».
+  package var joint: [Int] = []
+  /// All citations that say it, in the order of the text.
+  package var sources: [Int] { citation.map { (joint + [$0]).sorted() } ?? [] }
 }
 
 package struct EnumerationReading: Sendable {

@@ -12,7 +12,7 @@ extension Resolution {
         guard let concept = concept(definitionMentions[c][i]) else { continue }
         let authors =
           definition.speakers.isEmpty
-          ? attributions(definition.citation, c)
+          ? definition.sources.flatMap { attributions($0, c) }
           : definition.speakers.map { people.author($0) }.map { Attribution(person: $0.person, name: $0.name) }
         let year = definition.citation.flatMap { reading.citations.indices.contains($0) ? reading.citations[$0] : nil }
           .flatMap { ($0.year ?? $0.container?.year)?.gregorian }

@@ -187,7 +187,9 @@ struct CitationRecogniser {
     }
     switch (last.kind, last.isThai) {
     case (.organisation, _):
-      guard hasSpeech || first.isLedIn || part.container != nil || alias != nil || (last.isThai && text.startsDeed(at: close))
+      guard
+        hasSpeech || first.isLedIn || part.container != nil || alias != nil
+          || last.isThai && (text.startsDeed(at: close) || text.startsMeaning(at: close))
       else {
         return nil
       }

@@ -70,6 +70,15 @@ extension ReadingText {
     return hasPrefix("ว่า", at: rest) || hasPrefix("ไว้ว่า", at: rest) || hasPrefix("ให้เห็นว่า", at: rest)
   }
 
+  /// «(2559) ครอบครัว หมายความว่า …»: what stands before is the source of a meaning. Looks at one run.
+  func startsMeaning(at i: Int) -> Bool {
+    let start = skippingSpaces(from: i, to: count)
+    var end = start
+    while end < count, spaceLength(at: end) == 0, end - start <= 150 { end = after(end) }
+    let next = skippingSpaces(from: end, to: count)
+    return end > start && next > end && meanings.match(self, at: next, end: count) != nil
+  }
+
   /// The first verb after `i` of those that scholars are the subject of, where it opens a run or follows Latin; true of those that a statesman
   /// is not as likely to be. Looks 240 bytes ahead.
   func scholarlyVerb(after i: Int) -> (start: Int, isOfAuthors: Bool)? {
@@ -128,6 +137,7 @@ private let statementVerbs = PhraseTable<Bool>(
       + wordList("ให้ความหมาย ให้นิยาม ให้คำนิยาม ให้คำจำกัดความ นิยาม กำหนดความหมาย จำกัดความ").map { (particle + $0, true) }
   })
 
+private let meanings = PhraseTable(wordList("หมายถึง หมายความว่า หมายความถึง"))
 private let scholarlyVerbs = PhraseTable<Bool>(
   ["", "ได้", "ก็ได้", "ยังได้", "จึงได้", "จึง"].flatMap { particle in
     wordList(

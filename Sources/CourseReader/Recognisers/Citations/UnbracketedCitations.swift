@@ -81,7 +81,9 @@ extension CitationRecogniser {
       (locator, end) = (section..<i, i)
     }
     let next = text.skippingSpaces(from: end, to: text.count)
-    guard text.startsSpeech(at: end) || text.hasPrefix("คือ", at: next) || text.hasPrefix("หมายถึง", at: next),
+    guard
+      text.startsSpeech(at: end) || text.hasPrefix("คือ", at: next) || text.hasPrefix("หมายถึง", at: next)
+        || text.startsMeaning(at: end),
       let authors = text.authors(
         before: text.skippingSpaces(before: year.range.lowerBound, from: floor), from: floor, allowsSingle: false),
       authors.names.count == 1, let name = authors.names.first, name.kind == .organisation,

@@ -56,8 +56,8 @@ extension ReadingText {
     }
     if string(run) == "ๆ" || string(run) == "ฯลฯ" { return nil }
     let start = startOfDefiniendum(in: run)
-    guard start < run.upperBound,
-      !isPlain || !isDigit(before: skippingSpaces(before: run.lowerBound, from: floor)) || start > run.lowerBound
+    let gap = skippingSpaces(before: run.lowerBound, from: floor)
+    guard start < run.upperBound, !isPlain || gap <= floor || !isDigit(before: gap) || start > run.lowerBound
     else { return nil }
     return verdict(on: withoutTermTail(start..<run.upperBound), isPlain: isPlain, isOpening: false)
   }
@@ -316,7 +316,7 @@ private let notNeverTerms = PhraseTable(
   ))
 private let neverTerms = PhraseTable<Extent>(
   wordList(
-    "รวมทั้ง รวมถึง อีกทั้ง ทั้งยัง ตลอดจน อย่างแรก อย่างหลัง ประเภทแรก ประเภทหลัง แบบแรก แบบหลัง กลุ่มแรก กลุ่มหลัง ข้อแรก ข้อหลัง คำแรก คำหลัง ชนิดแรก ชนิดหลัง อันแรก อันหลัง แนวแรก แนวหลัง อธิบาย เสนอ สรุป ระบุ ผลักดัน แต่ และ หรือ ทั้ง ซึ่ง โดย ที่ อัน ส่วน เพราะ หาก ถ้า นี้ นั้น นั่น นี่ นั้นก็ ดังกล่าว ดังนี้ เขา เธอ ท่าน เรา มัน ผล ข้อ กล่าว ต่อไป ต่อไปนี้ สุดท้าย และสุดท้าย ทั้งหมด คำตอบ ที่สุด อย่างยิ่ง ทั้งนี้ ทั้งนั้น เหล่านี้ แรก ที่สำคัญ สำคัญ เป็นต้น เช่น ความ อะไร ใคร กัน ร่วมกัน อาจ จะ ก็ ต้อง ควร ว่า คำ ศัพท์ คำศัพท์ คือ"
+    "รวมทั้ง รวมถึง อีกทั้ง ทั้งยัง ตลอดจน อย่างแรก อย่างหลัง ประเภทแรก ประเภทหลัง แบบแรก แบบหลัง กลุ่มแรก กลุ่มหลัง ข้อแรก ข้อหลัง คำแรก คำหลัง ชนิดแรก ชนิดหลัง อันแรก อันหลัง แนวแรก แนวหลัง อธิบาย เสนอ สรุป ระบุ ผลักดัน แต่ และ หรือ ทั้ง ซึ่ง โดย ที่ อัน ส่วน เพราะ หาก ถ้า นี้ นั้น นั่น นี่ นั้นก็ ดังกล่าว ดังนี้ เขา เธอ ท่าน เรา มัน ผล ข้อ กล่าว ต่อไป ต่อไปนี้ สุดท้าย และสุดท้าย ทั้งหมด คำตอบ ที่สุด อย่างยิ่ง ทั้งนี้ ทั้งนั้น เหล่านี้ แรก ที่สำคัญ สำคัญ เป็นต้น เช่น ความ อะไร ใคร กัน ร่วมกัน อาจ จะ ก็ ต้อง ควร ว่า คำ ศัพท์ คำศัพท์ รูปศัพท์ คือ"
   )
   .map { ($0, Extent.whole) }
     + wordList(

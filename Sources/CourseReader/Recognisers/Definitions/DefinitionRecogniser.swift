@@ -54,6 +54,7 @@ struct DefinitionRecogniser {
       }
     }
     if found.isEmpty { readNamedBeforeColon() }
+    if found.isEmpty { readVerbless() }
     readAppositions()
     readCopulas()
     readViews()

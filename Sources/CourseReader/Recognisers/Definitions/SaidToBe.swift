@@ -32,11 +32,14 @@ extension DefinitionRecogniser {
       certainty: .likely)
   }
 
-  /// «ข เป็น …» at `start`, where it says what ข means.
-  func namedCopula(from start: Int) -> (term: Range<Int>, statement: Int)? {
+  /// «ข เป็น …» at `start`, where it says what ข means; `isFramed` where a verb before it leaves no doubt that it does.
+  func namedCopula(from start: Int, isFramed: Bool = false) -> (term: Range<Int>, statement: Int)? {
     guard let copula = copula(from: start, limit: min(text.count, start + 240)),
       case .term(let term, let isPlain, let isOpening)? = text.definiendum(before: copula.lowerBound, from: start),
-      term.lowerBound - start <= 6, text.scalarCount(term) <= 50, saysKind(copula.upperBound, of: term)
+      term.lowerBound - start <= 6, text.scalarCount(term) <= 50,
+      saysKind(copula.upperBound, of: term)
+        || isFramed && text.startsNoun(at: term.lowerBound, end: term.upperBound)
+          && remarkStarts.match(text, at: copula.upperBound, end: text.count) == nil
     else { return nil }
     return (cut(term, isPlain: isPlain, isOpening: isOpening), copula.upperBound)
   }
@@ -102,7 +105,8 @@ extension DefinitionRecogniser {
       if i > start, text.bytes[i] == 0xE0, text.hasPrefix("เป็น", at: i), text.canBreak(at: i), text.canBreak(at: i + 12),
         // «… มีส่วนเกี่ยวข้องในฐานะเป็นตัวแปร …»
         !text.hasSuffix("ฐานะ", before: i, from: start),
-        !text.isShielded(i..<i + 12) || kindsAfterAll.match(text, at: i + 12, end: text.count) != nil
+        !text.isShielded(i..<i + 12) || nounsInKan.match(text, before: i, from: start) != nil
+          || kindsAfterAll.match(text, at: i + 12, end: text.count) != nil
       {
         return i..<i + 12
       }
@@ -217,7 +221,7 @@ extension ReadingText {
 let meaningStarts = PhraseTable(
   wordList(
     """
-    การ ความ กระบวนการ กระบวน วิธี วิถี ภาวะ สภาพ สภาวะ ระบบ พฤติกรรม ปรากฏการณ์ แนวโน้ม สิ่ง ผลของ ผลจาก ผลรวม ผลต่าง ระยะห่าง ระยะเวลา ช่วง จำนวน บุคคล กลุ่มคน กลุ่มบุคคล กลุ่มขององค์ประกอบ กลไก ชุดของ
+    การ ความ กระบวนการ กระบวน วิธี วิถี ภาวะ สภาพ สภาวะ สภาวการณ์ ระบบ พฤติกรรม ปรากฏการณ์ แนวโน้ม สิ่ง ผลของ ผลจาก ผลรวม ผลต่าง ระยะห่าง ระยะเวลา ช่วง จำนวน บุคคล กลุ่มคน กลุ่มบุคคล กลุ่มขององค์ประกอบ กลไก ชุดของ
     พลัง อำนาจ ศิลปะ ศาสตร์ วิชา สาขา ทักษะ สมรรถนะ คุณลักษณะ คุณสมบัติ ลักษณะ รูปแบบ แบบแผน โครงสร้าง เครื่องมือ เทคนิค กิจกรรม องค์ความรู้ องค์การ องค์กร หน่วยงาน หน่วย สถาบัน เครือข่าย ชุมชน สังคม พื้นที่ อาณาบริเวณ ห้วงเวลา
     ทัศนคติ เจตคติ ค่านิยม ความคิด แนวคิด แนวทาง แนวปฏิบัติ หลักการ หลักเกณฑ์ หลักธรรม ธรรม กฎ กติกา บรรทัดฐาน ข้อตกลง ข้อความ ข้อเท็จจริง ข้อมูล สารสนเทศ คุณภาพ คุณค่า ค่า ระดับ อัตรา สัดส่วน ต้นทุน ทรัพยากร ทุน ทรัพย์ สินค้า บริการ
     ตลาด สถานการณ์ สถานที่ เหตุการณ์ สิทธิ ปรัชญา อุดมการณ์ วาทกรรม ตัวแปร ปัจจัย องค์ประกอบ ผู้ คน เรื่องราว ส่วนเกิน ส่วนหนึ่ง ส่วนของ ประเภทหนึ่ง โรค ภาพ ข่าย สัญญา นิติกรรม ศักยภาพ ขีดความสามารถ ประสบการณ์ อารมณ์ แรง
@@ -236,6 +240,9 @@ private let remarkRelatives = PhraseTable(
   wordList(
     "ที่ถูก ที่ได้รับ ที่พบ ที่นิยม ที่มีผู้ ที่มีความสำคัญ ที่สำคัญ ที่ใช้กัน ที่ยัง ที่ต้อง ที่ควร ที่น่า ที่เรา ที่ตัวแบบ ที่มีบทบาท ที่มีชื่อเสียง ที่รู้จัก ซึ่งได้รับ ที่หลาย ที่มักจะ ที่แพร่หลาย ที่แตกต่าง ที่ดี ที่สุด ที่มีอิทธิพล ที่ส่งผล ที่มีผล"
   ))
+/// «การจัดการ|เป็น …», not «การเป็น …».
+private let nounsInKan = SuffixTable(
+  wordList("จัดการ บริการ องค์การ วิชาการ ราชการ โครงการ กิจการ สวัสดิการ วิทยาการ พัฒนาการ วิวัฒนาการ บูรณาการ สถานการณ์ ประสบการณ์"))
 /// «เป็นระบบการจัดการ…» says a kind; «อย่างเป็นระบบ» does not.
 private let kindsAfterAll = PhraseTable(
   wordList("ระบบ หลัก").flatMap { (kind: String) -> [String] in wordList("การ ความ ที่ ของ ซึ่ง แห่ง").map { "\(kind)\($0)" } })

@@ -64,7 +64,7 @@ extension DefinitionRecogniser {
       statement = text.skippingSpaces(from: inside + marker.length, to: text.count)
     }
     // «… ให้คำนิยามว่า การรู้สารสนเทศเป็นความสามารถ …»
-    if let named = namedCopula(from: text.afterQuotationMark(at: statement)) {
+    if let named = namedCopula(from: text.afterQuotationMark(at: statement), isFramed: true) {
       return add(
         term: named.term, statement: named.statement, marker: wording + " ว่า … เป็น", cue: cue, citation: speaker,
         rule: "definition.frame", certainty: .likely)
@@ -93,6 +93,24 @@ extension DefinitionRecogniser {
       rule: "definition.topic", certainty: .likely)
   }
 
+  /// «ก (2560: 29) สภาวการณ์ที่บุคคล …»: under «ความหมายของ …» a name, a year and a sentence that begins with a kind need no verb between.
+  mutating func readVerbless() {
+    guard let first = citations.first, first.isSubject, first.form != .secondary || first.year != nil,
+      first.range.lowerBound == text.firstWord(markWithin: 24)
+    else { return }
+    let statement = text.skippingSpaces(from: first.range.upperBound, to: text.count)
+    guard statement > first.range.upperBound, text.tellsKind(at: statement), text.scalarCount(statement..<text.count) >= 40,
+      remarkStarts.match(text, at: statement, end: text.count) == nil,
+      !cues.contains(where: { $0.kind == .said || $0.kind == .frame })
+    else { return }
+    let cue = Cue(.is, first.range.upperBound..<statement)
+    let before = found.count
+    _ = add(
+      term: cue.range, statement: statement, marker: "ความหมาย", cue: cue, citation: 0, isTopical: true, rule: "definition.topic",
+      certainty: .likely)
+    if found.count > before { found[before].needsMeaning = true }
+  }
+
   /// The citation that names the subject of a verb at `i`, nothing but particles between.
   func speakerDirectly(before i: Int) -> Int? {
     let count = speakers.count(upTo: i)
@@ -112,20 +130,22 @@ extension DefinitionRecogniser {
 extension Outline {
   /// What is defined in a unit that does not name it: named by a paragraph before it in its section, or by its heading («ความหมายของ …», a noun
   /// alone), or defined by somebody in the paragraphs before.
-  func topic(of unit: Int, _ readings: [UnitReading]) -> (unit: Int, range: Range<Int>)? {
+  ///
+  /// `isAnnounced` asks for one that is said to be defined: of a paragraph, or of a heading «ความหมายของ …».
+  func topic(of unit: Int, _ readings: [UnitReading], isAnnounced: Bool = false) -> (unit: Int, range: Range<Int>)? {
     let heading = headingUnit(of: unit) ?? -1
     var defined: (unit: Int, range: Range<Int>)?
     for before in stride(from: unit - 1, to: max(heading, unit - 16), by: -1) {
       if let topic = readings[before].topics.last { return (before, topic) }
-      if defined == nil,
+      if defined == nil, !isAnnounced,
         let said = readings[before].definitions.last(where: { $0.kind == .definition && $0.citation != nil && !$0.isTopical })
       {
         defined = (before, said.term)
       }
     }
     guard heading >= 0 else { return defined }
-    return units[heading].passage.text.titleTopic().map { (heading, $0) } ?? defined
-      ?? units[heading].passage.text.titleNoun().map { (heading, $0) }
+    if let topic = units[heading].passage.text.titleTopic() { return (heading, topic) }
+    return isAnnounced ? nil : defined ?? units[heading].passage.text.titleNoun().map { (heading, $0) }
   }
 
   /// Whether the heading of a unit, or the chapter's title, names `term`.
