@@ -441,7 +441,7 @@ private let sayingMarkers = PhraseTable<Bool>(
   wordList("คือ เป็น หมายถึง ก็คือ จึงเป็น ย่อมเป็น").map { ($0, true) } + wordList("นอกจากจะเป็น นอกจากเป็น").map { ($0, false) })
 /// «… คืออะไร» asks.
 private let noStatements = PhraseTable(wordList("อะไร ใคร อย่างไร ไหน เมื่อใด ที่ใด อะไรบ้าง ดังนี้ ดังต่อไปนี้ ร้อยละ เท่ากับ"))
-let conditionWords = SuffixTable(wordList("ถ้า หาก เมื่อ ไม่ มิ มิได้ ไม่ได้ ควร"))
+let conditionWords = SuffixTable(wordList("ถ้า หาก เมื่อ ไม่ มิ มิได้ ไม่ได้ ควร ไม่สามารถ มิอาจ ไม่อาจ"))
 private let calledMarkers = PhraseTable(wordList("ซึ่งเป็น ซึ่งหมายถึง ซึ่งคือ หมายถึง อันหมายถึง คือ อันเป็น ซึ่งก็คือ ซึ่งหมายความถึง ซึ่งหมายความว่า"))
 private let afterMarkers = PhraseTable(wordList("ว่า : ถึง"))
 private let butBefore = SuffixTable(wordList("แต่ แต่อาจ หาก หากแต่ แต่ยัง แต่จะ แต่ควร แต่ให้ แต่กลับ แต่ต้อง"))

@@ -201,7 +201,9 @@ extension ReadingText {
     guard isThaiLetter(at: i) else { return false }
     let joined = clauseJoiners.match(self, at: i, end: limit).map { skippingSpaces(from: i + $0.length, to: limit) } ?? i
     if pointsBack(at: joined, limit: limit) { return true }
-    if joined > i, opensResult(at: joined, limit: limit) { return true }
+    if joined > i, opensResult(at: joined, limit: limit) || hasPrefix("แต่", at: i) && opensContrary(at: joined, limit: limit) {
+      return true
+    }
     if let who = pronouns.match(self, at: i, end: limit), pronounVerbs.match(self, at: i + who.length, end: limit) != nil {
       return true
     }
@@ -212,6 +214,7 @@ extension ReadingText {
     }
     if hasPrefix("โดย", at: i, end: limit), tellsDeed(at: i + 9, limit: limit) { return true }
     guard connectives.match(self, at: i, end: limit) == nil else { return false }
+    if statesRole(at: i, limit: limit) { return true }
     let isNoun = startsSetNoun(at: i, end: limit)
     if isNoun, countsNext(from: i, limit: limit) { return true }
     var length = 0
@@ -285,6 +288,26 @@ extension ReadingText {
       j = after(j)
     }
     return false
+  }
+
+  /// «แต่|นักวิชาการส่วนมากก็ยังไม่มีนิยาม …»: another subject, and what it does all the same.
+  private func opensContrary(at i: Int, limit: Int) -> Bool {
+    guard startsSetNoun(at: i, end: limit) || hasPrefix("นัก", at: i) else { return false }
+    var j = i
+    while j < limit, spaceLength(at: j) == 0, j - i < 270 {
+      if bytes[j] == 0xE0, j > i, canBreak(at: j), contraries.match(self, at: j, end: limit) != nil { return true }
+      j = after(j)
+    }
+    return false
+  }
+
+  /// «ประเด็นที่ควรกล่าวถึงในการเคลื่อนไหวทางสังคม คือ …»
+  private func statesRole(at i: Int, limit: Int) -> Bool {
+    guard roleStarts.match(self, at: i, end: limit) != nil else { return false }
+    var j = i
+    while j < limit, spaceLength(at: j) == 0, j - i < 240 { j = after(j) }
+    let next = skippingSpaces(from: j, to: limit)
+    return next > j && hasPrefix("คือ", at: next, end: limit)
   }
 
   /// «ขั้นตอนมาตรฐาน CRISP-DM มี 6 ขั้น»: a noun, at most one more run, and a verb that counts.
@@ -367,7 +390,7 @@ private let thoughtOpeners = PhraseTable(
     สอดคล้องกับ แตกต่างจาก ซึ่งแตกต่างจาก ซึ่งนอกจาก และได้จำแนก โดยแบ่งออกเป็น ซึ่งแบ่งออกเป็น ซึ่งสามารถสรุป ซึ่งสรุปได้ ทั้งนี้ผู้วิจัย ผู้วิจัยจึง ในที่นี้ ส่วน กล่าวได้ว่า
     ต่างจาก ต่างกับ ต่างไปจาก แตกต่างกับ ตรงข้ามกับ หลังจากนั้น ภายหลังจาก ภายหลัง ระยะหลัง และเสนอ และได้เสนอ และได้แบ่ง และแบ่งเป็น และแบ่งออก และจำแนก และพัฒนาเครื่องมือ และพัฒนาแบบ และย้ำว่า และชี้ว่า ในอดีต ในปัจจุบัน ในช่วงแรก ในยุคแรก ในสมัย ในประเทศไทย ในสังคมไทย ในทางปฏิบัติ ในทางกลับกัน เมื่อกล่าวถึง เมื่อพิจารณา เมื่อนำ
     หาก ถ้า เมื่อใดที่ เมื่อใดก็ แท้จริงแล้ว โดยแท้จริง อันที่จริง ถึงกระนั้น กระนั้น แต่ทั้งนี้ แต่อย่างไรก็ เป็นต้นว่า ที่น่าสังเกต ข้อสังเกต พูดให้ง่าย พูดง่าย กล่าวง่าย กล่าวให้ง่าย กล่าวสั้น กล่าวอีก ดังที่ ดังเช่น ยิ่งไปกว่านั้น ยิ่งกว่านั้น มากกว่านั้น ทว่า สุดท้าย ประการแรก ประการที่ ประการสุดท้าย อย่างแรก อย่างที่ ซึ่งต่างจาก ซึ่งตรงข้าม ซึ่งคล้าย คล้ายกับ ซึ่งสัมพันธ์กับ
-    คำว่า ทั้งนี้ จะเห็นว่า ซึ่งวัดได้ ซึ่งวัดจาก ซึ่งวัดด้วย ซึ่งวัดโดย วัดได้จาก วัดโดย วัดจาก โดยวัดจาก โดยทั่วไป โดยทั่วไปแล้ว ทั้งยัง ต่อประเด็นนี้ นักวิชาการ นักการศึกษาคนสำคัญ นักการศึกษาหลาย นักคิดคนสำคัญ นักคิดหลาย อย่างไรก็ดี อย่างไรก็ ประการต่อมา กล่าวอีกนัยหนึ่ง ตามมาตรา
+    คำว่า ทั้งนี้ จะเห็นว่า ซึ่งวัดได้ ซึ่งวัดจาก ซึ่งวัดด้วย ซึ่งวัดโดย วัดได้จาก วัดโดย วัดจาก โดยวัดจาก โดยทั่วไป โดยทั่วไปแล้ว ทั้งยัง ต่อประเด็นนี้ นักวิชาการ นักการศึกษาคนสำคัญ นักการศึกษาหลาย นักคิดคนสำคัญ นักคิดหลาย พระพุทธเจ้าตรัส พระพุทธเจ้าทรง พระพุทธองค์ตรัส พระพุทธองค์ทรง พระสัมมาสัมพุทธเจ้าตรัส พระสัมมาสัมพุทธเจ้าทรง อย่างไรก็ดี อย่างไรก็ ประการต่อมา กล่าวอีกนัยหนึ่ง ตามมาตรา
     อาจกล่าวได้ว่า ซึ่งอาจกล่าวได้ว่า เพราะฉะนั้น ฉะนั้น ด้วยเหตุนี้ เห็นได้ว่า ในทางตรงกันข้าม ตรงกันข้าม และให้ความหมาย และกล่าวว่า และอธิบายว่า โดยอธิบาย อีกนัยหนึ่ง
     """))
 
@@ -394,6 +417,7 @@ private let finiteVerbs = PhraseTable(
     "จึง มัก ย่อม มิได้ ไม่ได้ มิใช่ ไม่ใช่ ถือเป็น นับเป็น ขึ้นอยู่กับ ขึ้นกับ เกิดจาก แตกต่างจาก ต่างจาก ต่างกัน ก็คือ ก็เป็น คือ หมายถึง เป็นอีก เป็นแนวคิด เป็นทฤษฎี เป็นประเด็น เป็นปัจจัย เป็นสิ่งสำคัญ เป็นเรื่องสำคัญ แบ่งออก แบ่งได้ มีความสำคัญ มีบทบาท มีพัฒนาการ มีที่มา ได้รับการ ได้รับความ ถูกวิจารณ์ ถูกนำ เริ่มจาก เริ่มต้น เริ่มขึ้น ปรากฏ"
   ))
 private let clauseJoiners = PhraseTable(wordList("และ แต่ โดย"))
+private let contraries = PhraseTable(wordList("ก็ยัง ก็ไม่ ยังไม่ ก็มิ ก็กลับ กลับไม่ ไม่ได้ มิได้"))
 private let results = PhraseTable(wordList("จึง ย่อม มักจะ"))
 private let nominalisers = SuffixTable(wordList("การ ความ ผู้ ที่ ซึ่ง อัน ไม่ การที่"))
 private let subordinators = PhraseTable(wordList("ที่ ซึ่ง อัน ว่า ให้ เพื่อ โดย เมื่อ หาก จน ทำให้ และ หรือ"))
