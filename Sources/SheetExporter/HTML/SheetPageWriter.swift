@@ -10,7 +10,7 @@ struct SheetPageWriter {
   private var ruleNames: [String: String] = [:]
   /// Met so far, for the end of the page.
   private var notes: [SheetText] = []
-  private var figures = 0
+  var figures = 0
 
   init(setting: LineSetting) { self.setting = setting }
 
@@ -71,7 +71,7 @@ struct SheetPageWriter {
   }
 
   /// A class for what is measured and so differs from place to place; attributes of style would break a strict content policy.
-  private mutating func rule(_ declaration: String) -> String {
+  mutating func rule(_ declaration: String) -> String {
     if let known = ruleNames[declaration] { return known }
     let name = "r\(rules.count + 1)"
     rules.append((name, declaration))
@@ -81,7 +81,7 @@ struct SheetPageWriter {
 
   // MARK: Text
 
-  private mutating func text(_ text: SheetText) {
+  mutating func text(_ text: SheetText) {
     for (i, inline) in text.enumerated() {
       switch inline {
       case .text(let string): pieces(string)
@@ -123,7 +123,7 @@ struct SheetPageWriter {
     }
   }
 
-  private mutating func span(_ name: String, _ string: String) {
+  mutating func span(_ name: String, _ string: String) {
     out.markup("<span")
     out.attribute("class", name)
     out.markup(">")
@@ -131,7 +131,7 @@ struct SheetPageWriter {
     out.markup("</span>")
   }
 
-  private mutating func pieces(_ string: String) {
+  mutating func pieces(_ string: String) {
     for piece in setting.pieces(string) {
       out.markup(piece.isKept ? "<span class=\"k\">" : "")
       out.text(piece.text)
@@ -139,24 +139,24 @@ struct SheetPageWriter {
     }
   }
 
-  private func tenths(_ value: Double) -> String {
+  func tenths(_ value: Double) -> String {
     let clamped = Int(((value.isFinite ? min(max(value, 0), 1000) : 0) * 10).rounded())
     return "\(clamped / 10).\(clamped % 10)"
   }
 
   // MARK: Blocks
 
-  private mutating func blocks(_ blocks: [SheetBlock]) {
+  mutating func blocks(_ blocks: [SheetBlock]) {
     for block in blocks { self.block(block) }
   }
 
-  private mutating func element(_ open: StaticString, _ close: StaticString, _ body: (inout Self) -> Void) {
+  mutating func element(_ open: StaticString, _ close: StaticString, _ body: (inout Self) -> Void) {
     out.markup(open)
     body(&self)
     out.markup(close)
   }
 
-  private mutating func block(_ block: SheetBlock) {
+  mutating func block(_ block: SheetBlock) {
     switch block {
     case .heading(let level, let text):
       switch level {
@@ -231,7 +231,7 @@ struct SheetPageWriter {
     }
   }
 
-  private mutating func figure(_ figure: SheetFigure) {
+  mutating func figure(_ figure: SheetFigure) {
     figures += 1
     let id = "figure-\(figures)"
     element("<figure>", "</figure>\n") { page in
@@ -245,7 +245,7 @@ struct SheetPageWriter {
   }
 
   /// Chromium sets no footnotes: they stand at the end.
-  private mutating func footnotes(_ words: SheetWords) {
+  mutating func footnotes(_ words: SheetWords) {
     guard !notes.isEmpty else { return }
     let all = notes
     element("<section class=\"footnotes\"><h2>", "</section>\n") { page in
@@ -256,13 +256,13 @@ struct SheetPageWriter {
     }
   }
 
-  private mutating func lines(_ count: Int, _ open: StaticString) {
+  mutating func lines(_ count: Int, _ open: StaticString) {
     element(open, "</div>\n") { page in
       for _ in 0..<max(0, count) { page.out.markup("<i></i>") }
     }
   }
 
-  private mutating func list(_ list: SheetList) {
+  mutating func list(_ list: SheetList) {
     out.markup(list.marker == .number || list.marker == .letter ? "<ol" : "<ul")
     out.attribute("class", list.marker.name)
     if list.start != 1 { out.attribute("start", String(list.start)) }
@@ -276,111 +276,7 @@ struct SheetPageWriter {
     out.markup(list.marker == .number || list.marker == .letter ? "</ol>\n" : "</ul>\n")
   }
 
-  private mutating func table(_ table: SheetTable) {
-    out.markup("<table")
-    if table.isRuled { out.attribute("class", "ruled") }
-    out.markup(">\n<colgroup>")
-    let shares = table.columns.reduce(0) { sum, column in
-      if case .share(let share) = column.width { return sum + max(1, share) }
-      return sum
-    }
-    for column in table.columns {
-      out.markup("<col")
-      switch column.width {
-      case .content: out.markup(" class=\"narrow\"")
-      case .em(let width):
-        out.attribute("class", rule("width: \(tenths(width))em"))
-      case .share(let share) where shares > share:
-        out.attribute("class", rule("width: \(100 * share / shares)%"))
-      case .share: break
-      }
-      out.markup(">")
-    }
-    out.markup("</colgroup>\n")
-    if table.hasHeads {
-      out.markup("<thead><tr>")
-      for column in table.columns { cell("th", column) { $0.pieces(column.title) } }
-      out.markup("</tr></thead>\n")
-    }
-    out.markup("<tbody>\n")
-    for row in table.rows {
-      out.markup(row.isStrong ? "<tr class=\"strong\">" : "<tr>")
-      for (i, column) in table.columns.enumerated() {
-        cell("td", column) {
-          if row.cells.indices.contains(i) { $0.text(row.cells[i]) }
-          if i == 0, table.extraHeight > 0 {
-            $0.out.markup("<i")
-            $0.out.attribute("class", "room " + $0.rule("height: \($0.tenths(table.extraHeight))em"))
-            $0.out.markup("></i>")
-          }
-        }
-      }
-      out.markup("</tr>\n")
-    }
-    out.markup("</tbody>\n</table>\n")
-  }
-
-  private mutating func cell(_ name: StaticString, _ column: SheetTable.Column, _ body: (inout Self) -> Void) {
-    out.markup("<")
-    out.markup(name)
-    switch column.alignment {
-    case .start: break
-    case .center: out.markup(" class=\"center\"")
-    case .end: out.markup(" class=\"end\"")
-    }
-    if case .content = column.width { out.markup(" data-narrow") }
-    out.markup(">")
-    body(&self)
-    out.markup("</")
-    out.markup(name)
-    out.markup(">")
-  }
-
-  private mutating func glossary(_ entries: [GlossaryEntry]) {
-    element("<dl class=\"glossary\">\n", "</dl>\n") { page in
-      for entry in entries {
-        page.out.markup(entry.letter == nil ? "<div>" : "<div class=\"first\">")
-        page.out.markup("<dt>")
-        if let letter = entry.letter {
-          page.out.markup("<span class=\"initial\" aria-hidden=\"true\">")
-          page.out.text(letter)
-          page.out.markup("</span>")
-        }
-        page.element("<strong>", "</strong>") { $0.pieces(entry.term) }
-        if !entry.english.isEmpty {
-          page.element("<br><span class=\"soft\" lang=\"en\">", "</span>") { $0.pieces(entry.english.joined(separator: ", ")) }
-        }
-        page.out.markup("</dt>")
-        for meaning in entry.meanings {
-          page.element("<dd>", "</dd>") {
-            $0.pieces(meaning.statement)
-            if !meaning.source.isEmpty { $0.element("<br><span class=\"soft\">", "</span>") { $0.pieces(meaning.source) } }
-          }
-        }
-        // A term that nobody defines has an empty line: a list of terms without anything said is none.
-        if !entry.see.isEmpty || entry.meanings.isEmpty { page.element("<dd>", "</dd>") { $0.text(entry.see) } }
-        page.out.markup("</div>\n")
-      }
-    }
-  }
-
-  private mutating func set(_ set: SheetSet) {
-    out.markup("<div")
-    out.attribute("class", "members " + rule("--columns: \(max(1, set.columns))"))
-    element(">\n", "</div>\n") { page in
-      for member in set.members {
-        page.element("<div class=\"member\"><b class=\"mark\">", "</div>\n") {
-          $0.out.text(member.mark)
-          $0.element("</b><div><p>", "</p>") { $0.text(member.title) }
-          if !member.text.isEmpty { $0.element("<p>", "</p>") { $0.text(member.text) } }
-          if member.lines > 0 { $0.lines(member.lines, "<div class=\"lines dotted\">") }
-          $0.out.markup("</div>")
-        }
-      }
-    }
-  }
-
-  private mutating func cards(_ deck: CardDeck) {
+  mutating func cards(_ deck: CardDeck) {
     let each = deck.columns * deck.rows
     var start = 0
     while start < deck.cards.count {
@@ -392,7 +288,7 @@ struct SheetPageWriter {
     }
   }
 
-  private mutating func face(_ deck: CardDeck, _ cards: [CardDeck.Card?], isBack: Bool) {
+  mutating func face(_ deck: CardDeck, _ cards: [CardDeck.Card?], isBack: Bool) {
     out.markup("<div")
     let shape = rule("--columns: \(deck.columns); --rows: \(deck.rows)")
     out.attribute("class", (isBack ? "cards back " : "cards front ") + shape)
@@ -407,7 +303,7 @@ struct SheetPageWriter {
     }
   }
 
-  private mutating func examItem(_ item: ExamItem) {
+  mutating func examItem(_ item: ExamItem) {
     element("<div class=\"item\"><b>", "</div>\n") { page in
       page.out.text(item.number)
       page.element(".</b><div><p>", "</p>\n") { $0.text(item.stem) }
@@ -423,7 +319,7 @@ struct SheetPageWriter {
     }
   }
 
-  private mutating func bubbles(_ grid: BubbleGrid) {
+  mutating func bubbles(_ grid: BubbleGrid) {
     element(
       "<div class=\"bubbles\"><i class=\"corner\"></i><i class=\"corner\"></i><i class=\"corner\"></i><i class=\"corner\"></i>\n",
       "</div>\n"

@@ -52,7 +52,7 @@ struct TypstWriter {
     return out.text
   }
 
-  private mutating func argument(_ name: StaticString, _ value: String) {
+  mutating func argument(_ name: StaticString, _ value: String) {
     out.code(name)
     out.code(": ")
     out.string(value)
@@ -62,7 +62,7 @@ struct TypstWriter {
   // MARK: Text
 
   /// `t("…", k("…"), …)`
-  private mutating func text(_ text: SheetText) {
+  mutating func text(_ text: SheetText) {
     out.code("t(")
     for (i, inline) in text.enumerated() {
       switch inline {
@@ -95,14 +95,14 @@ struct TypstWriter {
     out.code(")")
   }
 
-  private mutating func wrapped(_ function: StaticString, _ string: String) {
+  mutating func wrapped(_ function: StaticString, _ string: String) {
     out.code(function)
     out.code("(t(")
     pieces(string)
     out.code("))")
   }
 
-  private mutating func pieces(_ string: String) {
+  mutating func pieces(_ string: String) {
     var isFirst = true
     for piece in setting.pieces(string) {
       if !isFirst { out.code(",") }
@@ -114,7 +114,7 @@ struct TypstWriter {
     if isFirst { out.code("\"\"") }
   }
 
-  private mutating func texts(_ texts: [SheetText]) {
+  mutating func texts(_ texts: [SheetText]) {
     out.code("(")
     for item in texts {
       text(item)
@@ -125,13 +125,13 @@ struct TypstWriter {
 
   // MARK: Blocks
 
-  private mutating func body(_ blocks: [SheetBlock]) {
+  mutating func body(_ blocks: [SheetBlock]) {
     out.code("{\n")
     self.blocks(blocks)
     out.code("}")
   }
 
-  private mutating func blocks(_ blocks: [SheetBlock]) {
+  mutating func blocks(_ blocks: [SheetBlock]) {
     for (index, block) in blocks.enumerated() {
       // «**ชวนคิด**» over a list is its heading, whatever it is written as.
       if case .paragraph(let text) = block, text.count == 1, case .strong? = text.first, index + 1 < blocks.count,
@@ -145,7 +145,7 @@ struct TypstWriter {
     }
   }
 
-  private mutating func block(_ block: SheetBlock) {
+  mutating func block(_ block: SheetBlock) {
     switch block {
     case .heading(let level, let text):
       call("head") {
@@ -218,18 +218,18 @@ struct TypstWriter {
     }
   }
 
-  private mutating func call(_ function: StaticString, _ arguments: (inout Self) -> Void) {
+  mutating func call(_ function: StaticString, _ arguments: (inout Self) -> Void) {
     out.code(function)
     out.code("(")
     arguments(&self)
     out.code(")")
   }
 
-  private mutating func number(_ number: String?) {
+  mutating func number(_ number: String?) {
     if let number { out.string(number) } else { out.code("none") }
   }
 
-  private mutating func list(_ list: SheetList) {
+  mutating func list(_ list: SheetList) {
     call("points") {
       $0.out.string(list.marker.name)
       $0.out.code(", ")
@@ -247,7 +247,7 @@ struct TypstWriter {
     }
   }
 
-  private mutating func table(_ table: SheetTable) {
+  mutating func table(_ table: SheetTable) {
     call("matrix") {
       $0.out.code("columns: (")
       for column in table.columns {
@@ -285,7 +285,7 @@ struct TypstWriter {
     }
   }
 
-  private mutating func glossary(_ entries: [GlossaryEntry]) {
+  mutating func glossary(_ entries: [GlossaryEntry]) {
     let width = termColumn
     call("glossary") {
       $0.out.number(width)
@@ -312,7 +312,7 @@ struct TypstWriter {
     }
   }
 
-  private mutating func set(_ set: SheetSet) {
+  mutating func set(_ set: SheetSet) {
     call("members") {
       $0.out.number(max(1, set.columns))
       for member in set.members {
@@ -329,7 +329,7 @@ struct TypstWriter {
     }
   }
 
-  private mutating func cards(_ deck: CardDeck) {
+  mutating func cards(_ deck: CardDeck) {
     call("cards") {
       $0.out.number(deck.columns)
       $0.out.code(", ")
@@ -346,89 +346,7 @@ struct TypstWriter {
     }
   }
 
-  /// Lengths in points; at most as wide as the text and as high as the page, which the prelude measures.
-  private mutating func figure(_ figure: SheetFigure) {
-    switch figure.content {
-    case .drawing(let drawing): self.drawing(drawing, of: figure)
-    case .picture(let picture):
-      call("picture") {
-        $0.numbers(picture.width, picture.height)
-        $0.out.string(Self.vector(picture))
-        $0.out.code(", ")
-        $0.words(of: figure)
-      }
-    }
-  }
-
-  /// Typst reads no file of a sheet: a picture comes in its source, and where its bytes cannot be read it stays empty instead of being an error.
-  private static func vector(_ picture: SheetPicture) -> String {
-    if picture.format == .svg { return String(decoding: picture.bytes, as: UTF8.self) }
-    let size = "width=\"\(picture.width)\" height=\"\(picture.height)\""
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" \(size)><image \(size) href=\"\(picture.dataAddress)\"/></svg>"
-  }
-
-  private mutating func words(of figure: SheetFigure) {
-    out.code("alt: ")
-    out.string(figure.alternative)
-    out.code(", caption: ")
-    if figure.caption.isEmpty { out.code("none") } else { text(figure.caption) }
-  }
-
-  private mutating func drawing(_ drawing: GraphLayout, of figure: SheetFigure) {
-    call("drawing") {
-      $0.numbers(drawing.width, drawing.height)
-      $0.words(of: figure)
-      $0.out.code(", groups: (")
-      for group in drawing.groups {
-        $0.out.code("(")
-        $0.numbers(group.topLeft.x, group.topLeft.y, group.width, group.height)
-        $0.out.string(group.label ?? "")
-        $0.out.code("), ")
-      }
-      $0.out.code("), edges: (")
-      for edge in drawing.edges { $0.edge(edge) }
-      $0.out.code("), nodes: (")
-      for node in drawing.nodes {
-        $0.out.code("(")
-        $0.numbers(node.center.x - node.width / 2, node.center.y - node.height / 2, node.width, node.height)
-        $0.out.code("(")
-        for line in node.lines {
-          $0.out.string(line)
-          $0.out.code(", ")
-        }
-        $0.out.code(")), ")
-      }
-      $0.out.code(")")
-    }
-  }
-
-  private mutating func edge(_ edge: GraphLayout.Edge) {
-    guard edge.points.count >= 4 else { return }
-    out.code("(points: (")
-    for point in edge.points { self.point(point) }
-    out.code("), tip: (")
-    if edge.hasArrow { for point in edge.arrow { self.point(point) } }
-    out.code("), label: ")
-    out.string(edge.label ?? "")
-    out.code(", at: ")
-    point(edge.labelPlace ?? edge.points[0])
-    out.code("), ")
-  }
-
-  private mutating func point(_ point: GraphLayout.Point) {
-    out.code("(")
-    numbers(point.x, point.y)
-    out.code("), ")
-  }
-
-  private mutating func numbers(_ values: Double...) {
-    for value in values {
-      out.number(value)
-      out.code(", ")
-    }
-  }
-
-  private mutating func examItem(_ item: ExamItem) {
+  mutating func examItem(_ item: ExamItem) {
     call("item") {
       $0.out.string(item.number)
       $0.out.code(", ")
@@ -442,7 +360,7 @@ struct TypstWriter {
     }
   }
 
-  private mutating func bubbles(_ grid: BubbleGrid) {
+  mutating func bubbles(_ grid: BubbleGrid) {
     call("bubbles") {
       $0.out.number(grid.digits)
       $0.out.code(", ")

@@ -151,7 +151,7 @@ struct DefinitionRecogniser {
   // MARK: Where a term stands
 
   /// Where the term before a marker ends, and how far back it can reach: over «ในทัศนะของเสน่ห์ จามริก (2541)», who then says it.
-  private func place(before i: Int) -> (end: Int, floor: Int, citation: Int?) {
+  func place(before i: Int) -> (end: Int, floor: Int, citation: Int?) {
     let floor = speakers.floor(before: i)
     let count = speakers.count(upTo: i)
     // «ความตรง (validity) ตามที่ศิริชัย (2556) อธิบาย หมายถึง»
@@ -204,133 +204,6 @@ struct DefinitionRecogniser {
       term: cut(term, isPlain: isPlain, isOpening: opensPassage), statement: afterMarker(positive.end),
       marker: text.foldedString(cue.range) + " … แต่หมายถึง", cue: cue, citation: place.citation,
       rule: "definition.negated", certainty: .sure)
-  }
-
-  // MARK: ก คือ …
-
-  private mutating func readIs(_ cue: Cue, index: Int) -> Int? {
-    let (end, floor, said) = place(before: cue.start)
-    guard let definiendum = text.definiendum(before: end, from: floor) ?? setOff(before: cue.start) else { return nil }
-    let statement = afterMarker(cue.end)
-    switch definiendum {
-    case .term(let term, let isPlain, let opensPassage):
-      let isSaid = text.isSaid(before: term.lowerBound, from: floor)
-      let isOpening =
-        text.opensClause(at: term.lowerBound, from: floor) || opensWithMeaning(of: term, from: floor)
-        || isNounAlone(term, from: floor) || isKnown(text.headOfTerm(term))
-      // «สถาบัน ก (2555) ผลักดันมาตลอด คือ …»: what a citation is the subject of is no term.
-      if isPlain, !isSaid, floor > 0, text.trimmed(floor..<term.lowerBound).isEmpty, speakers.speaker(before: cue.start) != nil,
-        !text.startsNoun(at: term.lowerBound, end: term.upperBound)
-      {
-        return nil
-      }
-      guard !isPlain || isSaid || isOpening, !countsSet(term, statement: statement), !isEquation(term, statement),
-        mereRemarks.match(text, at: statement, end: text.count) == nil
-      else {
-        return nil
-      }
-      return add(
-        term: cut(term, isPlain: isPlain, isOpening: opensPassage), statement: statement, marker: text.foldedString(cue.range),
-        cue: cue, citation: said, rule: "definition.is",
-        certainty: (isSaid || !isPlain) && opensMeaning(at: statement) ? .sure : .likely)
-    case .role(let term):
-      guard !text.countsSet(term) else { return nil }
-      return add(
-        kind: .identification, term: term, statement: statement, marker: text.foldedString(cue.range), cue: cue,
-        rule: "identification", certainty: .likely)
-    }
-  }
-
-  /// «ความหมายของ ก คือ …»
-  private func opensWithMeaning(of term: Range<Int>, from floor: Int) -> Bool {
-    let run = text.token(endingAt: text.skippingSpaces(before: term.lowerBound, from: floor), from: floor)
-    return !run.isEmpty && meaningsOf.match(text, at: run.lowerBound, end: run.upperBound)?.length == run.count
-      && text.opensClause(at: run.lowerBound, from: floor)
-  }
-
-  /// A kind that a meaning is told by, or a word that its English makes one: «เครือข่าย คือ สายใย (web) ของ …».
-  private func opensMeaning(at i: Int) -> Bool {
-    meaningStarts.match(text, at: i, end: text.count) != nil || pairs.contains { $0.term.lowerBound == i }
-  }
-
-  /// «คนที่รู้วิธีเดียวคือคนที่ …» says of some people what they are.
-  private func isEquation(_ term: Range<Int>, _ statement: Int) -> Bool {
-    guard let match = somebodyWho.match(text, at: term.lowerBound, end: term.upperBound) else { return false }
-    return somebodyWho.match(text, at: statement, end: text.count)?.length == match.length
-  }
-
-  /// «อริยสัจ 4 คือ ทุกข์ สมุทัย …» lists; «สติปัฏฐาน ๔ คือ ที่ตั้งของสติ …» says what the four are.
-  private func countsSet(_ term: Range<Int>, statement: Int) -> Bool {
-    guard text.countsSet(term) else { return false }
-    let words = text.numberedRun(endingAt: term.upperBound, from: term.lowerBound)
-    return !(words == term && text.isDigit(before: term.upperBound)) || text.listsThings(from: statement, limit: text.count)
-  }
-
-  /// A noun between spaces: «… การแลกเปลี่ยนเรียนรู้ของผู้คนในสังคม คือ …».
-  func isNounAlone(_ term: Range<Int>, from floor: Int) -> Bool {
-    term.lowerBound > floor && text.spaceLength(before: term.lowerBound) > 0
-      && text.startsNoun(at: term.lowerBound, end: term.upperBound)
-  }
-
-  // MARK: อาจกล่าวได้ว่า ก เป็น …
-
-  private mutating func readSaying(_ cue: Cue) -> Int? {
-    if conditionWords.match(text, before: cue.start, from: max(0, cue.start - 24)) != nil { return nil }
-    let start = text.skippingSpaces(from: cue.end, to: text.count)
-    var i = start
-    while i < text.count, i - start <= 240 {
-      if text.spaceLength(at: i) > 0 {
-        // A marker may stand after one space.
-        let next = text.skippingSpaces(from: i, to: text.count)
-        guard sayingMarkers.match(text, at: next, end: text.count) != nil else { return nil }
-        i = next
-      }
-      if text.bytes[i] & 0xC0 != 0x80, i > start, text.canBreak(at: i),
-        let marker = sayingMarkers.match(text, at: i, end: text.count),
-        !text.isShielded(i..<i + marker.length)
-      {
-        let term = text.withoutTermTail(start..<i)
-        guard text.scalarCount(term) <= 50, text.startsNoun(at: term.lowerBound, end: term.upperBound) else { return nil }
-        let statement = marker.value ? text.skippingSpaces(from: i + marker.length, to: text.count) : i
-        return add(
-          term: term, statement: statement, marker: text.foldedString(cue.range), cue: cue, rule: "definition.saying",
-          certainty: .sure)
-      }
-      i = text.after(i)
-    }
-    return nil
-  }
-
-  // MARK: … เรียกว่า ก
-
-  private mutating func readCalled(_ cue: Cue, index: Int) -> Int? {
-    let start = text.skippingSpaces(from: cue.end, to: text.count)
-    guard let quoted = text.quotation(startingAt: start) else { return nil }
-    var after = text.skippingSpaces(from: quoted.end, to: text.count)
-    if after < text.count, text.bytes[after] == 0x28,
-      let close = text.firstIndex(of: 0x29, in: after..<min(text.count, after + 160))
-    {
-      after = text.skippingSpaces(from: close + 1, to: text.count)
-    }
-    if let word = calledMarkers.match(text, at: after, end: text.count) {
-      return add(
-        term: quoted.inside, statement: text.skippingSpaces(from: after + word.length, to: text.count),
-        marker: text.foldedString(cue.range), cue: cue,
-        rule: "definition.called", certainty: .sure)
-    }
-    // «การที่บุคคลรวมตัวกัน … เรียกว่า “กลุ่ม”»: what is called so stands before.
-    let clause = text.clause(before: cue.start, from: speakers.floor(before: cue.start))
-    guard text.scalarCount(clause) >= 14,
-      text.startsNoun(at: clause.lowerBound, end: clause.upperBound) || text.hasPrefix("การ", at: clause.lowerBound)
-    else {
-      return nil
-    }
-    found.append(
-      DefinitionDraft(
-        kind: .definition, term: quoted.inside, statement: clause, marker: text.foldedString(cue.range),
-        citation: speakers.speaker(before: clause.lowerBound),
-        passage: clause.lowerBound..<quoted.end, rule: "definition.called", certainty: .likely))
-    return quoted.end
   }
 
   // MARK: Putting one together
@@ -428,20 +301,14 @@ private let saidBare: Set<String> = [
   "อธิบาย", "อธิบายไว้", "กล่าว", "กล่าวไว้", "ได้กล่าวไว้", "เสนอ", "เสนอไว้", "ให้ไว้", "ระบุ", "ระบุไว้", "ว่าไว้", "ใช้", "นิยาม", "นิยามไว้", "นั้น",
   "ได้อธิบายไว้", "ได้ให้ไว้",
 ]
-/// «การแสวงหาทางเลือก คือ สิ่งสำคัญ» says nothing of what it is.
-private let mereRemarks = PhraseTable(wordList("สิ่งสำคัญ สิ่งจำเป็น สิ่งที่สำคัญ สิ่งที่จำเป็น หัวใจสำคัญ ปัจจัยสำคัญ"))
-private let somebodyWho = PhraseTable(wordList("คนที่ ผู้ที่ สิ่งที่"))
 private let bareHeads: Set<String> = [
   "ผู้", "คน", "สิ่ง", "แนวคิด", "มาตรการ", "วิธี", "วิธีการ", "ส่วน", "เรื่อง", "ค่า", "ข้อ", "หลัก", "กลุ่ม", "งาน", "การ",
 ]
 /// Whose view it is that follows.
 private let viewsBefore = SuffixTable(
   wordList("แนวคิด ทัศนะ ทรรศนะ มุมมอง ความเห็น ความคิด คำอธิบาย นิยาม คำนิยาม คำจำกัดความ ความหมาย ทฤษฎี ข้อเสนอ"))
-private let sayingMarkers = PhraseTable<Bool>(
-  wordList("คือ เป็น หมายถึง ก็คือ จึงเป็น ย่อมเป็น").map { ($0, true) } + wordList("นอกจากจะเป็น นอกจากเป็น").map { ($0, false) })
 /// «… คืออะไร» asks.
 private let noStatements = PhraseTable(wordList("อะไร ใคร อย่างไร ไหน เมื่อใด ที่ใด อะไรบ้าง ดังนี้ ดังต่อไปนี้ ร้อยละ เท่ากับ"))
 let conditionWords = SuffixTable(wordList("ถ้า หาก เมื่อ ไม่ มิ มิได้ ไม่ได้ ควร ไม่สามารถ มิอาจ ไม่อาจ"))
-private let calledMarkers = PhraseTable(wordList("ซึ่งเป็น ซึ่งหมายถึง ซึ่งคือ หมายถึง อันหมายถึง คือ อันเป็น ซึ่งก็คือ ซึ่งหมายความถึง ซึ่งหมายความว่า"))
 private let afterMarkers = PhraseTable(wordList("ว่า : ถึง"))
 private let butBefore = SuffixTable(wordList("แต่ แต่อาจ หาก หากแต่ แต่ยัง แต่จะ แต่ควร แต่ให้ แต่กลับ แต่ต้อง"))
