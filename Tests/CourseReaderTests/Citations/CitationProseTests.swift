@@ -20,6 +20,7 @@ import Testing
       ["organisation: กรมสุขภาพจิต, 2563", "organisation: World Health Organization, 2020"]
     ),
     ("ผู้ดูแลต้องการแรงสนับสนุน (ประเสริฐ ดีงาม, สัมภาษณ์, 5 พฤษภาคม 2560)", ["parenthetical: ประเสริฐ ดีงาม, 2560"]),
+    ("(Schiffman, L. G., & Kanuk, L. L, 1994)", ["parenthetical: Schiffman, L. G. + Kanuk, L. L, 1994"]),
     ("Green et.al (2015) ตั้งข้อสังเกตว่าปัจจัยเอื้อมีผล", ["narrative: Green + …, 2015"]),
     ("Bloom, 1956 ให้ความหมายการคิดวิเคราะห์ไว้", ["narrative: Bloom, 1956"]), ("ในเดือนมกราคม, 2556 ให้ความหมายไว้", []),
     // public administration

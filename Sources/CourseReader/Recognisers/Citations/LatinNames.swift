@@ -75,6 +75,8 @@ extension ReadingText {
     var i = range.lowerBound
     var count = 0
     while i < range.upperBound {
+      // «Kanuk, L. L, 1994»: the last stop forgotten.
+      if count > 0, i + 1 == range.upperBound, isLatinCapital(at: i) { return count < 4 }
       guard isLatinCapital(at: i), i + 1 < range.upperBound, bytes[i + 1] == 0x2E else { return false }
       count += 1
       i = skippingSpaces(from: i + 2, to: range.upperBound)

@@ -95,6 +95,8 @@ extension ReadingText {
     if bytes[range].contains(0x3F) { return nil }
     // «Peter F. Drucker : คือ …»: who says it.
     if bytes[range.upperBound - 1] == 0x3A { return nil }
+    // «ชูใจ รักเรียน กล่าวว่า หมายถึง …»: of what the heading names.
+    if isPlain, saidBefore.match(self, before: range.upperBound, from: range.lowerBound) != nil { return nil }
     // «ความหมายที่นิยมอ้างถึงมากที่สุดคือ …» speaks of a meaning, «ตามนิยามของ ก.พ.ร. หมายถึง» of whose it is.
     if isPlain, meaningNouns.match(self, at: range.lowerBound, end: range.upperBound) != nil { return nil }
     if isPlain, holdersBefore.match(self, before: skippingSpaces(before: range.lowerBound, from: 0), from: 0) != nil { return nil }
@@ -266,12 +268,13 @@ private let givesMeaning = PhraseTable(
   ["", "ได้"].flatMap { particle in
     wordList("ให้ความหมาย ให้คำจำกัดความ ให้นิยาม ให้คำนิยาม นิยามความหมาย กำหนดความหมาย").map { particle + $0 }
   })
+private let saidBefore = SuffixTable(wordList("กล่าวว่า กล่าวไว้ว่า สรุปว่า อธิบายว่า เห็นว่า ระบุว่า นิยามว่า ให้ความหมายว่า ให้ความหมายไว้ว่า"))
 private let holdersBefore = SuffixTable(
   wordList("ตามนิยามของ ตามคำนิยามของ ตามคำจำกัดความของ ตามความหมายของ ในนิยามของ ในคำนิยามของ ในคำจำกัดความของ ในความหมายของ"))
 private let whose = PhraseTable(wordList("ของ ที่ ใน สำคัญ หนึ่ง หลัก แรก สุดท้าย"))
 private let clauseWords = PhraseTable(
   wordList(
-    "ก็มี ก็เป็น ก็คือ ก็ได้ ก็จะ จะมี จะเป็น จึงมี จึงเป็น ไม่ได้ มิได้ ต้องมี ได้มี ได้เป็น ทำให้ ส่งผลให้ พบว่า แสดงคำจำกัดความ แสดงความหมาย ให้ความหมาย ให้คำจำกัดความ"
+    "ก็มี ก็เป็น ก็คือ ก็ได้ ก็จะ จะมี จะเป็น จึงมี จึงเป็น ไม่ได้ มิได้ ต้องมี ได้มี ได้เป็น ทำให้ ส่งผลให้ พบว่า มีรากศัพท์ มาจากคำ มาจากภาษา แสดงคำจำกัดความ แสดงความหมาย ให้ความหมาย ให้คำจำกัดความ"
   ))
 private let importanceBefore = SuffixTable(
   wordList(

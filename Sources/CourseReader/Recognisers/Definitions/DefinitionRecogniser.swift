@@ -97,8 +97,9 @@ struct DefinitionRecogniser {
     }
     guard let definiendum = defined else { return nil }
     let statement = afterMarker(cue.end)
-    // «“Currere” แปลว่า ทางวิ่ง» only translates.
+    // «“Currere” แปลว่า ทางวิ่ง», «Persona ซึ่งหมายถึง Mask» only translate.
     if text.hasSuffix("แปลว่า", before: cue.end), meaningStarts.match(text, at: statement, end: text.count) == nil { return nil }
+    if isRelative, text.isLatinLetter(at: statement) { return nil }
     switch definiendum {
     case .term(let term, let isPlain, let opensPassage):
       return add(
@@ -272,7 +273,7 @@ struct DefinitionRecogniser {
 
   mutating func add(
     kind: Definition.Kind = .definition, term: Range<Int>, statement: Int, marker: String, cue: Cue, citation said: Int? = nil,
-    isTopical: Bool = false, rule: String, certainty: Certainty
+    isTopical: Bool = false, needsMeaning: Bool = false, rule: String, certainty: Certainty
   ) -> Int? {
     guard text.count - statement >= 12, !term.isEmpty, isTopical || !isBareHead(term, kind),
       noStatements.match(text, at: statement, end: text.count) == nil
@@ -286,7 +287,7 @@ struct DefinitionRecogniser {
       DefinitionDraft(
         kind: kind, term: term, statement: statement..<text.count, marker: marker, citation: citation,
         isAnaphoric: citation == nil && text.startsAnaphora(at: text.skippingSpaces(from: 0, to: text.count)),
-        isTopical: isTopical, passage: start..<text.count, rule: rule,
+        isTopical: isTopical, needsMeaning: needsMeaning, passage: start..<text.count, rule: rule,
         certainty: certainty))
     return statement
   }

@@ -5,7 +5,9 @@ import CourseModel
 extension DefinitionRecogniser {
   mutating func readIs(_ cue: Cue, index: Int) -> Int? {
     let (end, floor, said) = place(before: cue.start)
-    guard let definiendum = text.definiendum(before: end, from: floor) ?? setOff(before: cue.start) else { return nil }
+    guard let definiendum = text.definiendum(before: end, from: floor) ?? setOff(before: cue.start) else {
+      return readHeadedMarker(cue)
+    }
     let statement = afterMarker(cue.end)
     switch definiendum {
     case .term(let term, let isPlain, let opensPassage):

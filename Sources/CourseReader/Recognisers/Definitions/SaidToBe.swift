@@ -64,9 +64,16 @@ extension DefinitionRecogniser {
       return add(
         term: word, statement: statement, marker: wording, cue: cue, citation: speaker, rule: Self.copula, certainty: .likely)
     }
-    guard let (term, speaker) = subject(before: cue) else { return nil }
+    if let (term, speaker) = subject(before: cue) {
+      return add(
+        term: term, statement: statement, marker: wording, cue: cue, citation: speaker, rule: Self.copula, certainty: .likely)
+    }
+    // «ชูใจ รักเรียน กล่าวว่า หมายถึง …» under «ความหมายของ ก».
+    let speaker = speakerDirectly(before: cue.start)
+    guard speaker != nil || opensWithSpeaker(before: cue.start), !text.hasPrefix("เป็น", at: marker.lowerBound) else { return nil }
     return add(
-      term: term, statement: statement, marker: wording, cue: cue, citation: speaker, rule: Self.copula, certainty: .likely)
+      term: cue.range, statement: statement, marker: wording, cue: cue, citation: speaker, isTopical: true, needsMeaning: true,
+      rule: "definition.topic", certainty: .likely)
   }
 
   /// What stands before the citation that says it at `cue`, set off by its English, quotation marks or «นั้น».

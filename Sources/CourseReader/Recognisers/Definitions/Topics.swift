@@ -88,9 +88,10 @@ extension DefinitionRecogniser {
     guard cue.start == text.firstWord(markWithin: 24), meaningStarts.match(text, at: statement, end: text.count) != nil else {
       return nil
     }
+    // «คือ» says so much else.
     return add(
       term: cue.range, statement: statement, marker: text.foldedString(cue.range), cue: cue, isTopical: true,
-      rule: "definition.topic", certainty: .likely)
+      needsMeaning: cue.kind == .is, rule: "definition.topic", certainty: .likely)
   }
 
   /// «ก (2560: 29) สภาวการณ์ที่บุคคล …»: under «ความหมายของ …» a name, a year and a sentence that begins with a kind need no verb between.
@@ -104,11 +105,9 @@ extension DefinitionRecogniser {
       !cues.contains(where: { $0.kind == .said || $0.kind == .frame })
     else { return }
     let cue = Cue(.is, first.range.upperBound..<statement)
-    let before = found.count
     _ = add(
-      term: cue.range, statement: statement, marker: "ความหมาย", cue: cue, citation: 0, isTopical: true, rule: "definition.topic",
-      certainty: .likely)
-    if found.count > before { found[before].needsMeaning = true }
+      term: cue.range, statement: statement, marker: "ความหมาย", cue: cue, citation: 0, isTopical: true, needsMeaning: true,
+      rule: "definition.topic", certainty: .likely)
   }
 
   /// The citation that names the subject of a verb at `i`, nothing but particles between.
