@@ -14,6 +14,10 @@ public func runOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
+if askedTarget == nil, let name = ProcessInfo.processInfo.environment["FUZZ"] {
+  FileHandle.standardError.write(Data("no target \(name)\n".utf8))
+  exit(2)
+}
 guard askedTarget != nil else {
   print(fuzzTargets.map(\.name).joined(separator: "\n"))
   exit(0)

@@ -39,9 +39,10 @@ package struct DecodedText: Sendable {
         let (low, high) = encoding == .utf16LittleEndian ? (bytes[i], bytes[i + 1]) : (bytes[i + 1], bytes[i])
         units.append(UInt16(high) << 8 | UInt16(low))
       }
-      let decoded = String(decoding: units, as: UTF16.self)
+      // Half a unit at the end spells nothing either.
+      let decoded = String(decoding: units, as: UTF16.self) + ((bytes.count - start) % 2 == 0 ? "" : "\u{FFFD}")
       text = SourceText(file: file, decoded)
-      replaced = decoded.unicodeScalars.reduce((bytes.count - start) % 2) { $1 == "\u{FFFD}" ? $0 + 1 : $0 }
+      replaced = decoded.unicodeScalars.reduce(0) { $1 == "\u{FFFD}" ? $0 + 1 : $0 }
     case .windows874:
       var out: [UInt8] = []
       out.reserveCapacity(bytes.count * 3)

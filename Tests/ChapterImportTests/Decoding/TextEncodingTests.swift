@@ -39,6 +39,13 @@ import Testing
     #expect(decoded([0xFF, 0xFE, 0x01]).replaced == 1)
   }
 
+  @Test(arguments: [[0xFE, 0xFF, 0x3A], [0xFE, 0xFF, 0x0E, 0x01, 0x3A], [0xFF, 0xFE, 0x01]] as [[UInt8]])
+  func pointsAtTheHalfOfAUnitThatEndsAFile(_ bytes: [UInt8]) {
+    let chapter = importPlainText(file: "a.txt", bytes: bytes)
+    let span = chapter.diagnostics.first { $0.id == "import-replaced-bytes" }?.span
+    #expect(span.map { Array(chapter.source.bytes[$0.range.lowerBound..<$0.range.upperBound]) } == [0xEF, 0xBF, 0xBD])
+  }
+
   @Test func takesLatin1ForBrokenUTF8() {
     #expect(
       decoded(Array("caf".utf8) + [0xE9] + Array(" noir, d".utf8) + [0xE9] + Array("j".utf8) + [0xE0, 0x80, 0x81, 0x82]).encoding
