@@ -159,26 +159,25 @@ private let whole = generateQuiz(networkCourse)
   #expect(diagnostics.isEmpty)
 }
 
-@Test func quotesNoPartsOfTheTermToBeTyped() throws {
+@Test(
+  "quotes what neither says the term's parts nor only concludes",
+  arguments: [
+    (
+      "การที่ความผูกพันของผู้คนเกิดขึ้นจากการติดต่อกันอยู่เสมอ การพบปะกันเป็นประจำทำให้ผู้คนไว้วางใจซึ่งกันและกันมากขึ้น",
+      "“… การพบปะกันเป็นประจำ"
+    ),
+    (
+      "ข่าวสารที่ทำให้ความผูกพันและการติดต่อของผู้คนโยงใยถึงกันไม่ขาดสาย ความไว้วางใจซึ่งเกิดจากการพบปะของผู้คนจึงสำคัญยิ่งในชุมชน",
+      "“ข่าวสารที่ทำให้ความผูกพันและการติดต่อ"
+    ),
+  ])
+func quotesForATermToBeTyped(_ statement: String, _ opening: String) throws {
   var builder = CourseBuilder()
   builder.chapter("a", "ก")
   builder.concept("relations", "ระบบความผูกพันและการติดต่อ")
-  builder.define(
-    "ระบบความผูกพันและการติดต่อ", of: "relations", by: ["Schuler"], "1996",
-    "การที่ความผูกพันของผู้คนเกิดขึ้นจากการติดต่อกันอยู่เสมอ การพบปะกันเป็นประจำทำให้ผู้คนไว้วางใจซึ่งกันและกันมากขึ้น")
+  builder.define("ระบบความผูกพันและการติดต่อ", of: "relations", by: ["Schuler"], "1996", statement)
   let item = try #require(generateQuiz(builder.course).bank.items.first { $0.kind == "definition-recall" })
-  #expect(item.stem.hasPrefix("“… การพบปะกันเป็นประจำ"))
-}
-
-@Test func quotesNoConclusionForAMeaning() throws {
-  var builder = CourseBuilder()
-  builder.chapter("a", "ก")
-  builder.concept("relations", "ระบบความผูกพันและการติดต่อ")
-  builder.define(
-    "ระบบความผูกพันและการติดต่อ", of: "relations", by: ["Schuler"], "1996",
-    "ข่าวสารที่ทำให้ความผูกพันและการติดต่อของผู้คนโยงใยถึงกันไม่ขาดสาย ความไว้วางใจซึ่งเกิดจากการพบปะของผู้คนจึงสำคัญยิ่งในชุมชน")
-  let item = try #require(generateQuiz(builder.course).bank.items.first { $0.kind == "definition-recall" })
-  #expect(item.stem.hasPrefix("“ข่าวสารที่ทำให้ความผูกพันและการติดต่อ"))
+  #expect(item.stem.hasPrefix(opening))
 }
 
 @Test func asksToTypeTheItemOfASetThatHasNoNeighbours() throws {

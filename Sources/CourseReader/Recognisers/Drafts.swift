@@ -82,25 +82,21 @@ extension UnitReading {
   func joined(to citation: Int, in text: ReadingText) -> [Int] {
     guard citations.indices.contains(citation) else { return [] }
     let isSubject = citations[citation].isSubject
-    func join(_ first: Int, _ second: Int) -> Bool {
-      guard citations.indices.contains(first), citations.indices.contains(second), citations[first].isSubject == isSubject,
-        citations[second].isSubject == isSubject,
-        citations[first].range.upperBound <= citations[second].range.lowerBound
-      else { return false }
-      let between = text.string(text.trimmed(citations[first].range.upperBound..<citations[second].range.lowerBound))
-      return isSubject ? ["และ", "กับ", ","].contains(between) : between == ";"
-    }
+    // Whoever stands next to the verb is the last to speak, whoever opens a bracket the first.
+    let step = isSubject ? -1 : 1
     var joined: [Int] = []
     var index = citation
-    while isSubject, join(index - 1, index) {
-      index -= 1
-      joined.append(index)
+    while citations.indices.contains(index + step), citations[index + step].isSubject == isSubject {
+      let (first, second) = (min(index, index + step), max(index, index + step))
+      let gap = citations[first].range.upperBound..<max(citations[first].range.upperBound, citations[second].range.lowerBound)
+      // Few bytes: what joins is a word or a sign, and many definitions may ask of one long gap.
+      guard gap.count <= 60, joiners(isSubject).contains(text.string(text.trimmed(gap))) else { break }
+      index += step
+      // «(ก, 2540; 2544)»: the same people once.
+      if citations[index].authors != citations[citation].authors { joined.append(index) }
     }
-    index = citation
-    while !isSubject, join(index, index + 1) {
-      index += 1
-      joined.append(index)
-    }
-    return joined.sorted()
+    return joined
   }
+
+  private func joiners(_ isSubject: Bool) -> [String] { isSubject ? ["และ", "กับ", ","] : [";"] }
 }

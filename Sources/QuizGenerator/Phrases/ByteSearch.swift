@@ -116,17 +116,15 @@ struct WordList: Sendable {
   /// Where Thai letters stand with which one of them begins. Linear, a few steps a letter.
   func places(in bytes: [UInt8]) -> [Int] {
     var places: [Int] = []
-    firsts.withUnsafeBufferPointer { firsts in
-      bytes.withUnsafeBufferPointer { text in
-        var i = 0
-        while i + 2 < text.count {
-          guard text[i] == 0xE0 else {
-            i += 1
-            continue
-          }
-          if firsts[Int(text[i + 2])], first(in: text, at: i) != nil { places.append(i) }
-          i += 3
+    bytes.withUnsafeBufferPointer { text in
+      var i = 0
+      while i + 2 < text.count {
+        guard text[i] == 0xE0 else {
+          i += 1
+          continue
         }
+        if match(text, at: i) != nil { places.append(i) }
+        i += 3
       }
     }
     return places
@@ -134,22 +132,15 @@ struct WordList: Sendable {
 
   /// Which of them stands at `i`, counted from 0; nil for none.
   func match(_ text: UnsafeBufferPointer<UInt8>, at i: Int) -> Int? {
-    i + 2 < text.count && firsts[Int(text[i + 2])] ? first(in: text, at: i) : nil
+    guard i + 2 < text.count, firsts[Int(text[i + 2])] else { return nil }
+    return words.firstIndex { word in word.withUnsafeBufferPointer { text.holds($0, at: i) } }
   }
 
-  func match(_ bytes: [UInt8], at i: Int) -> Bool {
-    guard i + 2 < bytes.count, firsts[Int(bytes[i + 2])] else { return false }
-    return bytes.withUnsafeBufferPointer { first(in: $0, at: i) != nil }
-  }
+  func match(_ bytes: [UInt8], at i: Int) -> Bool { bytes.withUnsafeBufferPointer { match($0, at: i) != nil } }
 
   /// The length of the first of them that stands at `i`; nil for none.
   func length(_ bytes: [UInt8], at i: Int) -> Int? {
-    guard i + 2 < bytes.count, firsts[Int(bytes[i + 2])] else { return nil }
-    return bytes.withUnsafeBufferPointer { first(in: $0, at: i) }.map { words[$0].count }
-  }
-
-  private func first(in text: UnsafeBufferPointer<UInt8>, at i: Int) -> Int? {
-    words.firstIndex { word in word.withUnsafeBufferPointer { text.holds($0, at: i) } }
+    bytes.withUnsafeBufferPointer { match($0, at: i) }.map { words[$0].count }
   }
 
   /// The length of the longest of them that ends at `end`, within `from..<end`; nil for none.

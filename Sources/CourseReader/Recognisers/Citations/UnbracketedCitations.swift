@@ -22,13 +22,9 @@ extension CitationRecogniser {
       authors.names.allSatisfy({ $0.kind == .person && (!$0.isThai || $0.isFull && !isDoubtful($0) && verb.isOfAuthors) }),
       let last = authors.names.last
     else { return nil }
-    var draft = CitationDraft(
-      form: .narrative,
-      range: year.printed.lowerBound..<max(last.range.upperBound, text.skippingSpaces(before: verb.start, from: start)),
-      authors: text.drafts(of: authors), etAl: authors.etAl, year: year.year, locator: nil, rule: "citation.year-first",
-      certainty: .likely)
-    draft.isSubject = true
-    return draft
+    return subject(
+      authors, year, year.printed.lowerBound..<max(last.range.upperBound, text.skippingSpaces(before: verb.start, from: start)),
+      rule: "citation.year-first")
   }
 
   // MARK: «สมพงศ์ เกษมสิน ในปี พ.ศ. 2514 มีความเห็นว่า …»
@@ -41,11 +37,7 @@ extension CitationRecogniser {
       authors.start == text.firstWord(markWithin: 24),
       authors.names.allSatisfy({ $0.kind == .person && $0.isFull && !isDoubtful($0) })
     else { return nil }
-    var draft = CitationDraft(
-      form: .narrative, range: authors.start..<cue.end, authors: text.drafts(of: authors), etAl: authors.etAl, year: year.year,
-      locator: nil, rule: "citation.year-between", certainty: .likely)
-    draft.isSubject = true
-    return draft
+    return subject(authors, year, authors.start..<cue.end, rule: "citation.year-between")
   }
 
   // MARK: «Bloom, 1956 ให้ความหมาย…»
@@ -59,9 +51,15 @@ extension CitationRecogniser {
     guard let authors = text.authors(before: end, from: floor, allowsSingle: true), authors.start == text.firstWord(markWithin: 24),
       authors.names.allSatisfy({ $0.kind == .person && (!$0.isThai || $0.isFull && !isDoubtful($0)) })
     else { return nil }
+    return subject(authors, year, authors.start..<year.range.upperBound, rule: "citation.year-comma")
+  }
+
+  /// People who are the subject of what follows.
+  private func subject(_ authors: AuthorList, _ year: PrintedYear, _ range: Range<Int>, rule: String) -> CitationDraft {
     var draft = CitationDraft(
-      form: .narrative, range: authors.start..<year.range.upperBound, authors: text.drafts(of: authors), etAl: authors.etAl,
-      year: year.year, locator: nil, rule: "citation.year-comma", certainty: .likely)
+      form: .narrative, range: range, authors: text.drafts(of: authors), etAl: authors.etAl, year: year.year, locator: nil,
+      rule: rule,
+      certainty: .likely)
     draft.isSubject = true
     return draft
   }
@@ -82,8 +80,7 @@ extension CitationRecogniser {
     }
     let next = text.skippingSpaces(from: end, to: text.count)
     guard
-      text.startsSpeech(at: end) || text.hasPrefix("คือ", at: next) || text.hasPrefix("หมายถึง", at: next)
-        || text.startsMeaning(at: end),
+      text.startsSpeech(at: end) || text.hasPrefix("หมายถึง", at: next) || text.startsMeaning(at: end),
       let authors = text.authors(
         before: text.skippingSpaces(before: year.range.lowerBound, from: floor), from: floor, allowsSingle: false),
       authors.names.count == 1, let name = authors.names.first, name.kind == .organisation,
