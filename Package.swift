@@ -50,15 +50,16 @@ let package = Package(
   ]
     + part("ThaiText", ["CLibThai"])
     + part("Diagnostics", [])
+    + part("Packing", [])
     + part("Prose", ["Diagnostics"])
     + part("ChapterMarkdown", ["CCMarkGFM", "Prose", "Diagnostics"])
     + part("CourseModel", ["Prose", "Diagnostics"])
-    + part("CourseReader", ["ChapterMarkdown", "Prose", "CourseModel", "ThaiText", "Diagnostics", yams])
+    + part("CourseReader", ["ChapterMarkdown", "Prose", "CourseModel", "ThaiText", "Packing", "Diagnostics", yams])
     + part("ChapterImport", ["CourseReader", "ChapterMarkdown", "Prose", "CourseModel", "ThaiText", "Diagnostics"])
     + part("QuizGenerator", ["CourseModel", "ThaiText", "Diagnostics"])
     + part("Rendering", ["Prose", "CourseModel", "ThaiText", "Diagnostics", mustache], tests: ["ChapterMarkdown", "CCMarkGFM"])
     + part(
-      "SiteExporter", ["Rendering", "Prose", "CourseModel", "ThaiText", "Diagnostics"],
+      "SiteExporter", ["Rendering", "Prose", "CourseModel", "ThaiText", "Packing", "Diagnostics"],
       tests: ["CourseReader", "QuizGenerator", "ChapterMarkdown"])
     + part(
       "SheetExporter", ["Rendering", "Prose", "CourseModel", "ThaiText", "Diagnostics"], tests: ["CourseReader", "QuizGenerator"])
@@ -70,7 +71,8 @@ let package = Package(
       "TamraKit",
       [
         "ChapterImport", "CourseReader", "ChapterMarkdown", "QuizGenerator", "Rendering", "SiteExporter", "SheetExporter",
-        "QuizExporter", "QuizAnalysis", "RecordExporter", "Prose", "CourseModel", "ThaiText", "Diagnostics", yams, flyingFox,
+        "QuizExporter", "QuizAnalysis", "RecordExporter", "Prose", "CourseModel", "ThaiText", "Packing", "Diagnostics", yams,
+        flyingFox,
       ], plugins: isFuzzing ? [] : ["EmbedResources"])
     + [
       .executableTarget(

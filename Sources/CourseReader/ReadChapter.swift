@@ -17,6 +17,7 @@ package func readChapter(_ text: SourceText, name: String, settings: CourseSetti
   let readings = outline.units.indices.map { unitReading(of: $0, in: outline) }
   var emission = Emission(source: text, outline: outline, readings: readings, ignored: ignored)
   var reading = emission.chapter(named: name, settings: front.settings)
+  reading.answerQuestions()
   let checked = CheckedChapter(source: text, outline: outline, readings: readings, chapter: reading)
   reading.diagnostics = parsed.diagnostics + front.diagnostics + chapterChecks.flatMap { $0.findings(checked) }
   reading.diagnostics.removeAll { ignored.contains($0.id) }

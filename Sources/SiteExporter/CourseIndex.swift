@@ -110,6 +110,15 @@ struct CourseIndex: Sendable {
     return at
   }
 
+  /// The chapters before and after one, in the course's order.
+  func neighbours(of chapter: ChapterID, in course: Course) -> (before: Chapter?, after: Chapter?) {
+    guard let position = chapterPosition[chapter] else { return (nil, nil) }
+    return (
+      position > 0 ? course.chapters[position - 1] : nil,
+      position + 1 < course.chapters.count ? course.chapters[position + 1] : nil
+    )
+  }
+
   /// How many pages `count` entries need; at least one.
   static func pages(_ count: Int, of size: Int) -> Int { max(1, (count + size - 1) / size) }
 

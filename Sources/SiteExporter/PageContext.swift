@@ -7,11 +7,17 @@ package protocol Page: Sendable {
   /// Under the site's folder, with `/`.
   var path: String { get }
   func render(_ context: PageContext) -> [UInt8]
+  /// What decides whether a page that stands would be made the same again.
+  func input(_ context: PageContext) -> PageInput
+}
+
+extension Page {
+  package func input(_ context: PageContext) -> PageInput { .course }
 }
 
 /// What every page is made from.
 package struct PageContext: Sendable {
-  package let course: Course
+  package internal(set) var course: CourseView
   package let settings: SiteSettings
   package let words: Words
   let index: CourseIndex
@@ -107,7 +113,10 @@ package struct PageContext: Sendable {
   }
 
   /// The entry of a work in the references.
-  func place(of work: WorkID) -> String? { index.pageOfWork[work].map { SitePaths.references(page: $0) + "#" + work.text } }
+  func place(of work: WorkID) -> String? {
+    guard course[work] != nil else { return nil }
+    return index.pageOfWork[work].map { SitePaths.references(page: $0) + "#" + work.text }
+  }
 
   /// What a record is called in a list of links.
   func name(of record: RecordID) -> String {

@@ -38,7 +38,7 @@ package struct SiteExporter: Sendable {
     guard let template else { return (nil, diagnostics) }
     let references = ReferenceFormatter(course)
     let context = PageContext(
-      course: course, settings: settings, words: words,
+      course: CourseView(course), settings: settings, words: words,
       index: CourseIndex(course, references: references.inBibliographyOrder(course.works)), references: references,
       template: template, runs: unbreakableRuns(of: course, breaker: breaker), breaker: breaker)
     return (SiteExporter(context: context), diagnostics)
@@ -57,7 +57,7 @@ package struct SiteExporter: Sendable {
 
   /// Every page that needs no chapter's text: the front page, concepts, people, glossary, references, questions.
   package func pages() -> [any Page] {
-    let course = context.course
+    let course = context.course.all
     var pages: [any Page] = [FrontPage(), NotFoundPage(), StoredPage()]
     let settings = context.settings
     for (kind, make) in Self.kinds where kind.map({ !settings.omitted.contains($0) }) ?? true { pages += make(course) }
@@ -75,12 +75,19 @@ package struct SiteExporter: Sendable {
 
   /// What Graphviz is to measure: a source for each map, by chapter. Empty where the course is too long or has no map.
   package func mapSources() -> [(chapter: ChapterID?, source: String)] {
-    guard context.course.chapters.count <= ConceptMap.mostChapters, !context.settings.omitted.contains(.map) else { return [] }
-    let course = context.course
+    guard context.course.all.chapters.count <= ConceptMap.mostChapters, !context.settings.omitted.contains(.map) else { return [] }
+    let course = context.course.all
     let setting = LineSetting(
       terms: course.concepts.flatMap { [$0.term] + $0.english + $0.aliases },
       names: course.people.flatMap { [$0.display, $0.name] })
     return ConceptMap.all(context).compactMap { map in map.source(setting).map { (map.chapter, $0) } }
+  }
+
+  /// The same exporter, whose pages note what they look up.
+  package func noting(_ reads: PageReads) -> SiteExporter {
+    var exporter = self
+    exporter.context = context.noting(reads)
+    return exporter
   }
 
   /// The same exporter with a page of handouts and the ways to it.
@@ -119,7 +126,7 @@ package struct SiteExporter: Sendable {
   /// A chapter's items by where they are practised; nil where practice is off.
   package func practice(chapter: ChapterID, categories: [QuizCategory], items: [QuizItem]) -> PracticeShelves? {
     guard context.settings.practice else { return nil }
-    return PracticeShelves(chapter: chapter, in: context.course, categories: categories, items: items)
+    return PracticeShelves(chapter: chapter, in: context.course.all, categories: categories, items: items)
   }
 
   /// The chapter's way into practice, the pages of its sections, and one page for each of its questions, whether or not there are items for
@@ -135,7 +142,7 @@ package struct SiteExporter: Sendable {
         pages.append(Output(path: page.path, bytes: page.render()))
       }
     }
-    for question in context.index.questions[chapter.id] ?? [] {
+    for question in context.questions(of: chapter.id) {
       let page = QuestionPracticePage(context: context, question: question, items: practice.items(of: question.id))
       pages.append(Output(path: page.path, bytes: page.render()))
     }
@@ -143,7 +150,9 @@ package struct SiteExporter: Sendable {
   }
 
   /// What a browser searches with, to be filled with all pages as they are written.
-  package func searchIndex() -> SearchIndex { SearchIndex(language: context.words.language) }
+  package func searchIndex(standing: SearchIndex.Standing? = nil) -> SearchIndex {
+    SearchIndex(language: context.words.language, standing: standing)
+  }
 
   /// Small files beside the pages that are made from the settings and the interface's words.
   package func files() -> [Output] {

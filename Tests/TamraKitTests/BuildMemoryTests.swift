@@ -2,6 +2,7 @@ import CourseReader
 import Diagnostics
 import Foundation
 import Glibc
+import Packing
 import Synchronization
 import TestSupport
 import Testing
@@ -197,17 +198,36 @@ private struct Remembered {
   func keptReadings() {
     let kept = KeptReadings()
     let text = SourceText(file: "Content/01-a/chapter.md", Remembered.text)
-    let files = [CourseFolder.ChapterFile(name: "01-a", path: text.file)]
-    #expect(!kept.prepare(CourseSettings(), files: files))
-    #expect(kept.reading(of: text, name: "01-a") == nil)
-    kept.keep(.init(chapter: readChapter(text, name: "01-a"), items: AuthoredItems.read(text)), of: text, name: "01-a")
-    #expect(kept.reading(of: text, name: "01-a")?.chapter.citations.count == 1)
-    #expect(kept.reading(of: text, name: "01-b") == nil)
-    #expect(kept.reading(of: SourceText(file: text.file, Remembered.text + " "), name: "01-a") == nil)
-    #expect(kept.reading(of: SourceText(file: "Content/02-b/chapter.md", Remembered.text), name: "01-a") == nil)
-    #expect(kept.prepare(CourseSettings(), files: files))
-    #expect(!kept.prepare(CourseSettings(title: "อื่น"), files: files))
-    #expect(kept.reading(of: text, name: "01-a") == nil)
+    let file = CourseFolder.ChapterFile(name: "01-a", path: text.file)
+    #expect(!kept.prepare(CourseSettings(), files: [file]))
+    #expect(kept.reading(of: file, hash: 7) == nil)
+    kept.keep(.init(chapter: readChapter(text, name: "01-a"), items: AuthoredItems.read(text)), of: file, hash: 7)
+    // In the same process, and in another.
+    let other = KeptReadings()
+    other.take(kept.packed())
+    for kept in [kept, other] {
+      #expect(kept.prepare(CourseSettings(), files: [file]))
+      #expect(kept.reading(of: file, hash: 7)?.chapter.citations.count == 1)
+      #expect(kept.reading(of: .init(name: "01-b", path: text.file), hash: 7) == nil)
+      #expect(kept.reading(of: file, hash: 8) == nil)
+      #expect(kept.reading(of: .init(name: "01-a", path: "Content/02-b/chapter.md"), hash: 7) == nil)
+      #expect(!kept.prepare(CourseSettings(title: "อื่น"), files: [file]))
+      #expect(kept.reading(of: file, hash: 7) == nil)
+    }
+  }
+
+  @Test("readings of a file that is cut short or no file of readings are none")
+  func damagedReadings() {
+    let kept = KeptReadings()
+    let file = CourseFolder.ChapterFile(name: "01-a", path: "Content/01-a/chapter.md")
+    kept.keep(
+      .init(chapter: readChapter(SourceText(file: file.path, Remembered.text), name: "01-a"), items: ([], [])), of: file, hash: 7)
+    let whole = kept.packed()
+    for bytes in [[], Array(whole.dropLast()), whole + [0], Array("tamra readings 0\n".utf8), Array(whole.prefix(30))] {
+      let other = KeptReadings()
+      other.take(bytes)
+      #expect(other.isEmpty)
+    }
   }
 
   /// The property the memory lives by: after any edits the output is that of a clean build, in one process or in many.
@@ -237,7 +257,7 @@ extension Remembered {
   fileprivate var chapters: [String] { (try? FileReading.names(in: root + "/Content"))?.filter { $0.hasPrefix("0") } ?? [] }
 }
 
-@Suite struct ContentHashes {
+@Suite struct FileHashes {
   @Test("a file has the hash of its bytes, however many pieces it is read in")
   func pieces() throws {
     let scratch = try ScratchFolder()
@@ -248,21 +268,5 @@ extension Remembered {
       _ = FileManager.default.createFile(atPath: path, contents: Data(bytes))
       #expect(try contentHash(ofFile: path) == contentHash(bytes), "\(count) bytes")
     }
-  }
-
-  @Test func tellApartWhatDiffersInOneBit() {
-    var generator = SeededGenerator(seed: 1)
-    var seen: Set<UInt64> = []
-    for length in 0..<40 {
-      let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &generator) }
-      seen.insert(contentHash(bytes))
-      for bit in 0..<length * 8 {
-        var changed = bytes
-        changed[bit / 8] ^= 1 << UInt8(bit % 8)
-        #expect(contentHash(changed) != contentHash(bytes))
-      }
-    }
-    #expect(seen.count == 40)
-    #expect(contentHash([0]) != contentHash([0, 0]))
   }
 }

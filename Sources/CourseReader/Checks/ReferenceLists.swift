@@ -29,11 +29,13 @@ func unlistedCitations(_ course: Course) -> [Diagnostic] {
 ///
 /// Works are brought together by their authors; of one with many works the first twenty are compared.
 func worksOfTwoYears(_ course: Course) -> [Diagnostic] {
-  var byAuthors: [[PersonID]: [Work]] = [:]
+  var byAuthors: [[PersonID]: [(work: Int, year: WrittenYear)]] = [:]
   var found: [Diagnostic] = []
-  for work in course.works where work.year?.gregorian != nil {
+  for (index, work) in course.works.enumerated() {
+    guard let year = WrittenYear(work) else { continue }
     let authors = work.authors.map(\.person)
-    for other in (byAuthors[authors] ?? []).prefix(20) where isSlip(work, other) {
+    for other in (byAuthors[authors] ?? []).prefix(20) where year.isSlip(of: other.year) {
+      let other = course.works[other.work]
       guard let id = work.citations.first ?? other.citations.first, let citation = course[id], let year = work.year,
         let otherYear = other.year
       else { continue }
@@ -45,25 +47,51 @@ func worksOfTwoYears(_ course: Course) -> [Diagnostic] {
             thai: "ตรวจว่าปีใดถูก (\(year.printed) หรือ \(otherYear.printed))",
             english: "check which year is right: \(year.printed) or \(otherYear.printed)")))
     }
-    byAuthors[authors, default: []].append(work)
+    byAuthors[authors, default: []].append((index, year))
   }
   return found
 }
 
-private func isSlip(_ a: Work, _ b: Work) -> Bool {
-  guard let x = a.year, let y = b.year, let first = x.gregorian, let second = y.gregorian, first != second else { return false }
-  if a.title != nil, b.title != nil { return false }
-  // One year in two eras, off by one.
-  if x.era != y.era { return abs(first - second) == 1 }
-  let (p, q) = (digits(x.printed), digits(y.printed))
-  guard p.count == 4, q.count == 4, x.printed.utf8.count == y.printed.utf8.count else { return false }
-  let differing = p.indices.filter { p[$0] != q[$0] }
-  // Two digits turned round; or a century or a decade mistyped where only one of the two has an entry.
-  if differing.count == 2 { return p[differing[0]] == q[differing[1]] && p[differing[1]] == q[differing[0]] }
-  return differing.count == 1 && (differing[0] < 2 || (a.key != nil) != (b.key != nil))
-}
+/// The year of a work as its digits.
+private struct WrittenYear {
+  let gregorian: Int
+  let era: CitedYear.Era?
+  let hasTitle: Bool
+  let hasEntry: Bool
+  /// Of the year as printed, and its bytes.
+  let digits: [UInt8]
+  let length: Int
 
-private func digits(_ printed: String) -> [Int] { printed.compactMap(\.wholeNumberValue) }
+  /// nil for a work without one.
+  init?(_ work: Work) {
+    guard let year = work.year, let gregorian = year.gregorian else { return nil }
+    self.gregorian = gregorian
+    era = year.era
+    hasTitle = work.title != nil
+    hasEntry = work.key != nil
+    digits = year.printed.unicodeScalars.compactMap { scalar in
+      switch scalar.value {
+      case 0x30...0x39: UInt8(scalar.value - 0x30)
+      case 0xE50...0xE59: UInt8(scalar.value - 0xE50)
+      default: nil
+      }
+    }
+    length = year.printed.utf8.count
+  }
+
+  func isSlip(of other: WrittenYear) -> Bool {
+    guard gregorian != other.gregorian, !(hasTitle && other.hasTitle) else { return false }
+    // One year in two eras, off by one.
+    if era != other.era { return abs(gregorian - other.gregorian) == 1 }
+    guard digits.count == 4, other.digits.count == 4, length == other.length else { return false }
+    let differing = digits.indices.filter { digits[$0] != other.digits[$0] }
+    // Two digits turned round; or a century or a decade mistyped where only one of the two has an entry.
+    if differing.count == 2 {
+      return digits[differing[0]] == other.digits[differing[1]] && digits[differing[1]] == other.digits[differing[0]]
+    }
+    return differing.count == 1 && (differing[0] < 2 || hasEntry != other.hasEntry)
+  }
+}
 
 private func shortName(_ work: Work) -> String {
   let who = (work.authors.first?.name ?? "") + (work.authors.count > 1 || work.etAl ? " …" : "")

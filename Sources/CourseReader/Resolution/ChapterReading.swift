@@ -171,6 +171,15 @@ package struct FigureReading: Sendable {
 }
 
 package struct QuestionReading: Sendable {
+  /// A record of the chapter that answers, by its index, and how much of the answer it is: weights add up to 1.
+  package struct Answer: Hashable, Sendable {
+    package enum Record: Hashable, Sendable {
+      case section(Int)
+      case enumeration(Int)
+    }
+    package var record: Record
+    package var weight: Double
+  }
   package var id: String?
   package var text: String
   package var kind: Question.Kind
@@ -180,4 +189,6 @@ package struct QuestionReading: Sendable {
   package var rubric: [String]
   package var section: Int?
   package var place: Place
+  /// What answers it by its words, the heaviest first; empty where the author says what does.
+  package var found: [Answer] = []
 }

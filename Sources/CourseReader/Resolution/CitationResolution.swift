@@ -7,10 +7,14 @@ extension Resolution {
   mutating func nameCitations() {
     let entries = Dictionary(references.entries.map { ($0.key, $0) }) { first, _ in first }
     var proposals: [Identifiers.Proposal] = []
-    var drafts: [(chapter: Int, citation: Citation, work: Int?, container: Int?)] = []
+    var drafts: [(chapter: Int, work: Int?, container: Int?)] = []
+    let count = readings.reduce(0) { $0 + $1.citations.count }
+    proposals.reserveCapacity(count)
+    drafts.reserveCapacity(count)
+    citations.reserveCapacity(count)
     var cited: Set<String> = []
     for (c, reading) in readings.enumerated() {
-      for (i, citation) in reading.citations.enumerated() {
+      for citation in reading.citations {
         var authors = citation.authors.map { people.author($0) }
         var year = citation.year
         var work: Int?
@@ -41,27 +45,23 @@ extension Resolution {
         let printed = (year ?? citedIn?.year).map { $0.gregorian.map { String($0) } ?? Identifiers.name($0.printed) } ?? "undated"
         let base = ["c", chapterIDs[c].text, who, printed, citation.form.rawValue].filter { !$0.isEmpty }.joined(separator: "-")
         proposals.append(.init(base: base, paragraph: citation.place.paragraph))
-        drafts.append(
-          (
-            c,
-            Citation(
-              id: CitationID(""), form: citation.form, text: citation.text, authors: authors, etAl: citation.etAl, year: year,
-              locator: citation.locator, citedIn: citedIn, work: work.map { people.works[$0].id },
-              section: section(citation.section, c), chapter: chapterIDs[c], evidence: evidence(reading.citations[i].place, c)),
-            work, container
-          ))
+        drafts.append((c, work, container))
+        citations.append(
+          Citation(
+            id: CitationID(""), form: citation.form, text: citation.text, authors: authors, etAl: citation.etAl, year: year,
+            locator: citation.locator, citedIn: citedIn, work: work.map { people.works[$0].id },
+            section: section(citation.section, c), chapter: chapterIDs[c], evidence: evidence(citation.place, c)))
       }
     }
     citationIDs = readings.map { _ in [] }
     citedAuthors = readings.map { _ in [] }
-    for (id, draft) in zip(identifiers.assign(proposals, kind: "citation"), drafts) {
-      var citation = draft.citation
-      citation.id = CitationID(id)
-      citations.append(citation)
-      citationIDs[draft.chapter].append(citation.id)
-      citedAuthors[draft.chapter].append(citation.authors)
-      if let work = draft.work { people.cite(work, by: citation.id) }
-      if let container = draft.container, container != draft.work { people.cite(container, by: citation.id) }
+    for (index, (name, draft)) in zip(identifiers.assign(proposals, kind: "citation"), drafts).enumerated() {
+      let id = CitationID(name)
+      citations[index].id = id
+      citationIDs[draft.chapter].append(id)
+      citedAuthors[draft.chapter].append(citations[index].authors)
+      if let work = draft.work { people.cite(work, by: id) }
+      if let container = draft.container, container != draft.work { people.cite(container, by: id) }
     }
     completeWorks(cited: cited)
   }

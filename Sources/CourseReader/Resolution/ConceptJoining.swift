@@ -17,11 +17,11 @@ struct ConceptJoining {
   }
 
   private(set) var mentions: [Mention] = []
-  /// `comparisonKey` of each mention's term.
-  private(set) var keys: [String] = []
+  /// Of each mention's term.
+  private(set) var keys: [ComparisonKey] = []
   private var parent: [Int] = []
-  private var bySpelling: [String: Int] = [:]
-  private var byEnglish: [String: Int] = [:]
+  private var bySpelling: [ComparisonKey: Int] = [:]
+  private var byEnglish: [ComparisonKey: Int] = [:]
 
   /// - Parameter aliases: `course.yml`'s names of one concept.
   init(aliases: [CourseSettings.Aliases]) { self.aliases = aliases }
@@ -32,16 +32,16 @@ struct ConceptJoining {
     let index = mentions.count
     mentions.append(mention)
     parent.append(index)
-    keys.append(comparisonKey(mention.term))
+    keys.append(ComparisonKey(mention.term))
     join(keys[index], index)
-    if let other = mention.aliasOf { join(comparisonKey(other), index) }
-    for key in mention.english.map(comparisonKey) where !key.isEmpty {
+    if let other = mention.aliasOf { join(ComparisonKey(other), index) }
+    for key in mention.english.map({ ComparisonKey($0) }) where !key.isEmpty {
       if let other = byEnglish[key] { unite(index, other) } else { byEnglish[key] = index }
     }
     return index
   }
 
-  private mutating func join(_ key: String, _ index: Int) {
+  private mutating func join(_ key: ComparisonKey, _ index: Int) {
     guard !key.isEmpty else { return }
     if let other = bySpelling[key] { unite(index, other) } else { bySpelling[key] = index }
   }
@@ -49,7 +49,7 @@ struct ConceptJoining {
   /// Joins what `course.yml` calls one: after all mentions are in.
   mutating func applyAliases() {
     for entry in aliases {
-      let known = ([entry.term] + entry.names).compactMap { bySpelling[comparisonKey($0)] }
+      let known = ([entry.term] + entry.names).compactMap { bySpelling[ComparisonKey($0)] }
       for other in known.dropFirst() { unite(known[0], other) }
     }
   }
@@ -64,7 +64,7 @@ struct ConceptJoining {
   }
 
   /// The concept a text names, if any does.
-  mutating func concept(named text: String) -> Int? { bySpelling[comparisonKey(text)].map { root(of: $0) } }
+  mutating func concept(named text: String) -> Int? { bySpelling[ComparisonKey(text)].map { root(of: $0) } }
 
   private mutating func unite(_ a: Int, _ b: Int) {
     let (first, second) = (root(of: a), root(of: b))

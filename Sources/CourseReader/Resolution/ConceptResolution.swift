@@ -61,7 +61,7 @@ extension Resolution {
       var sections: [SectionID] = []
       var evidence: Evidence
       /// How often each spelling names it, in order of first use.
-      var spellings: [(key: String, term: String, count: Int)] = []
+      var spellings: [(key: ComparisonKey, term: String, count: Int)] = []
 
       /// The commonest spelling is the term, the others are aliases; of equals the first.
       mutating func settle() {

@@ -6,7 +6,7 @@ import ThaiText
 struct PeopleJoining {
   private(set) var people: [Person] = []
   private(set) var works: [Work] = []
-  private var byName: [String: Int] = [:]
+  private var byName: [ComparisonKey: Int] = [:]
   private var byWork: [String: Int] = [:]
   private var identifiers = Identifiers()
 
@@ -16,7 +16,7 @@ struct PeopleJoining {
   }
 
   mutating func person(_ reading: NameReading) -> Int {
-    let key = comparisonKey(reading.name)
+    let key = ComparisonKey(reading.name)
     if let known = byName[key] {
       if people[known].honorific == nil, let honorific = reading.honorific {
         people[known].honorific = honorific
@@ -25,7 +25,8 @@ struct PeopleJoining {
       return known
     }
     let index = people.count
-    let id = identifiers.assign([.init(base: "p-" + stableHash(key), paragraph: stableHash64(key))], kind: "person")[0]
+    let name = key.text
+    let id = identifiers.assign([.init(base: "p-" + stableHash(name), paragraph: stableHash64(name))], kind: "person")[0]
     people.append(
       Person(
         id: PersonID(id), name: reading.name, honorific: reading.honorific, display: Self.display(reading),
@@ -61,7 +62,7 @@ struct PeopleJoining {
     works.append(Work(id: WorkID(id), authors: authors, etAl: etAl, year: year))
     byWork[key] = index
     for author in authors {
-      guard let person = byName[comparisonKey(author.name)] else { continue }
+      guard let person = byName[ComparisonKey(author.name)] else { continue }
       people[person].works.append(WorkID(id))
     }
     return index

@@ -5,7 +5,9 @@ import ThaiText
 extension Resolution {
   mutating func nameDefinitions() {
     var proposals: [Identifiers.Proposal] = []
-    var drafts: [Definition] = []
+    let count = readings.reduce(0) { $0 + $1.definitions.count }
+    proposals.reserveCapacity(count)
+    definitions.reserveCapacity(count)
     for (c, reading) in readings.enumerated() {
       for (i, definition) in reading.definitions.enumerated() {
         // An identification of something that is no concept of the course says nothing about one.
@@ -19,7 +21,7 @@ extension Resolution {
         let who = authors.first.map { Identifiers.name($0.name) } ?? "text"
         let base = ["d", concept.text, who, year.map { String($0) }].compactMap { $0 }.joined(separator: "-")
         proposals.append(.init(base: base, paragraph: definition.place.paragraph))
-        drafts.append(
+        definitions.append(
           Definition(
             id: DefinitionID(""), kind: definition.kind, concept: concept, term: definition.term, statement: definition.statement,
             marker: definition.marker, citation: citation(definition.citation, c), authors: authors,
@@ -28,19 +30,18 @@ extension Resolution {
       }
     }
     var byConcept: [ConceptID: [DefinitionID]] = [:]
-    for (id, draft) in zip(identifiers.assign(proposals, kind: "definition"), drafts) {
-      var definition = draft
-      definition.id = DefinitionID(id)
-      definitions.append(definition)
-      byConcept[definition.concept, default: []].append(definition.id)
-      for author in definition.authors { people.credit(author.person, with: definition.id) }
+    for (index, name) in identifiers.assign(proposals, kind: "definition").enumerated() {
+      let id = DefinitionID(name)
+      definitions[index].id = id
+      byConcept[definitions[index].concept, default: []].append(id)
+      for author in definitions[index].authors { people.credit(author.person, with: id) }
     }
     for index in conceptRecords.indices { conceptRecords[index].definitions = byConcept[conceptRecords[index].id] ?? [] }
   }
 
   mutating func nameEnumerations() {
     var proposals: [Identifiers.Proposal] = []
-    var drafts: [Enumeration] = []
+    var drafts: [(chapter: Int, enumeration: Enumeration)] = []
     for (c, reading) in readings.enumerated() {
       for (i, enumeration) in reading.enumerations.enumerated() {
         let authors = attributions(enumeration.citation, c)
@@ -55,18 +56,23 @@ extension Resolution {
               span: span(item.range, c)))
         }
         drafts.append(
-          Enumeration(
-            id: EnumerationID(""), title: enumeration.title, concept: concept(subjectMentions[c][i]),
-            citation: citation(enumeration.citation, c), authors: authors, statedCount: enumeration.statedCount,
-            isOrdered: enumeration.isOrdered, acronym: enumeration.acronym, items: items, section: section(enumeration.section, c),
-            chapter: chapterIDs[c],
-            evidence: evidence(enumeration.place, c), passage: span(enumeration.passage, c)))
+          (
+            c,
+            Enumeration(
+              id: EnumerationID(""), title: enumeration.title, concept: concept(subjectMentions[c][i]),
+              citation: citation(enumeration.citation, c), authors: authors, statedCount: enumeration.statedCount,
+              isOrdered: enumeration.isOrdered, acronym: enumeration.acronym, items: items,
+              section: section(enumeration.section, c), chapter: chapterIDs[c], evidence: evidence(enumeration.place, c),
+              passage: span(enumeration.passage, c))
+          ))
       }
     }
+    enumerationIDs = readings.map { _ in [] }
     for (id, draft) in zip(identifiers.assign(proposals, kind: "list"), drafts) {
-      var enumeration = draft
+      var enumeration = draft.enumeration
       enumeration.id = EnumerationID(id)
       enumerations.append(enumeration)
+      enumerationIDs[draft.chapter].append(enumeration.id)
     }
     relateConcepts()
   }
@@ -106,15 +112,15 @@ extension Resolution {
       }
     }
     let ids = named(drafts, kind: "question")
-    let answering = QuestionAnswering(
-      chapters: chapters, sections: sections, enumerations: enumerations, asking: Set(records.map { chapterIDs[$0.chapter] }))
     let concepts = records.isEmpty ? nil : AskedConcepts(conceptRecords, definitions: definitions)
     for (id, record) in zip(ids, records) {
       let reading = record.reading
       let own = section(reading.section, record.chapter)
       var answers = given(reading, record.chapter)
       if reading.answers.isEmpty {
-        answers = answering.answers(to: reading.text, chapter: chapterIDs[record.chapter], under: own)
+        answers = reading.found.compactMap { answer in
+          self.record(answer.record, record.chapter).map { .init(record: $0, weight: answer.weight) }
+        }
         answers = concepts?.adding(to: answers, for: reading.text) ?? answers
       }
       questions.append(
@@ -123,6 +129,14 @@ extension Resolution {
           answers: reading.kind == .activity && reading.answers.isEmpty ? [] : answers,
           prompts: reading.prompts, rubric: reading.rubric, section: own, chapter: chapterIDs[record.chapter],
           evidence: evidence(reading.place, record.chapter)))
+    }
+  }
+
+  private func record(_ record: QuestionReading.Answer.Record, _ chapter: Int) -> RecordID? {
+    switch record {
+    case .section(let index): section(index, chapter).map { .section($0) }
+    case .enumeration(let index):
+      enumerationIDs[chapter].indices.contains(index) ? .enumeration(enumerationIDs[chapter][index]) : nil
     }
   }
 
@@ -135,17 +149,10 @@ extension Resolution {
   /// The records `{answers="…"}` names, in equal parts.
   private mutating func given(_ question: QuestionReading, _ chapter: Int) -> [Question.Answer] {
     var records: [RecordID] = []
+    if !question.answers.isEmpty, recordsByName.isEmpty { nameRecords() }
     for name in question.answers {
-      if let section = sections.first(where: { $0.id.text == name }) {
-        records.append(.section(section.id))
-      } else if let concept = conceptRecords.first(where: { $0.id.text == name || $0.term == name }) {
-        records.append(.concept(concept.id))
-      } else if let definition = definitions.first(where: { $0.id.text == name }) {
-        records.append(.definition(definition.id))
-      } else if let enumeration = enumerations.first(where: { $0.id.text == name }) {
-        records.append(.enumeration(enumeration.id))
-      } else if let figure = figures.first(where: { $0.id.text == name }) {
-        records.append(.figure(figure.id))
+      if let record = recordsByName[name] {
+        records.append(record)
       } else {
         diagnostics.append(
           Diagnostic(
@@ -156,6 +163,19 @@ extension Resolution {
       }
     }
     return records.map { Question.Answer(record: $0, weight: 1 / Double(max(1, records.count))) }
+  }
+
+  /// What an author can name as an answer, those first that win where two have one name.
+  private mutating func nameRecords() {
+    func add(_ name: String, _ record: RecordID) { if recordsByName[name] == nil { recordsByName[name] = record } }
+    for section in sections { add(section.id.text, .section(section.id)) }
+    for concept in conceptRecords {
+      add(concept.id.text, .concept(concept.id))
+      add(concept.term, .concept(concept.id))
+    }
+    for definition in definitions { add(definition.id.text, .definition(definition.id)) }
+    for enumeration in enumerations { add(enumeration.id.text, .enumeration(enumeration.id)) }
+    for figure in figures { add(figure.id.text, .figure(figure.id)) }
   }
 
   private func citation(_ index: Int?, _ chapter: Int) -> CitationID? {

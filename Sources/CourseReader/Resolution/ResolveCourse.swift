@@ -40,11 +40,15 @@ struct Resolution {
   var sectionIDs: [[SectionID]] = []
   var citationIDs: [[CitationID]] = []
   var citedAuthors: [[[CitedAuthor]]] = []
+  var enumerationIDs: [[EnumerationID]] = []
   var definitionMentions: [[Int?]] = []
   var itemMentions: [[[Int?]]] = []
   var subjectMentions: [[Int?]] = []
   /// By root of the mention.
   var conceptIDs: [Int: ConceptID] = [:]
+
+  /// By the name an author can write; filled when one does.
+  var recordsByName: [String: RecordID] = [:]
 
   var chapters: [Chapter] = []
   var sections: [Section] = []

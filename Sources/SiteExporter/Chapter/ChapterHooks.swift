@@ -64,7 +64,7 @@ struct ChapterHooks: ProseHooks {
     self.root = root
     self.marks = marks
     self.layouts = layouts
-    headings = (context.index.sections[chapter.id] ?? []).map { ($0.evidence.span.range.lowerBound, $0.id.text) }.sorted {
+    headings = context.sections(of: chapter.id).map { ($0.evidence.span.range.lowerBound, $0.id.text) }.sorted {
       $0.0 < $1.0
     }
   }
@@ -335,7 +335,7 @@ struct ChapterHooks: ProseHooks {
   }
 
   private mutating func note(_ id: ConceptID) {
-    guard context.course.chapters.count <= ConceptPassage.mostChapters, passed.insert(id).inserted,
+    guard context.course.all.chapters.count <= ConceptPassage.mostChapters, passed.insert(id).inserted,
       let concept = context.course[id],
       let (before, match, after) = ConceptPassage.cut(words.plainText, around: [concept.term] + concept.aliases)
     else { return }
@@ -350,7 +350,7 @@ struct ChapterHooks: ProseHooks {
     html.markup("(")
     for (i, key) in keys.enumerated() {
       if i > 0 { html.markup("; ") }
-      guard let work = context.index.workOfKey[key.key].flatMap({ context.course[$0] }) else {
+      guard let work = context.work(ofKey: key.key) else {
         html.text("@" + key.key)
         continue
       }
@@ -369,7 +369,7 @@ struct ChapterHooks: ProseHooks {
     guard anchors == 0 else { return nil }
     if destination.hasPrefix("#") || !LinkPolicy.isLocal(destination) { return destination }
     let cut = destination.utf8.firstIndex(of: UInt8(ascii: "#")) ?? destination.endIndex
-    guard let file = coursePath(String(destination[..<cut])), let target = context.index.chapterOfFile[file] else { return nil }
+    guard let file = coursePath(String(destination[..<cut])), let target = context.chapter(ofFile: file) else { return nil }
     return root + SitePaths.chapter(target) + destination[cut...]
   }
 

@@ -30,7 +30,7 @@ struct ChapterPage {
     contents(into: &out)
     out.markup("<main id=\"text\">\n")
     // Whatever could not bear its name in the text (a record read from front matter) has it here, so that no link leads nowhere.
-    for id in context.index.anchors[chapter.id] ?? [] where !hooks.used.contains(id) {
+    for id in context.anchors(of: chapter.id) where !hooks.used.contains(id) {
       out.markup("<span")
       out.attribute("id", id)
       out.markup("></span>\n")
@@ -63,7 +63,7 @@ struct ChapterPage {
     out.markup("<ol>\n")
     var isItemOpen = false
     var isInner = false
-    for section in context.index.sections[chapter.id] ?? [] where section.level == 2 || section.level == 3 {
+    for section in context.sections(of: chapter.id) where section.level == 2 || section.level == 3 {
       if section.level == 2 || !isItemOpen {
         if isInner { out.markup("</ol>\n") }
         if isItemOpen { out.markup("</li>\n") }
@@ -92,21 +92,18 @@ struct ChapterPage {
   }
 
   private func neighbours(root: String, into out: inout HTMLBuffer) {
-    let chapters = context.course.chapters
-    guard let position = context.index.chapterPosition[chapter.id] else { return }
+    let (before, after) = context.neighbours(of: chapter.id)
     out.markup("<nav class=\"paging\"")
     out.attribute("aria-label", context.words(.chapters))
     out.markup(">\n")
-    if position > 0 {
-      let before = chapters[position - 1]
+    if let before {
       out.link(root + SitePaths.chapter(before.id), class: "button", "← " + context.words.chapter(before.number))
     }
     if context.settings.practice {
       out.link(root + SitePaths.practice(chapter.id), class: "button primary", context.words(.practice))
     }
     context.handoutsLink(chapter.id, root: root, into: &out)
-    if position + 1 < chapters.count {
-      let after = chapters[position + 1]
+    if let after {
       out.link(root + SitePaths.chapter(after.id), class: "button", context.words.chapter(after.number) + " →")
     }
     out.markup("</nav>\n")

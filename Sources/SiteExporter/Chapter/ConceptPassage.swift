@@ -4,13 +4,25 @@ import ThaiText
 /// A place in a chapter where a concept is spoken of, with some of the words around it.
 package struct ConceptPassage: Sendable {
   package let concept: ConceptID
-  let chapter: ChapterID
-  let section: SectionID?
+  package let chapter: ChapterID
+  package let section: SectionID?
   /// The paragraph it stands in; nil: the section.
-  let anchor: String?
-  let before: String
-  let match: String
-  let after: String
+  package let anchor: String?
+  package let before: String
+  package let match: String
+  package let after: String
+
+  package init(
+    concept: ConceptID, chapter: ChapterID, section: SectionID?, anchor: String?, before: String, match: String, after: String
+  ) {
+    self.concept = concept
+    self.chapter = chapter
+    self.section = section
+    self.anchor = anchor
+    self.before = before
+    self.match = match
+    self.after = after
+  }
 
   /// Courses longer than this have passages as links alone: their words would fill the memory.
   package static let mostChapters = 300

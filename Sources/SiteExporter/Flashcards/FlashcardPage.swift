@@ -1,4 +1,5 @@
 import CourseModel
+import Packing
 import Rendering
 
 /// The flashcards of a chapter: a list of questions with folded answers, which a script turns into a deck with a memory.
@@ -12,6 +13,12 @@ struct FlashcardPage: Page {
   static func all(_ course: Course) -> [any Page] {
     let cards = Flashcard.byChapter(course)
     return course.chapters.compactMap { chapter in cards[chapter.id].map { FlashcardPage(chapter: chapter.id, cards: $0) } }
+  }
+
+  func input(_ context: PageContext) -> PageInput {
+    var hash = ContentHash()
+    for card in cards { hash.add(card.id) }
+    return .records(hash.value)
   }
 
   func render(_ context: PageContext) -> [UInt8] {

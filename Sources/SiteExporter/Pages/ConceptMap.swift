@@ -24,7 +24,7 @@ package struct ConceptMap: Sendable {
 
   /// The map of the course and, where it has several chapters, of each: of one chapter it is the chapter's. O(records).
   static func all(_ context: PageContext) -> [ConceptMap] {
-    let course = context.course
+    let course = context.course.all
     let records = ChapterRecords.all(course)
     let maps = course.chapters.map { ConceptMap(of: $0, records[$0.id] ?? ChapterRecords(), context) }
     guard course.chapters.count != 1 else { return maps.map { ConceptMap(chapter: nil, tree: $0.tree) } }
@@ -38,7 +38,7 @@ package struct ConceptMap: Sendable {
 
   /// Around the concept with most definitions: the chapter's sets, then what else hangs together and how.
   private init(of chapter: Chapter, _ records: ChapterRecords, _ context: PageContext) {
-    let course = context.course
+    let course = context.course.all
     let sets = records.enumerations.filter { $0.items.count > 1 }
     let branches = sets.map { set in
       ConceptTree.Branch(
@@ -57,7 +57,7 @@ package struct ConceptMap: Sendable {
 
   /// Each chapter with the concepts it says most of.
   private init(ofCourse records: [ChapterID: ChapterRecords], _ context: PageContext) {
-    let course = context.course
+    let course = context.course.all
     let share = max(3, min(6, Self.most / max(1, course.chapters.count)))
     var seen: Set<ConceptID> = []
     let branches = course.chapters.map { chapter in

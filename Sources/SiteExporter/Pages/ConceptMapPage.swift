@@ -1,4 +1,5 @@
 import CourseModel
+import Packing
 import Rendering
 
 /// What a chapter or the course is about, drawn as a tree whose boxes lead on, and listed: both say the same.
@@ -7,6 +8,29 @@ package struct ConceptMapPage: Page {
   private var tree: ConceptTree { map.tree }
 
   package var path: String { map.chapter.map { SitePaths.map($0) } ?? SitePaths.map }
+
+  /// Drawn ones depend on how Graphviz measured what all chapters say.
+  package func input(_ context: PageContext) -> PageInput {
+    guard context.maps[map.chapter] == nil else { return .anything }
+    var hash = ContentHash()
+    func add(_ box: ConceptTree.Box) {
+      hash.add(box.text)
+      switch box.target {
+      case .record(let record): hash.add(record.text)
+      case .chapter(let chapter): hash.add("chapter " + chapter.text)
+      case nil: hash.add(0)
+      }
+    }
+    add(tree.root)
+    for branch in tree.branches {
+      add(branch.box)
+      hash.add(branch.note)
+      hash.add(branch.members.count)
+      for member in branch.members { add(member) }
+    }
+    hash.add(tree.omitted)
+    return .records(hash.value)
+  }
 
   package func render(_ context: PageContext) -> [UInt8] {
     let words = context.words
@@ -49,7 +73,7 @@ package struct ConceptMapPage: Page {
     }
   }
 
-  private func hasMaps(_ context: PageContext) -> Bool { context.course.chapters.count > 1 }
+  private func hasMaps(_ context: PageContext) -> Bool { !context.course.hasOneChapter }
 
   /// Wide for a screen and for paper, below each other for a phone; the style sheet shows one of them.
   private func drawing(_ title: String, root: String, _ context: PageContext, into out: inout HTMLBuffer) -> Bool {

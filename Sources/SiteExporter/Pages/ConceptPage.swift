@@ -1,4 +1,5 @@
 import CourseModel
+import Packing
 import Rendering
 
 /// A term: how it is called, who defines it how, what it belongs with, where it is spoken of. Definitions are paged.
@@ -15,6 +16,20 @@ package struct ConceptPage: Page {
         ConceptPage(concept: concept.id, page: $0)
       }
     }
+  }
+
+  package func input(_ context: PageContext) -> PageInput {
+    var hash = ContentHash()
+    for place in context.practised[concept] ?? [] {
+      hash.add(place.path)
+      hash.add(place.count)
+    }
+    for passage in context.passages[concept] ?? [] {
+      for text in [passage.chapter.text, passage.before, passage.match, passage.after] { hash.add(text) }
+      hash.add(passage.section?.text)
+      hash.add(passage.anchor)
+    }
+    return .records(hash.value)
   }
 
   package func render(_ context: PageContext) -> [UInt8] {
@@ -123,7 +138,7 @@ package struct ConceptPage: Page {
   }
 
   private func enumerations(root: String, _ context: PageContext, into out: inout HTMLBuffer) {
-    for enumeration in context.index.enumerationsOfConcept[concept] ?? [] {
+    for enumeration in context.enumerations(of: concept).own {
       out.element("h2") { context.thai(enumeration.title, into: &$0) }
       out.element("ol") { out in
         for item in enumeration.items {
@@ -151,7 +166,7 @@ package struct ConceptPage: Page {
 
   /// The sets this is an item of.
   private func memberships(root: String, _ context: PageContext, into out: inout HTMLBuffer) {
-    let sets = (context.index.enumerationsWithItem[concept] ?? []).prefix(CourseIndex.pageSize)
+    let sets = context.enumerations(of: concept).with.prefix(CourseIndex.pageSize)
     guard !sets.isEmpty else { return }
     out.element("h2") { $0.text(context.words(.belongsTo)) }
     out.element("ul", class: "plain-list") { out in
@@ -185,8 +200,8 @@ package struct ConceptPage: Page {
   private func reason(
     _ relation: Relation, _ other: Concept, of concept: Concept, root: String, _ context: PageContext, into out: inout HTMLBuffer
   ) {
-    let sets = (context.index.enumerationsOfConcept[concept.id] ?? []) + (context.index.enumerationsWithItem[concept.id] ?? [])
-    let joining = sets.first { set in
+    let (own, with) = context.enumerations(of: concept.id)
+    let joining = (own + with).first { set in
       (set.concept == other.id || set.items.contains { $0.concept == other.id })
     }
     out.markup(" <span class=\"soft\">")
@@ -194,7 +209,7 @@ package struct ConceptPage: Page {
     if let joining, let place = context.place(of: .enumeration(joining.id)) {
       out.text(context.words(.because) + " ")
       out.link(root + place) { context.thai(joining.title, into: &$0) }
-    } else if let span = relation.evidence, let chapter = context.index.chapterOfFile[span.file] {
+    } else if let span = relation.evidence, let chapter = context.chapter(ofFile: span.file) {
       out.text(context.words(.because) + " ")
       let section = context.index.section(at: span.range.lowerBound, in: chapter)
       context.sectionLink(section, chapter: chapter, fragment: nil, root: root, into: &out)
@@ -235,7 +250,7 @@ package struct ConceptPage: Page {
           out.link(root + SitePaths.chapter(passage.chapter) + query + (place.map { "#" + $0 } ?? "")) { out in
             let chapter = context.course[passage.chapter]
             let title = passage.section.flatMap { context.course[$0]?.title } ?? chapter?.title ?? ""
-            let number = context.course.chapters.count > 1 ? context.words.chapter(chapter?.number) + " · " : ""
+            let number = !context.course.hasOneChapter ? context.words.chapter(chapter?.number) + " · " : ""
             context.thai(number + title, into: &out)
           }
           out.markup("<br>")

@@ -9,7 +9,7 @@ package struct FrontPage: Page {
   private static let mostDetailed = 40
 
   package func render(_ context: PageContext) -> [UInt8] {
-    let course = context.course
+    let course = context.course.all
     let words = context.words
     return context.plainPage(path, title: context.siteTitle, kind: "front") { out in
       if !course.authors.isEmpty {
@@ -36,8 +36,8 @@ package struct FrontPage: Page {
     out.element("li", class: "card") { out in
       out.element("p", class: "eyebrow") { $0.text(words.chapter(chapter.number)) }
       out.element("h2") { $0.link(path) { context.thai(chapter.title, into: &$0) } }
-      let sections = (context.index.sections[chapter.id] ?? []).filter { $0.level == 2 }
-      if context.course.chapters.count <= Self.mostDetailed, !sections.isEmpty {
+      let sections = context.sections(of: chapter.id).filter { $0.level == 2 }
+      if context.course.all.chapters.count <= Self.mostDetailed, !sections.isEmpty {
         out.element("ul", class: "plain-list") { out in
           for section in sections {
             out.element("li") { $0.link("\(path)#\(section.id.text)") { context.thai(section.title, into: &$0) } }
@@ -47,7 +47,7 @@ package struct FrontPage: Page {
       out.element("p", class: "actions") { out in
         out.link(path, class: "button primary", words(.read))
         if context.settings.practice { out.link(SitePaths.practice(chapter.id), class: "button", words(.practice)) }
-        if context.settings.practice, context.index.hasFlashcards.contains(chapter.id) {
+        if context.settings.practice, context.hasFlashcards(chapter.id) {
           out.link(SitePaths.flashcards(chapter.id), class: "button", words(.flashcards))
         }
         context.handoutsLink(chapter.id, root: "", into: &out)

@@ -23,7 +23,7 @@ struct HandoutsPage: Page {
   func render(_ context: PageContext) -> [UInt8] {
     context.plainPage(path, title: context.words(.sheetsToPrint), kind: "handouts") { out in
       list(context.handouts[nil] ?? [], context, into: &out)
-      for chapter in context.course.chapters {
+      for chapter in context.course.all.chapters {
         guard let handouts = context.handouts[chapter.id] else { continue }
         out.element("h2", id: chapter.id.text) { out in
           if let number = chapter.number { out.text(context.words.chapter(number) + " ") }

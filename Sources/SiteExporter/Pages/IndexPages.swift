@@ -75,7 +75,7 @@ package struct QuestionsPage: Page {
   }
 
   package func render(_ context: PageContext) -> [UInt8] {
-    let questions = context.course.questions
+    let questions = context.course.all.questions
     return context.plainPage(path, title: context.words(.questions), kind: "questions") { out in
       let shown = CourseIndex.slice(questions, page: page, of: CourseIndex.pageSize)
       var start = shown.startIndex

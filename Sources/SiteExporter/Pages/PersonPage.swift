@@ -16,6 +16,8 @@ package struct PersonPage: Page {
     }
   }
 
+  package func input(_ context: PageContext) -> PageInput { .records(0) }
+
   package func render(_ context: PageContext) -> [UInt8] {
     guard let person = context.course[person] else { return [] }
     let words = context.words
@@ -83,10 +85,10 @@ extension PageContext {
   /// The entry for reference programs, folded: to select and copy, with a button where scripts run.
   private func formats(of work: Work, into out: inout HTMLBuffer) {
     var json = JSONBuffer()
-    json.array { CSLJSON.write(work, in: course, into: &$0) }
+    json.array { CSLJSON.write(work, in: course.all, into: &$0) }
     out.element("details", class: "formats") { out in
       out.element("summary") { $0.text(words(.copy)) }
-      for text in [BibTeX.entry(work, in: course), String(decoding: json.bytes, as: UTF8.self)] {
+      for text in [BibTeX.entry(work, in: course.all), String(decoding: json.bytes, as: UTF8.self)] {
         out.element("pre") { $0.text(text) }
       }
     }

@@ -50,7 +50,7 @@ extension PageContext {
     let record = course[chapter]
     out.link(path + (fragment ?? section?.text).map { "#" + $0 }.orEmpty) { out in
       // In a course of one chapter its number would say nothing.
-      if course.chapters.count > 1 || section == nil { out.text(words.chapter(record?.number) + " · ") }
+      if !course.hasOneChapter || section == nil { out.text(words.chapter(record?.number) + " · ") }
       thai(section.flatMap { course[$0]?.title } ?? record?.title ?? chapter.text, into: &out)
     }
   }

@@ -25,7 +25,7 @@ struct ChapterPracticePage {
       out.markup("></section>\n")
       questions(root: root, into: &out)
       out.element("p", class: "actions") { out in
-        if context.index.hasFlashcards.contains(chapter.id) {
+        if context.hasFlashcards(chapter.id) {
           out.link(root + SitePaths.flashcards(chapter.id), class: "button", words(.flashcards))
         }
         out.link(root + SitePaths.chapter(chapter.id), class: "button", "← " + words(.read))
@@ -57,7 +57,7 @@ struct ChapterPracticePage {
   }
 
   private func questions(root: String, into out: inout HTMLBuffer) {
-    let questions = context.index.questions[chapter.id] ?? []
+    let questions = context.questions(of: chapter.id)
     guard !questions.isEmpty else { return }
     out.element("h2") { $0.text(context.words(.questions)) }
     out.element("ul", class: "plain-list") { out in

@@ -66,9 +66,15 @@ package struct PracticeShelves: Sendable {
 
 /// A page on which a concept is practised.
 package struct PracticePlace: Sendable, Hashable {
-  let chapter: ChapterID
-  let section: SectionID?
-  let count: Int
+  package let chapter: ChapterID
+  package let section: SectionID?
+  package let count: Int
+
+  package init(chapter: ChapterID, section: SectionID?, count: Int) {
+    self.chapter = chapter
+    self.section = section
+    self.count = count
+  }
 
   var path: String { section.map { SitePaths.practice($0) } ?? SitePaths.practiceAtLarge(chapter) }
 }

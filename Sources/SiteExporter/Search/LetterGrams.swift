@@ -87,11 +87,18 @@ package enum LetterGrams {
 
 /// Ascending numbers, each kept as its distance from the one before in seven bits a byte: a page's grams in a third of their size.
 package struct PackedNumbers: Sequence, Sendable {
-  private var bytes: [UInt8] = []
+  /// As they are kept in memory and on disk.
+  package private(set) var bytes: [UInt8] = []
   private var last: UInt32 = 0
   package private(set) var count = 0
 
   init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  /// - Parameter bytes: of other packed numbers, as many as `count`; nothing can be appended to them.
+  package init(bytes: [UInt8], count: Int) {
+    self.bytes = bytes
+    self.count = count
+  }
 
   /// - Precondition: not below the number before.
   mutating func append(_ number: UInt32) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Packing
 
 /// What kind of page a result is: results are grouped by it, in this order.
 package enum SearchGroup: String, Sendable, CaseIterable {
@@ -32,25 +33,48 @@ extension SearchGroup {
 
 /// One page as search sees it. Made where the page is rendered, on any core; `SearchIndex` puts them together.
 package struct SearchPage: Sendable {
-  /// From the site's folder, with `/`.
-  package var path: String
-  package var title: String
-  package var group: SearchGroup
-  /// `["text",[offset,"id",…]]`, as it stands in a shard.
-  let entry: [UInt8]
-  let grams: PackedNumbers
+  package let listed: Listed
+  /// `["text",[offset,"id",…]]`, as it stands in a shard; nil for a page that stands as an earlier build made it.
+  let entry: [UInt8]?
+
+  /// What is kept of a page when its text has been written.
+  package struct Listed: Sendable {
+    /// From the site's folder, with `/`.
+    package var path: String
+    package var title: String
+    package var group: SearchGroup
+    /// Of the entry: its bytes and a hash of them.
+    package var size: Int
+    package var hash: UInt64
+    package var grams: PackedNumbers
+
+    package init(path: String, title: String, group: SearchGroup, size: Int, hash: UInt64, grams: PackedNumbers) {
+      self.path = path
+      self.title = title
+      self.group = group
+      self.size = size
+      self.hash = hash
+      self.grams = grams
+    }
+  }
 
   /// nil for what no reader looks for: files that are no pages, and the page that says there is none.
   ///
   /// - Parameter html: the whole page as written; its title is its first heading. O(its bytes).
   package init?(path: String, html: [UInt8]) {
     guard path.hasSuffix(".html"), path != SitePaths.notFound else { return nil }
-    self.path = path
-    title = String(decoding: ReadingText(of: html, in: .heading).text, as: UTF8.self)
-    group = SearchGroup(path: path)
     let reading = ReadingText(of: html)
-    grams = LetterGrams.distinct(in: reading.text)
-    entry = Self.entry(of: reading)
+    let entry = Self.entry(of: reading)
+    self.entry = entry
+    listed = Listed(
+      path: path, title: String(decoding: ReadingText(of: html, in: .heading).text, as: UTF8.self), group: SearchGroup(path: path),
+      size: entry.count, hash: contentHash(entry), grams: LetterGrams.distinct(in: reading.text))
+  }
+
+  /// A page that an earlier build made and that still stands.
+  package init(kept listed: Listed) {
+    self.listed = listed
+    entry = nil
   }
 
   private static func entry(of reading: ReadingText) -> [UInt8] {

@@ -77,6 +77,8 @@ package struct BuildAction: Sendable {
   package struct Result: Sendable {
     package var diagnostics: [Diagnostic]
     package var summary: OutputWriter.Summary
+    /// Chapters and other pages that were made, not left as they stood.
+    package var made = 0
     package var publicFolder: String
     package var source: @Sendable (String) -> SourceText?
   }
@@ -99,13 +101,19 @@ package struct BuildAction: Sendable {
       settings: [request.environment["SOURCE_DATE_EPOCH"] ?? ""] + (leavesOutFiles ? ["pages"] : []), jobs: request.threads,
       verifies: verifies)
     let inputs = memory.look()
-    if let ending = memory.recall(inputs) {
+    let comparison = memory.compare(inputs)
+    if let ending = comparison.flatMap({ memory.recall(inputs, $0) }) {
       return Result(
         diagnostics: ending.diagnostics, summary: .init(unchanged: ending.outputs.count), publicFolder: base + "/public",
         source: folder.source)
     }
+    // Read before it is forgotten: from here on the output is that of no build until this one ends.
+    let standing = try comparison.flatMap { memory.standing(inputs, $0, chapters: try folder.chapters().files.map(\.path)) }
     memory.forget()
-    var loaded = try LoadedCourse(folder, jobs: request.threads, console: console, kept: kept)
+    let kept = kept ?? KeptReadings()
+    if let standing, kept.isEmpty { kept.take(standing.readings) }
+    var loaded = try LoadedCourse(
+      folder, jobs: request.threads, console: console, kept: kept, known: standing?.chapters ?? [:])
     if leavesOutFiles { loaded.leaveOutFiles() }
     let resources = try Resources(course: folder)
     var diagnostics: [Diagnostic] = []
@@ -140,28 +148,21 @@ package struct BuildAction: Sendable {
     .write(kinds: loaded.site.sheets, to: writer, instructor: &instructor, searched: &sheetPages, &diagnostics)
     let cards = TitleCardOutput(loaded: loaded, resources: resources, toolbox: toolbox)
     let offering = whole.offering(handouts).showing(titleCards: try cards.write(to: writer, &diagnostics))
-    let search = SearchOutput(whole.searchIndex(), to: writer)
-    let quiz = loaded.site.practice ? loaded.items : nil
-    let chapters = try loaded.markChapters(jobs: request.threads, console: console, firstDone: firstDone) { index, marked, _ in
-      let written = try Self.writeChapter(
-        offering.context.course.chapters[index], marked, offering, layouts, quiz, singles, folder, writer)
-      try search.add(written.pages, turn: index)
-      return (media: written.media, practised: written.practised, passages: written.passages)
-    }
+    let plan = PagePlan(offering, folder: base + "/public", standing: standing, authored: loaded.authored)
+    let search = SearchOutput(whole.searchIndex(standing: plan.search), to: writer)
+    let output = SiteOutput(
+      plan: plan, search: search, writer: writer, folder: folder, layouts: layouts, singles: singles, jobs: request.threads)
+    let chapters = try output.writeChapters(of: &loaded, with: offering, console: console, firstDone: firstDone)
     try frameFiles.write(frame, to: writer)
-    try copy(Set(chapters.flatMap(\.media)), from: folder, writer)
+    let remains = chapters.map(\.unit.remains)
+    try output.copy(Set(remains.flatMap(\.media)))
 
-    let exporter = offering.knowing(practised: chapters.flatMap(\.practised), passages: chapters.flatMap(\.passages))
+    let exporter = offering.knowing(practised: remains.flatMap(\.practised), passages: remains.flatMap(\.passages))
       .drawing(maps: try FigureLayouts.maps(of: whole, with: graphs))
-    let pages = exporter.pages()
-    _ = try concurrentMap(count: pages.count, jobs: request.threads) { index in
-      let bytes = pages[index].render(exporter.context)
-      try writer.write(pages[index].path, bytes)
-      try search.add(SearchPage(path: pages[index].path, html: bytes).map { [$0] } ?? [], turn: chapters.count + index)
-    }
+    let pages = try output.writePages(of: exporter, after: chapters.count)
     try BankOutput(loaded: loaded, environment: request.environment).write(to: writer, instructor: &instructor, &diagnostics)
     try search.add(sheetPages, turn: chapters.count + pages.count)
-    try search.finish()
+    let searched = try search.finish()
     try frameFiles.writeOffline(frame, to: writer)
     if loaded.site.downloads.contains(.site) { try frameFiles.writeZip(to: writer) }
     var outputs = writer.outputs
@@ -174,52 +175,12 @@ package struct BuildAction: Sendable {
     }
     summary += try writer.finish()
     let found = (loaded.diagnostics + diagnostics).inSourceOrder()
-    if !loaded.looksElsewhere { memory.keep(inputs, .init(diagnostics: found, outputs: outputs)) }
-    return Result(diagnostics: found, summary: summary, publicFolder: base + "/public", source: folder.source)
-  }
-
-  private struct WrittenChapter: Sendable {
-    /// Course paths of the pictures it shows.
-    var media: [String] = []
-    var pages: [SearchPage] = []
-    var practised: [(concept: ConceptID, place: PracticePlace)] = []
-    var passages: [ConceptPassage] = []
-  }
-
-  private static func writeChapter(
-    _ chapter: Chapter, _ marked: MarkedChapter, _ exporter: SiteExporter, _ layouts: [FigureID: GraphLayout],
-    _ quiz: CourseQuiz?, _ singles: SingleFile?, _ folder: CourseFolder, _ writer: OutputWriter
-  ) throws -> WrittenChapter {
-    let practice = quiz.flatMap { $0.items(of: chapter.id, pools: [.practice]) }.flatMap {
-      exporter.practice(chapter: chapter.id, categories: $0.categories, items: $0.items)
+    if !loaded.looksElsewhere {
+      let units = Dictionary((chapters + pages).filter(\.isKnown).map { ($0.key, $0.unit) }) { first, _ in first }
+      memory.keep(inputs, .init(diagnostics: found, outputs: outputs), pages: plan.memory(units, search: searched), readings: kept)
     }
-    guard
-      let page = exporter.chapterPage(
-        chapter.id, document: marked.document, marks: marked.marks, layouts: layouts, practice: practice)
-    else { return WrittenChapter() }
-    var written = WrittenChapter(media: page.media, practised: practice?.practised ?? [], passages: page.passages)
-    func write(_ path: String, _ bytes: [UInt8]) throws {
-      try writer.write(path, bytes)
-      if let searched = SearchPage(path: path, html: bytes) { written.pages.append(searched) }
-    }
-    try write(page.path, page.bytes)
-    if let singles {
-      let single = exporter.singleFile(singles, chapter: chapter.id, page: page, practice: practice) { path in
-        page.media.first { SitePaths.media($0) == path }.flatMap { folder.picture($0) }
-      }
-      try writer.write(single.path, single.bytes)
-    }
-    if let practice {
-      for page in exporter.practicePages(practice) { try write(page.path, page.bytes) }
-    }
-    return written
-  }
-
-  /// Pictures that chapters show, each once; those that are missing have a diagnostic already.
-  private func copy(_ media: Set<String>, from folder: CourseFolder, _ writer: OutputWriter) throws {
-    for path in media.sorted() {
-      guard let bytes = folder.picture(path) else { continue }
-      try writer.write(SitePaths.media(path), bytes)
-    }
+    return Result(
+      diagnostics: found, summary: summary, made: (chapters + pages).count(where: \.isMade), publicFolder: base + "/public",
+      source: folder.source)
   }
 }

@@ -22,7 +22,7 @@ package struct CheckAction: Sendable {
 
   package func run(_ console: Console) throws -> Int32 {
     var loaded = try LoadedCourse(request.folder(), jobs: request.threads, console: console)
-    _ = try loaded.markChapters(jobs: request.threads, console: console) { _, _, _ in true }
+    _ = try loaded.markChapters(jobs: request.threads, console: console) { _ in true }
     console.endProgress()
     let diagnostics = loaded.diagnostics
     // Places are those of the files as they were: what is left is found anew.

@@ -25,7 +25,9 @@ package struct RecordsAction: Sendable {
       throw Failure.unknownFormat(format, known: RecordFormats.all.map(\.name))
     }
     var loaded = try LoadedCourse(request.folder(), jobs: request.threads, console: console)
-    let marked = try loaded.markChapters(jobs: request.threads, console: console) { (text: $2, occurrences: $1.occurrences) }
+    let marked = try loaded.markChapters(jobs: request.threads, console: console) {
+      (text: $0.text, occurrences: $0.marked.occurrences)
+    }
     console.endProgress()
     let course = loaded.course.adding(marked.map { ($0.text.file, $0.occurrences) })
     let texts = marked.map(\.text)

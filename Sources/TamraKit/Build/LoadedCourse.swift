@@ -2,6 +2,7 @@ import ChapterMarkdown
 import CourseModel
 import CourseReader
 import Diagnostics
+import Packing
 import QuizGenerator
 import SiteExporter
 
@@ -15,6 +16,8 @@ package struct LoadedCourse: Sendable {
   package let quizSettings: QuizSettings
   /// Its items, with those the author wrote.
   let items: CourseQuiz
+  /// A hash of the items that authors wrote.
+  let authored: UInt64
   /// Seconds since 1970: when the newest of the course's files was last changed.
   package let changed: Int
   /// Without those that `ignore:` switches off.
@@ -27,8 +30,11 @@ package struct LoadedCourse: Sendable {
 
   /// Reads every chapter once, on `jobs` threads, but for those that `kept` has read before.
   ///
+  /// - Parameter known: `contentHash` of the texts of some chapters, by their paths: what is kept of them is taken without a look at the file.
   /// - Throws: `Failure` when a file or folder cannot be read.
-  package init(_ folder: CourseFolder, jobs: Int, console: Console, kept: KeptReadings? = nil) throws {
+  package init(
+    _ folder: CourseFolder, jobs: Int, console: Console, kept: KeptReadings? = nil, known: [String: UInt64] = [:]
+  ) throws {
     self.folder = folder
     var diagnostics: [Diagnostic] = []
     func settings<Value>(_ path: String, _ empty: Value, _ read: (SourceText) -> (Value, [Diagnostic])) throws -> Value {
@@ -61,11 +67,13 @@ package struct LoadedCourse: Sendable {
     let read = try concurrentMap(count: files.count, jobs: jobs) { index in
       let file = files[index]
       console.step(Wording(thai: "อ่านบท", english: "reading chapters"), index + 1, of: files.count)
+      if let hash = known[file.path], let reading = kept?.reading(of: file, hash: hash) { return (reading: reading, isKept: true) }
       guard let text = try folder.text(file.path) else { throw FileReading.unreadable(file.path, 2) }
-      if let known = kept?.reading(of: text, name: file.name) { return (reading: known, isKept: true) }
+      let hash = kept == nil ? 0 : contentHash(text.bytes)
+      if let reading = kept?.reading(of: file, hash: hash) { return (reading: reading, isKept: true) }
       let reading = KeptReadings.Reading(
         chapter: readChapter(text, name: file.name, settings: courseSettings), items: AuthoredItems.read(text))
-      kept?.keep(reading, of: text, name: file.name)
+      kept?.keep(reading, of: file, hash: hash)
       return (reading: reading, isKept: false)
     }
     reread = hasKept ? read.indices.filter { !read[$0].isKept } : []
@@ -75,6 +83,7 @@ package struct LoadedCourse: Sendable {
     let authored = AuthoredItems.placed(readings.map(\.items), in: course)
     var quiz = quizSettings.options
     quiz.authored = authored.items
+    self.authored = contentHash(Array(authored.items.map { String(describing: $0) }.joined().utf8))
     items = CourseQuiz(course, options: quiz, jobs: jobs)
     diagnostics += authored.diagnostics + quizSettings.blueprint.diagnostics(for: course)
     changed =
@@ -103,25 +112,32 @@ package struct LoadedCourse: Sendable {
     return max(0, changed)
   }
 
-  /// Pass two: every chapter read again, on `jobs` threads; `body` gets each, by its index in `course.chapters`, with its records in
-  /// place, and its results come in the chapters' order. Findings are kept here.
+  /// Pass two: every chapter read again, on `jobs` threads; `body` gets each with its records in place, and its results come in the
+  /// chapters' order. Findings are kept here.
   ///
-  /// - Parameter firstDone: called when the chapters that changed since the build before, which come first, have been through `body`; not
-  ///   called where there was none before.
+  /// - Parameters:
+  ///   - firstDone: called when the chapters that changed since the build before, which come first, have been through `body`; not called
+  ///     where there was none before.
+  ///   - standing: what `body` gave of a chapter in an earlier build, where it would give the same again; it is not read then.
   package mutating func markChapters<Value: Sendable>(
     jobs: Int, console: Console, firstDone: (@Sendable () -> Void)? = nil,
-    _ body: @escaping @Sendable (_ index: Int, _ marked: MarkedChapter, _ text: SourceText) throws -> Value
+    standing: @escaping @Sendable (_ index: Int) throws -> Value? = { _ in nil },
+    _ body: @escaping @Sendable (ChapterAgain) throws -> Value
   ) throws -> [Value] {
     let marker = ChapterMarker(course)
     let isFirst = Set(reread)
     func run(_ indices: [Int]) throws -> [(index: Int, value: Value, named: LocalFiles.Findings)] {
       try concurrentMap(count: indices.count, jobs: jobs) { [folder, files, course] turn in
         let index = indices[turn]
+        if let value = try standing(index) { return (index: index, value: value, named: ([], false)) }
         console.step(Wording(thai: "เขียนหน้า", english: "writing pages"), index + 1, of: files.count)
         guard let text = try folder.text(files[index].path) else { throw FileReading.unreadable(files[index].path, 2) }
         let marked = marker.mark(text, chapter: course.chapters[index].id)
         let named = LocalFiles.check(marked.document, text: text, folder: folder)
-        return (index: index, value: try body(index, marked, text), named: named)
+        return (
+          index: index, value: try body(.init(index: index, marked: marked, text: text, isSound: named.diagnostics.isEmpty)),
+          named: named
+        )
       }
     }
     var results = try run(reread)
@@ -132,6 +148,16 @@ package struct LoadedCourse: Sendable {
     looksElsewhere = results.contains(where: \.named.isElsewhere)
     return results.map(\.value)
   }
+}
+
+/// A chapter in pass two.
+package struct ChapterAgain: Sendable {
+  /// In `course.chapters`.
+  package let index: Int
+  package let marked: MarkedChapter
+  package let text: SourceText
+  /// Every file it names is there.
+  package let isSound: Bool
 }
 
 /// Which findings the author switched off, and where.

@@ -13,10 +13,15 @@ final class SearchOutput: Sendable {
 
   /// See `SearchIndex.add(_:turn:)`.
   func add(_ pages: [SearchPage], turn: Int) throws {
-    for shard in index.withLock({ $0.add(pages, turn: turn) }) { try writer.write(shard.path, shard.bytes) }
+    for shard in try index.withLock({ try $0.add(pages, turn: turn) }) { try put(shard) }
   }
 
-  func finish() throws {
-    try index.withLock { index in try index.finish { try writer.write($0.path, $0.bytes) } }
+  /// - Returns: what the next build is to know.
+  func finish() throws -> SearchIndex.Memory {
+    try index.withLock { index in try index.finish { try put($0) } }
+  }
+
+  private func put(_ file: SearchIndex.File) throws {
+    if let bytes = file.bytes { try writer.write(file.path, bytes) } else { writer.keep(file.path) }
   }
 }

@@ -132,7 +132,12 @@ package final class OutputWriter: Sendable {
   }
 
   /// Keeps a file of an earlier run that this run did not need to make again.
-  package func keep(_ path: String) { state.withLock { if $0.known.contains(path) { _ = $0.current.insert(path) } } }
+  package func keep(_ path: String) {
+    state.withLock { state in
+      guard state.known.contains(path), state.current.insert(path).inserted else { return }
+      state.summary.unchanged += 1
+    }
+  }
 
   /// The paths of this run so far, from the folder.
   package var paths: [String] { state.withLock { Array($0.current) } }

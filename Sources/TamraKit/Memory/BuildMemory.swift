@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Packing
 import ThaiText
 
 /// What the last build of a course into one folder saw, left and said: enough to know that the next would do the same.
@@ -28,6 +29,8 @@ struct BuildMemory: Sendable {
   }
 
   private let path: String
+  private let pagesPath: String
+  private let readingsPath: String
   private let course: String
   private let tools: [String]
   private let settings: [String]
@@ -43,6 +46,8 @@ struct BuildMemory: Sendable {
   init(folder: String, course: CourseFolder, output: String, tools: [String], settings: [String], jobs: Int, verifies: Bool = false)
   {
     path = folder + "/builds/" + stableHash(output)
+    pagesPath = folder + "/pages/" + stableHash(output)
+    readingsPath = folder + "/readings/" + stableHash(output)
     self.course = course.root
     self.tools = tools
     self.settings = [course.root, output] + settings
@@ -64,31 +69,87 @@ struct BuildMemory: Sendable {
     FileStamp.below(CourseFolder.sources.map { course + "/" + $0 } + tools)
   }
 
-  /// How the last build ended, if another would end the same and all it wrote still stands as it left it; else nil.
-  func recall(_ inputs: Inputs) -> Ending? {
+  /// The inputs whose bytes are those the last build saw; nil where nothing is remembered, or there are other settings, more files or fewer.
+  struct Comparison: Sendable {
+    fileprivate var same: Set<String>
+    fileprivate var wasRead: Bool
+    fileprivate var last: Kept
+  }
+
+  /// Reads what a stamp does not settle.
+  func compare(_ inputs: Inputs) -> Comparison? {
     guard inputs.isKnown, let kept = inputs.last, kept.settings == settings, kept.inputs.count == inputs.files.count else {
       return nil
     }
     var doubtful: [(path: String, hash: UInt64)] = []
+    var same: Set<String> = []
+    same.reserveCapacity(inputs.files.count)
     for (path, stamp) in inputs.files {
-      guard let known = kept.inputs[path], known.stamp.size == stamp.size else { return nil }
-      if verifies || !known.isSettled || known.stamp != stamp { doubtful.append((path, known.hash)) }
+      guard let known = kept.inputs[path] else { return nil }
+      guard known.stamp.size == stamp.size else { continue }
+      if verifies || !known.isSettled || known.stamp != stamp {
+        doubtful.append((path, known.hash))
+      } else {
+        same.insert(path)
+      }
     }
-    for (path, stamp) in kept.outputs where FileStamp(path) != stamp { return nil }
     let asked = doubtful
     let isSame = try? concurrentMap(count: asked.count, jobs: jobs) {
       try contentHash(ofFile: asked[$0].path) == asked[$0].hash
     }
-    guard isSame?.allSatisfy({ $0 }) == true else { return nil }
-    let ending = Ending(diagnostics: kept.diagnostics, outputs: kept.outputs.map(\.path))
-    if !asked.isEmpty { keep(inputs, ending) }
+    guard let isSame else { return nil }
+    for (file, isSame) in zip(asked, isSame) where isSame { same.insert(file.path) }
+    return Comparison(same: same, wasRead: !asked.isEmpty, last: kept)
+  }
+
+  /// How the last build ended, if another would end the same and all it wrote still stands as it left it; else nil.
+  func recall(_ inputs: Inputs, _ comparison: Comparison) -> Ending? {
+    guard comparison.same.count == inputs.files.count else { return nil }
+    for (path, stamp) in comparison.last.outputs where FileStamp(path) != stamp { return nil }
+    let ending = Ending(diagnostics: comparison.last.diagnostics, outputs: comparison.last.outputs.map(\.path))
+    if comparison.wasRead { keep(inputs, ending) }
     return ending
+  }
+
+  /// What the last build left that the next may leave standing.
+  struct Standing: Sendable {
+    /// Hashes of the chapters whose text is what it was, by their paths from the course folder.
+    var chapters: [String: UInt64]
+    /// By absolute path.
+    var outputs: [String: FileStamp]
+    var pages: PageMemory
+    /// For `KeptReadings`.
+    var readings: [UInt8]
+  }
+
+  /// nil where anything but the text of chapters is another than the last build saw.
+  ///
+  /// - Parameter chapters: their paths from the course folder.
+  func standing(_ inputs: Inputs, _ comparison: Comparison, chapters: [String]) -> Standing? {
+    let texts = Set(chapters.map { course + "/" + $0 })
+    guard inputs.files.keys.allSatisfy({ comparison.same.contains($0) || texts.contains($0) }),
+      let bytes = Self.file(pagesPath, comparison.last.pages), let pages = PageMemory(bytes)
+    else { return nil }
+    var hashes: [String: UInt64] = [:]
+    for chapter in chapters where comparison.same.contains(course + "/" + chapter) {
+      hashes[chapter] = comparison.last.inputs[course + "/" + chapter]?.hash
+    }
+    let outputs = Dictionary(comparison.last.outputs.map { ($0.path, $0.stamp) }) { first, _ in first }
+    return Standing(
+      chapters: hashes, outputs: outputs, pages: pages, readings: Self.file(readingsPath, comparison.last.readings) ?? [])
+  }
+
+  private static func file(_ path: String, _ hash: UInt64) -> [UInt8]? {
+    guard let bytes = try? FileReading.bytes(at: path), contentHash(bytes) == hash else { return nil }
+    return bytes
   }
 
   /// Remembers a build, unless its sources changed while it ran. A memory that cannot be written is none: the next build is a whole one.
   ///
-  /// - Parameter inputs: as they were before the build began.
-  func keep(_ inputs: Inputs, _ ending: Ending) {
+  /// - Parameters:
+  ///   - inputs: as they were before the build began.
+  ///   - pages: nil, as `readings`, where nothing was made.
+  func keep(_ inputs: Inputs, _ ending: Ending, pages: PageMemory? = nil, readings: KeptReadings? = nil) {
     guard inputs.isKnown, stamps().files == inputs.files else { return forget() }
     let paths = inputs.files.keys.sorted()
     let hashes = try? concurrentMap(count: paths.count, jobs: jobs) { index in
@@ -106,6 +167,17 @@ struct BuildMemory: Sendable {
       guard let stamp = inputs.files[path] else { continue }
       let isSettled = max(stamp.modified, stamp.changed) < inputs.time - Self.grain
       kept.inputs[path] = Kept.Input(stamp: stamp, hash: hash, isSettled: isSettled)
+    }
+    // Where nothing was built, what the build before left is still what stands.
+    kept.pages = inputs.last?.pages ?? 0
+    kept.readings = inputs.last?.readings ?? 0
+    if let bytes = pages?.encoded() {
+      kept.pages = contentHash(bytes)
+      guard (try? NewFile.replace(pagesPath, bytes)) != nil else { return forget() }
+    }
+    if let bytes = readings?.packed() {
+      kept.readings = contentHash(bytes)
+      guard (try? NewFile.replace(readingsPath, bytes)) != nil else { return forget() }
     }
     for path in ending.outputs {
       guard let stamp = FileStamp(path) else { return forget() }

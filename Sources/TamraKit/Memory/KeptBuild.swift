@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Packing
 
 extension BuildMemory {
   /// The file a memory is kept in: a line for its version and a hash of the rest, then what the build depended on, what it wrote, and
@@ -14,6 +15,9 @@ extension BuildMemory {
     var settings: [String]
     var inputs: [String: Input] = [:]
     var outputs: [(path: String, stamp: FileStamp)] = []
+    /// The hashes of the `PageMemory` and the `KeptReadings` that belong to it.
+    var pages: UInt64 = 0
+    var readings: UInt64 = 0
     var diagnostics: [Diagnostic]
 
     init(settings: [String], diagnostics: [Diagnostic]) {
@@ -21,7 +25,7 @@ extension BuildMemory {
       self.diagnostics = diagnostics
     }
 
-    private static let header = "tamra build 1 "
+    private static let header = "tamra build 2 "
 
     func encoded() -> [UInt8]? {
       var body: [UInt8] = []
@@ -34,6 +38,7 @@ extension BuildMemory {
       for (path, input) in inputs.sorted(by: { $0.key < $1.key }) {
         line("i \(words(input.stamp)) \(input.hash) \(input.isSettled ? 1 : 0) \(path)")
       }
+      line("p \(pages) \(readings)")
       for output in outputs { line("o \(words(output.stamp)) \(output.path)") }
       guard !settings.contains(where: { $0.utf8.contains(0x0A) }), let diagnostics = try? JSONEncoder().encode(diagnostics) else {
         return nil
@@ -50,6 +55,7 @@ extension BuildMemory {
       var settings: [String] = []
       var inputs: [String: Input] = [:]
       var outputs: [(String, FileStamp)] = []
+      var beside: (UInt64, UInt64) = (0, 0)
       var start = 0
       while start < body.count, body[start] != UInt8(ascii: "[") {
         var line = Fields(body[start..<(body[start...].firstIndex(of: 0x0A) ?? body.count)])
@@ -61,6 +67,9 @@ extension BuildMemory {
             return nil
           }
           inputs[line.rest()] = Input(stamp: stamp, hash: hash, isSettled: settled == 1)
+        case "p":
+          guard let pages = line.number(UInt64.self), let readings = line.number(UInt64.self) else { return nil }
+          beside = (pages, readings)
         case "o":
           guard let stamp = line.stamp() else { return nil }
           outputs.append((line.rest(), stamp))
@@ -73,6 +82,7 @@ extension BuildMemory {
       self.init(settings: settings, diagnostics: diagnostics)
       self.inputs = inputs
       self.outputs = outputs
+      (self.pages, self.readings) = beside
     }
   }
 

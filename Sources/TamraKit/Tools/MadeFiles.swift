@@ -1,4 +1,5 @@
 import Foundation
+import Packing
 import Rendering
 
 /// Files that tools made before, by what they were made from: a sheet of an unchanged chapter is not set again.

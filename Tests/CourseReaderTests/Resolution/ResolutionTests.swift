@@ -67,7 +67,12 @@ private struct Written {
 private func course(_ chapters: [Written], _ settings: CourseSettings = CourseSettings(), _ references: References = References())
   -> Course
 {
-  resolveCourse(chapters.map(\.reading), settings: settings, references: references).course
+  let readings = chapters.map { chapter in
+    var reading = chapter.reading
+    reading.answerQuestions()
+    return reading
+  }
+  return resolveCourse(readings, settings: settings, references: references).course
 }
 
 @Suite struct ConceptsAcrossChapters {

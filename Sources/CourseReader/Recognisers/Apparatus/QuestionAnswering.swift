@@ -4,77 +4,52 @@ import ThaiText
 /// Finds the records of a chapter that answer a question: by the words that headings and titles of sets share with it, near-synonyms of
 /// academic Thai counting as one word, what is asked for («ความสำคัญของ …») more than what it is asked of.
 ///
-/// A heading that fits is answered by the sets under it; where it has none, by the section itself. Made once a course in a pass over the
-/// titles of chapters that ask something, none broken into words twice; a question then costs its chapter's titles.
+/// A heading that fits is answered by the sets under it; where it has none, by the section itself. A chapter's own titles are all it needs, so
+/// pass one has the answers. Made once a chapter that asks something; a question then costs its chapter's titles.
 struct QuestionAnswering {
-  private struct Title {
-    var words: [String]
-    /// The first word: what the title is about, or what it says of it.
-    var head: String? { words.first }
-  }
+  /// Indices in the chapter's reading.
   private struct Candidate {
-    var record: RecordID
-    var section: SectionID?
-    var title: Title
+    var record: QuestionReading.Answer.Record
+    var section: Int?
+    var words: [String]
   }
-  private let breaker: WordBreaker
-  private let sections: [ChapterID: [Candidate]]
-  private let sets: [ChapterID: [Candidate]]
-  private let parents: [SectionID: SectionID]
+  private let sections: [Candidate]
+  private let sets: [Candidate]
+  private let parents: [Int?]
 
-  /// - Parameter asking: chapters with questions; of the others nothing is kept.
-  init(chapters: [Chapter], sections: [Section], enumerations: [Enumeration], asking: Set<ChapterID>) {
-    let breaker = WordBreaker(terms: Self.synonyms.keys.sorted())
-    var known: [String: [String]] = [:]
-    func words(_ title: String) -> [String] {
-      if let words = known[title] { return words }
-      let words = Self.classes(title, breaker)
-      known[title] = words
-      return words
+  init(_ chapter: ChapterReading) {
+    sections = chapter.sections.enumerated().map { index, section in
+      Candidate(record: .section(index), section: index, words: Self.classes(section.title))
     }
-    var byChapter: [ChapterID: [Candidate]] = [:]
-    var headings: [SectionID: String] = [:]
-    var parents: [SectionID: SectionID] = [:]
-    for section in sections where asking.contains(section.chapter) {
-      headings[section.id] = section.title
-      parents[section.id] = section.parent
-      byChapter[section.chapter, default: []].append(
-        Candidate(record: .section(section.id), section: section.id, title: Title(words: words(section.title))))
-    }
-    let titles = Dictionary(chapters.map { ($0.id, $0.title) }) { first, _ in first }
-    var sets: [ChapterID: [Candidate]] = [:]
-    for set in enumerations where asking.contains(set.chapter) {
+    sets = chapter.enumerations.enumerated().map { index, set in
       // A heading that serves a set for a title says nothing of the set itself.
-      let isOwn = set.section.flatMap { headings[$0] } != set.title && titles[set.chapter] != set.title
-      sets[set.chapter, default: []].append(
-        Candidate(record: .enumeration(set.id), section: set.section, title: Title(words: isOwn ? words(set.title) : [])))
+      let heading = set.section.flatMap { chapter.sections.indices.contains($0) ? chapter.sections[$0].title : nil }
+      let isOwn = heading != set.title && chapter.title.text != set.title
+      return Candidate(record: .enumeration(index), section: set.section, words: isOwn ? Self.classes(set.title) : [])
     }
-    self.breaker = breaker
-    self.sections = byChapter
-    self.sets = sets
-    self.parents = parents
+    parents = chapter.sections.map(\.parent)
   }
 
   /// Heaviest first, weights adding up to 1; empty when no title fits.
   ///
   /// - Parameter own: the section the question itself stands in, which does not answer it.
-  func answers(to question: String, chapter: ChapterID, under own: SectionID?) -> [Question.Answer] {
-    let asked = Self.classes(question, breaker)
-    let headings = (sections[chapter] ?? []).filter { $0.section != own }
-    let lists = sets[chapter] ?? []
-    guard !asked.isEmpty, !(headings.isEmpty && lists.isEmpty) else { return [] }
-    let likeness = Likeness(asked: asked, titles: (headings + lists).map(\.title.words))
-    var scores: [(record: RecordID, score: Double)] = []
-    var answered: Set<RecordID> = []
-    func add(_ record: RecordID, _ score: Double) {
+  func answers(to question: String, under own: Int?) -> [QuestionReading.Answer] {
+    let asked = Self.classes(question)
+    let headings = sections.filter { $0.section != own }
+    guard !asked.isEmpty, !(headings.isEmpty && sets.isEmpty) else { return [] }
+    let likeness = Likeness(asked: asked, titles: (headings + sets).map(\.words))
+    let scored = sets.map { (list: $0, score: likeness.score($0.words)) }
+    var scores: [(record: QuestionReading.Answer.Record, score: Double)] = []
+    var answered: Set<QuestionReading.Answer.Record> = []
+    func add(_ record: QuestionReading.Answer.Record, _ score: Double) {
       guard score > 0, answered.insert(record).inserted else { return }
       scores.append((record, score))
     }
-    for list in lists { add(list.record, likeness.score(list.title.words) * 1.05) }
+    for (list, score) in scored { add(list.record, score * 1.05) }
     for heading in headings {
-      let score = likeness.score(heading.title.words)
+      let score = likeness.score(heading.words)
       guard score > 0, let section = heading.section else { continue }
-      let under = setsNearest(section, lists, likeness)
+      let under = setsNearest(section, scored)
       if under.isEmpty { add(heading.record, score * 0.9) } else { for list in under { add(list.record, score) } }
     }
     guard let best = scores.map(\.score).max(), best >= 0.2 else { return [] }
@@ -82,25 +57,24 @@ struct QuestionAnswering {
       .sorted { $0.element.score != $1.element.score ? $0.element.score > $1.element.score : $0.offset < $1.offset }.prefix(8).map(
         \.element)
     let sum = kept.reduce(0) { $0 + $1.score }
-    return kept.map { Question.Answer(record: $0.record, weight: $0.score / sum) }
+    return kept.map { .init(record: $0.record, weight: $0.score / sum) }
   }
 
   /// The sets that a section answers with: of its own ones that whose title fits, else the first; where it has none, the same of the
   /// sections under it at the least depth.
-  private func setsNearest(_ section: SectionID, _ lists: [Candidate], _ likeness: Likeness) -> [Candidate] {
-    var bySection: [SectionID: (depth: Int, list: Candidate, score: Double)] = [:]
-    var order: [SectionID] = []
-    for list in lists {
+  private func setsNearest(_ section: Int, _ lists: [(list: Candidate, score: Double)]) -> [Candidate] {
+    var bySection: [Int: (depth: Int, list: Candidate, score: Double)] = [:]
+    var order: [Int] = []
+    for (list, score) in lists {
       guard let own = list.section else { continue }
-      let score = likeness.score(list.title.words)
       if let known = bySection[own] {
         if score > known.score { bySection[own] = (known.depth, list, score) }
         continue
       }
       var depth = 0
-      var current: SectionID? = own
-      while let id = current, id != section, depth < 8 {
-        current = parents[id]
+      var current: Int? = own
+      while let index = current, index != section, depth < 8 {
+        current = parents.indices.contains(index) ? parents[index] : nil
         depth += 1
       }
       if current == section {
@@ -154,7 +128,7 @@ struct QuestionAnswering {
   }
 
   /// The content words of a text in order, each by the name of its group of near-synonyms.
-  private static func classes(_ text: String, _ breaker: WordBreaker) -> [String] {
+  private static func classes(_ text: String) -> [String] {
     breaker.contentWords(text).compactMap { word in
       var word = word
       for prefix in ["ความ", "การ"] where word.hasPrefix(prefix) && word.utf8.count > prefix.utf8.count && synonyms[word] == nil {
@@ -163,6 +137,8 @@ struct QuestionAnswering {
       return askingWords.contains(word) ? nil : synonyms[word] ?? word
     }
   }
+
+  private static let breaker = WordBreaker(terms: synonyms.keys.sorted())
 
   private static let askingWords: Set<String> = Set(
     wordList(
@@ -186,4 +162,15 @@ struct QuestionAnswering {
     }
     return table
   }()
+}
+
+extension ChapterReading {
+  /// Finds what answers the questions whose author does not say it.
+  mutating func answerQuestions() {
+    guard questions.contains(where: { $0.answers.isEmpty }) else { return }
+    let answering = QuestionAnswering(self)
+    for index in questions.indices where questions[index].answers.isEmpty {
+      questions[index].found = answering.answers(to: questions[index].text, under: questions[index].section)
+    }
+  }
 }
