@@ -8,6 +8,7 @@ package protocol Packable {
 /// Values as bytes: numbers seven bits a byte, hashes whole, texts and lists with their length in front.
 package struct PackWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
+  private var words: [String: Int] = [:]
 
   /// - Parameters:
   ///   - start: what the bytes begin with.
@@ -20,6 +21,14 @@ package struct PackWriter: Sendable {
   package mutating func add(_ value: some Packable) { value.pack(into: &self) }
 
   package mutating func add(_ hash: UInt64) { withUnsafeBytes(of: hash.littleEndian) { bytes.append(contentsOf: $0) } }
+
+  /// A text that comes again and again: whole the first time, then as its number.
+  package mutating func add(word: String) {
+    if let known = words[word] { return add(known) }
+    add(0)
+    add(word)
+    words[word] = words.count + 1
+  }
 
   package mutating func add(_ data: [UInt8]) {
     add(data.count)
@@ -43,6 +52,7 @@ package struct PackReader: Sendable {
   }
 
   private let bytes: [UInt8]
+  private var words: [String] = []
   private var i: Int
 
   package init(_ bytes: [UInt8], from start: Int = 0) {
@@ -58,6 +68,17 @@ package struct PackReader: Sendable {
     guard bytes.count - i >= 8 else { throw Damaged() }
     defer { i += 8 }
     return bytes.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: i, as: UInt64.self)) }
+  }
+
+  /// What `PackWriter.add(word:)` wrote.
+  package mutating func word() throws -> String {
+    let number: Int = try next()
+    if number == 0 {
+      words.append(try text())
+      return words[words.count - 1]
+    }
+    guard words.indices.contains(number - 1) else { throw Damaged() }
+    return words[number - 1]
   }
 
   package mutating func data() throws -> [UInt8] {
@@ -154,8 +175,8 @@ extension Array: Packable where Element: Packable {
 /// An enumeration of texts, by its text.
 extension Packable where Self: RawRepresentable, RawValue == String {
   package init(unpacking reader: inout PackReader) throws {
-    guard let value = Self(rawValue: try reader.next()) else { throw PackReader.Damaged() }
+    guard let value = Self(rawValue: try reader.word()) else { throw PackReader.Damaged() }
     self = value
   }
-  package func pack(into writer: inout PackWriter) { writer.add(rawValue) }
+  package func pack(into writer: inout PackWriter) { writer.add(word: rawValue) }
 }

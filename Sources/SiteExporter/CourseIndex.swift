@@ -58,7 +58,7 @@ struct CourseIndex: Sendable {
     englishGlossary = Self.inDictionaryOrder(course.concepts.flatMap { concept in concept.english.map { ($0, concept.id) } })
     people = Self.inDictionaryOrder(course.people.map { ($0.display, $0.id) }).map { (letter: $0.letter, person: $0.id) }
     timeline = Self.inTime(course)
-    hasFlashcards = Set(Flashcard.byChapter(course).keys)
+    hasFlashcards = Flashcard.chapters(of: course)
     bibliography = references
     for (i, work) in references.enumerated() { pageOfWork[work.id] = i / Self.longPageSize + 1 }
   }

@@ -49,6 +49,18 @@ private func again<Value: Packable>(_ value: Value) throws -> Value {
     #expect(reader.isAtEnd)
   }
 
+  @Test("a word that comes again is its number, and given back whole")
+  func words() throws {
+    var writer = PackWriter()
+    let words = ["เครือข่าย", "ทุน", "เครือข่าย", "", "ทุน", "เครือข่าย", ""]
+    for word in words { writer.add(word: word) }
+    #expect(writer.bytes.count < 48)
+    var reader = PackReader(writer.bytes)
+    #expect(try words.map { _ in try reader.word() } == words)
+    var wrong = PackReader([2])
+    #expect(throws: PackReader.Damaged.self) { try wrong.word() }
+  }
+
   @Test("what is cut short, or says that more follows than does, throws and reads nothing behind the end")
   func damaged() throws {
     var writer = PackWriter()

@@ -202,32 +202,13 @@ private struct Remembered {
     #expect(!kept.prepare(CourseSettings(), files: [file]))
     #expect(kept.reading(of: file, hash: 7) == nil)
     kept.keep(.init(chapter: readChapter(text, name: "01-a"), items: AuthoredItems.read(text)), of: file, hash: 7)
-    // In the same process, and in another.
-    let other = KeptReadings()
-    other.take(kept.packed())
-    for kept in [kept, other] {
-      #expect(kept.prepare(CourseSettings(), files: [file]))
-      #expect(kept.reading(of: file, hash: 7)?.chapter.citations.count == 1)
-      #expect(kept.reading(of: .init(name: "01-b", path: text.file), hash: 7) == nil)
-      #expect(kept.reading(of: file, hash: 8) == nil)
-      #expect(kept.reading(of: .init(name: "01-a", path: "Content/02-b/chapter.md"), hash: 7) == nil)
-      #expect(!kept.prepare(CourseSettings(title: "อื่น"), files: [file]))
-      #expect(kept.reading(of: file, hash: 7) == nil)
-    }
-  }
-
-  @Test("readings of a file that is cut short or no file of readings are none")
-  func damagedReadings() {
-    let kept = KeptReadings()
-    let file = CourseFolder.ChapterFile(name: "01-a", path: "Content/01-a/chapter.md")
-    kept.keep(
-      .init(chapter: readChapter(SourceText(file: file.path, Remembered.text), name: "01-a"), items: ([], [])), of: file, hash: 7)
-    let whole = kept.packed()
-    for bytes in [[], Array(whole.dropLast()), whole + [0], Array("tamra readings 0\n".utf8), Array(whole.prefix(30))] {
-      let other = KeptReadings()
-      other.take(bytes)
-      #expect(other.isEmpty)
-    }
+    #expect(kept.prepare(CourseSettings(), files: [file]))
+    #expect(kept.reading(of: file, hash: 7)?.chapter.citations.count == 1)
+    #expect(kept.reading(of: .init(name: "01-b", path: text.file), hash: 7) == nil)
+    #expect(kept.reading(of: file, hash: 8) == nil)
+    #expect(kept.reading(of: .init(name: "01-a", path: "Content/02-b/chapter.md"), hash: 7) == nil)
+    #expect(!kept.prepare(CourseSettings(title: "อื่น"), files: [file]))
+    #expect(kept.reading(of: file, hash: 7) == nil)
   }
 
   /// The property the memory lives by: after any edits the output is that of a clean build, in one process or in many.

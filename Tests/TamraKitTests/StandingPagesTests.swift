@@ -157,7 +157,7 @@ private struct Edited {
     #expect(try course.difference() == nil)
   }
 
-  @Test("a memory of pages or readings that is damaged, gone or another build's is none", arguments: ["pages", "readings"])
+  @Test("a memory of pages or readings that is damaged, gone or another build's does no harm", arguments: ["pages", "readings"])
   func damaged(folder: String) throws {
     let course = try Edited()
     let all = try course.build().made

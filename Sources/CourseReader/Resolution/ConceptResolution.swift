@@ -59,6 +59,8 @@ extension Resolution {
       var english: [String] = []
       var aliases: [String] = []
       var sections: [SectionID] = []
+      /// Where those stand: chapter and index.
+      var places: Set<[Int]> = []
       var evidence: Evidence
       /// How often each spelling names it, in order of first use.
       var spellings: [(key: ComparisonKey, term: String, count: Int)] = []
@@ -90,8 +92,8 @@ extension Resolution {
       where !concept.english.contains(where: { $0 == english || comparisonKey($0) == comparisonKey(english) }) {
         concept.english.append(english)
       }
-      if let section = section(mention.section, mention.chapter), concept.sections.last != section,
-        !concept.sections.contains(section)
+      if let place = mention.section, let section = section(place, mention.chapter), concept.sections.last != section,
+        concept.places.insert([mention.chapter, place]).inserted
       {
         concept.sections.append(section)
       }

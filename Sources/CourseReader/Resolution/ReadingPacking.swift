@@ -82,12 +82,12 @@ extension ChapterSettings.Objective: Packable {
 
 extension Place: Packable {
   package init(unpacking reader: inout PackReader) throws {
-    self.init(range: try reader.next(), rule: try reader.next(), certainty: try reader.next(), paragraph: try reader.hash())
+    self.init(range: try reader.next(), rule: try reader.word(), certainty: try reader.next(), paragraph: try reader.hash())
   }
 
   package func pack(into writer: inout PackWriter) {
     writer.add(range)
-    writer.add(rule)
+    writer.add(word: rule)
     writer.add(certainty)
     writer.add(paragraph)
   }
@@ -113,12 +113,12 @@ extension SectionReading: Packable {
 extension NameReading: Packable {
   package init(unpacking reader: inout PackReader) throws {
     self.init(
-      name: try reader.next(), honorific: try reader.next(), isMonasticOrRoyal: try reader.next(), kind: try reader.next(),
+      name: try reader.word(), honorific: try reader.next(), isMonasticOrRoyal: try reader.next(), kind: try reader.next(),
       role: try reader.next(), isThai: try reader.next())
   }
 
   package func pack(into writer: inout PackWriter) {
-    writer.add(name)
+    writer.add(word: name)
     writer.add(honorific)
     writer.add(isMonasticOrRoyal)
     writer.add(kind)
@@ -182,18 +182,18 @@ extension TermReading: Packable {
 extension DefinitionReading: Packable {
   package init(unpacking reader: inout PackReader) throws {
     self.init(
-      kind: try reader.next(), term: try reader.next(), english: try reader.next(), statement: try reader.next(),
-      marker: try reader.next(), citation: try reader.next(), section: try reader.next(), termRange: try reader.next(),
+      kind: try reader.next(), term: try reader.word(), english: try reader.next(), statement: try reader.next(),
+      marker: try reader.word(), citation: try reader.next(), section: try reader.next(), termRange: try reader.next(),
       passage: try reader.next(), place: try reader.next(), mayRunOn: try reader.next(), speakers: try reader.next(),
       joint: try reader.next())
   }
 
   package func pack(into writer: inout PackWriter) {
     writer.add(kind)
-    writer.add(term)
+    writer.add(word: term)
     writer.add(english)
     writer.add(statement)
-    writer.add(marker)
+    writer.add(word: marker)
     writer.add(citation)
     writer.add(section)
     writer.add(termRange)
@@ -330,10 +330,10 @@ extension ByteRange: Packable {
 }
 
 extension SourceSpan: Packable {
-  package init(unpacking reader: inout PackReader) throws { self.init(file: try reader.next(), range: try reader.next()) }
+  package init(unpacking reader: inout PackReader) throws { self.init(file: try reader.word(), range: try reader.next()) }
 
   package func pack(into writer: inout PackWriter) {
-    writer.add(file)
+    writer.add(word: file)
     writer.add(range)
   }
 }
@@ -349,14 +349,14 @@ extension Wording: Packable {
 
 extension Diagnostic: Packable {
   package init(unpacking reader: inout PackReader) throws {
-    let (id, severity, message): (String, Severity, Wording) = (try reader.next(), try reader.next(), try reader.next())
+    let (id, severity, message): (String, Severity, Wording) = (try reader.word(), try reader.next(), try reader.next())
     self.init(
       id, severity, thai: message.thai, english: message.english, at: try reader.next(), repair: try reader.next(),
       replacement: try reader.next())
   }
 
   package func pack(into writer: inout PackWriter) {
-    writer.add(id)
+    writer.add(word: id)
     writer.add(severity)
     writer.add(message)
     writer.add(span)
@@ -367,11 +367,11 @@ extension Diagnostic: Packable {
 
 extension CitedYear: Packable {
   package init(unpacking reader: inout PackReader) throws {
-    self.init(printed: try reader.next(), era: try reader.next(), gregorian: try reader.next())
+    self.init(printed: try reader.word(), era: try reader.next(), gregorian: try reader.next())
   }
 
   package func pack(into writer: inout PackWriter) {
-    writer.add(printed)
+    writer.add(word: printed)
     writer.add(era)
     writer.add(gregorian)
   }

@@ -38,21 +38,34 @@ struct Flashcard {
     }
   }
 
-  /// The cards of every chapter, in the order of their words in it. O(records).
-  static func byChapter(_ course: Course) -> [ChapterID: [Flashcard]] {
+  /// The chapters that have cards. O(records).
+  static func chapters(of course: Course) -> Set<ChapterID> {
+    var chapters: Set<ChapterID> = []
+    forEachFace(of: course) { _, chapter, _ in chapters.insert(chapter) }
+    return chapters
+  }
+
+  /// Everything a card is made of, with its chapter and where it stands there.
+  private static func forEachFace(
+    of course: Course, _ body: (_ face: () -> Face, _ chapter: ChapterID, _ evidence: Evidence) -> Void
+  ) {
     var chapters: [String: ChapterID] = [:]
     for chapter in course.chapters where chapters[chapter.file] == nil { chapters[chapter.file] = chapter.id }
-    var placed: [ChapterID: [(start: Int, card: Flashcard)]] = [:]
     for definition in course.definitions where definition.kind == .definition && !definition.authors.isEmpty {
-      placed[definition.chapter, default: []].append(
-        (definition.evidence.span.range.lowerBound, Flashcard(face: .definition(definition))))
+      body({ .definition(definition) }, definition.chapter, definition.evidence)
     }
     for concept in course.concepts where !concept.english.isEmpty {
       guard let chapter = chapters[concept.evidence.span.file] else { continue }
-      placed[chapter, default: []].append((concept.evidence.span.range.lowerBound, Flashcard(face: .english(concept))))
+      body({ .english(concept) }, chapter, concept.evidence)
     }
-    for set in course.enumerations where set.items.count > 1 {
-      placed[set.chapter, default: []].append((set.evidence.span.range.lowerBound, Flashcard(face: .set(set))))
+    for set in course.enumerations where set.items.count > 1 { body({ .set(set) }, set.chapter, set.evidence) }
+  }
+
+  /// The cards of every chapter, in the order of their words in it. O(records).
+  static func byChapter(_ course: Course) -> [ChapterID: [Flashcard]] {
+    var placed: [ChapterID: [(start: Int, card: Flashcard)]] = [:]
+    forEachFace(of: course) { face, chapter, evidence in
+      placed[chapter, default: []].append((evidence.span.range.lowerBound, Flashcard(face: face())))
     }
     return placed.mapValues { cards in cards.sorted { ($0.start, $0.card.id) < ($1.start, $1.card.id) }.map(\.card) }
   }

@@ -84,9 +84,12 @@ package struct ConceptMap: Sendable {
     }
     var branches: [ConceptTree.Branch] = []
     for concept in concepts {
+      // Few of all that a concept is related to stand in one chapter.
+      let near = concept.related.filter { $0.concept != concept.id && place[$0.concept] != nil }
+      guard !near.isEmpty else { continue }
       for kind in [Relation.Kind.hasPart, .narrower, .contrasts, .seeAlso] {
-        let others = concept.related.filter { relation in
-          guard relation.kind == kind, relation.concept != concept.id, let other = place[relation.concept] else { return false }
+        let others = near.filter { relation in
+          guard relation.kind == kind, let other = place[relation.concept] else { return false }
           switch kind {
           case .hasPart:
             let isShown = context.course[relation.concept].map { titles[concept.id]?.contains($0.term) == true } ?? true

@@ -65,8 +65,9 @@ package struct SearchIndex: Sendable {
   private static let shardSizes = (least: 80 << 10, most: 240 << 10)
   /// Postings a gram shard holds at least, where there is more than one, and less than twice as many: 12 kB.
   private static let shardPostings = 8_500
-  /// Postings put in order at once: 16 MiB.
-  private static let roundPostings = 4 << 20
+  /// Postings put in order at once, 24 MiB with their places, as long as that takes few rounds: each goes over all grams.
+  private static let roundPostings = 2 << 20
+  private static let mostRounds = 8
 
   /// The pages of turn `turn`, in the order in which equal results are shown. Every turn from 0 on comes once, in any order.
   ///
@@ -98,7 +99,7 @@ package struct SearchIndex: Sendable {
     }
     for shard in kept { try write(File(path: Self.gramFile(shard), bytes: nil)) }
     // A few shards at a time, so that what is put in order never outgrows the rest of the build.
-    let rounds = max(1, min(anew.count, postings / Self.roundPostings + 1))
+    let rounds = max(1, min(anew.count, Self.mostRounds, postings / Self.roundPostings + 1))
     for round in 0..<rounds {
       let part = anew[anew.count * round / rounds..<anew.count * (round + 1) / rounds]
       if !part.isEmpty { try gramFiles(Set(part), of: shards, write) }
@@ -186,17 +187,21 @@ package struct SearchIndex: Sendable {
   /// is that of its first two letters.
   private func gramFiles(_ wanted: Set<Int>, of shards: Int, _ write: (File) throws -> Void) throws {
     let symbols = LetterGrams.symbolCount
-    let pages = made.pages
     let isWanted = (0..<symbols * symbols).map { wanted.contains($0 % shards) }
     var ends = [Int32](repeating: 0, count: LetterGrams.gramCount + 1)
-    for page in pages { for gram in page.grams where isWanted[Int(gram >> 7)] { ends[Int(gram) + 1] += 1 } }
-    for i in 1..<ends.count { ends[i] += ends[i - 1] }
-    var listed = [Int32](repeating: 0, count: Int(ends[ends.count - 1]))
-    for (number, page) in pages.enumerated() {
+    // Of few shards most grams are not wanted: those that are, are gathered in one pass over all.
+    var found: [(gram: UInt32, page: Int32)] = []
+    for (number, page) in made.pages.enumerated() {
       for gram in page.grams where isWanted[Int(gram >> 7)] {
-        listed[Int(ends[Int(gram)])] = Int32(number)
-        ends[Int(gram)] += 1
+        ends[Int(gram) + 1] += 1
+        found.append((gram, Int32(number)))
       }
+    }
+    for i in 1..<ends.count { ends[i] += ends[i - 1] }
+    var listed = [Int32](repeating: 0, count: found.count)
+    for (gram, page) in found {
+      listed[Int(ends[Int(gram)])] = page
+      ends[Int(gram)] += 1
     }
     // Now `ends[g]` is where the list of `g` ends, and the list before it where it begins.
     for shard in wanted.sorted() {

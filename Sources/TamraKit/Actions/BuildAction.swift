@@ -110,10 +110,10 @@ package struct BuildAction: Sendable {
     // Read before it is forgotten: from here on the output is that of no build until this one ends.
     let standing = try comparison.flatMap { memory.standing(inputs, $0, chapters: try folder.chapters().files.map(\.path)) }
     memory.forget()
-    let kept = kept ?? KeptReadings()
-    if let standing, kept.isEmpty { kept.take(standing.readings) }
+    let log = memory.readings(program: request.executable)
     var loaded = try LoadedCourse(
-      folder, jobs: request.threads, console: console, kept: kept, known: standing?.chapters ?? [:])
+      folder, jobs: request.threads, console: console, kept: kept, log: log, known: standing?.chapters ?? [:])
+    log?.tidy(loaded.files)
     if leavesOutFiles { loaded.leaveOutFiles() }
     let resources = try Resources(course: folder)
     var diagnostics: [Diagnostic] = []
@@ -177,7 +177,7 @@ package struct BuildAction: Sendable {
     let found = (loaded.diagnostics + diagnostics).inSourceOrder()
     if !loaded.looksElsewhere {
       let units = Dictionary((chapters + pages).filter(\.isKnown).map { ($0.key, $0.unit) }) { first, _ in first }
-      memory.keep(inputs, .init(diagnostics: found, outputs: outputs), pages: plan.memory(units, search: searched), readings: kept)
+      memory.keep(inputs, .init(diagnostics: found, outputs: outputs), pages: plan.memory(units, search: searched))
     }
     return Result(
       diagnostics: found, summary: summary, made: (chapters + pages).count(where: \.isMade), publicFolder: base + "/public",

@@ -30,10 +30,13 @@ package struct LoadedCourse: Sendable {
 
   /// Reads every chapter once, on `jobs` threads, but for those that `kept` has read before.
   ///
-  /// - Parameter known: `contentHash` of the texts of some chapters, by their paths: what is kept of them is taken without a look at the file.
+  /// - Parameters:
+  ///   - log: where readings of earlier builds are; those of this one are added.
+  ///   - known: `contentHash` of the texts of some chapters, by their paths: what is kept of them is taken without a look at the file.
   /// - Throws: `Failure` when a file or folder cannot be read.
-  package init(
-    _ folder: CourseFolder, jobs: Int, console: Console, kept: KeptReadings? = nil, known: [String: UInt64] = [:]
+  init(
+    _ folder: CourseFolder, jobs: Int, console: Console, kept: KeptReadings? = nil, log: ReadingLog? = nil,
+    known: [String: UInt64] = [:]
   ) throws {
     self.folder = folder
     var diagnostics: [Diagnostic] = []
@@ -67,13 +70,21 @@ package struct LoadedCourse: Sendable {
     let read = try concurrentMap(count: files.count, jobs: jobs) { index in
       let file = files[index]
       console.step(Wording(thai: "อ่านบท", english: "reading chapters"), index + 1, of: files.count)
-      if let hash = known[file.path], let reading = kept?.reading(of: file, hash: hash) { return (reading: reading, isKept: true) }
+      let again = { (hash: UInt64) -> KeptReadings.Reading? in
+        if let reading = kept?.reading(of: file, hash: hash) { return reading }
+        guard let reading = log?.reading(of: file, text: hash) else { return nil }
+        kept?.keep(.init(chapter: reading, items: ([], [])), of: file, hash: hash)
+        return .init(chapter: reading, items: ([], []))
+      }
+      if let hash = known[file.path], let reading = again(hash) { return (reading: reading, isKept: true) }
       guard let text = try folder.text(file.path) else { throw FileReading.unreadable(file.path, 2) }
-      let hash = kept == nil ? 0 : contentHash(text.bytes)
-      if let reading = kept?.reading(of: file, hash: hash) { return (reading: reading, isKept: true) }
+      let hash = contentHash(text.bytes)
+      if let reading = again(hash) { return (reading: reading, isKept: true) }
       let reading = KeptReadings.Reading(
         chapter: readChapter(text, name: file.name, settings: courseSettings), items: AuthoredItems.read(text))
       kept?.keep(reading, of: file, hash: hash)
+      // Items that authors wrote are read again by every process.
+      if reading.items.drafts.isEmpty, reading.items.diagnostics.isEmpty { log?.keep(reading.chapter, of: file, text: hash) }
       return (reading: reading, isKept: false)
     }
     reread = hasKept ? read.indices.filter { !read[$0].isKept } : []

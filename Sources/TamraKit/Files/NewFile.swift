@@ -16,7 +16,12 @@ package enum NewFile {
     do {
       let url = URL(fileURLWithPath: path)
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(bytes).write(to: url, options: .atomic)
+      try bytes.withUnsafeBytes { raw in
+        // Without a copy: what builds remember is large.
+        guard let start = raw.baseAddress else { return try Data().write(to: url, options: .atomic) }
+        let data = Data(bytesNoCopy: UnsafeMutableRawPointer(mutating: start), count: raw.count, deallocator: .none)
+        try data.write(to: url, options: .atomic)
+      }
     } catch {
       throw Failure(
         .io, thai: "เขียน \(path) ไม่ได้: ตรวจสิทธิ์และเนื้อที่ว่าง", english: "cannot write \(path): check permissions and free space")

@@ -118,8 +118,6 @@ struct BuildMemory: Sendable {
     /// By absolute path.
     var outputs: [String: FileStamp]
     var pages: PageMemory
-    /// For `KeptReadings`.
-    var readings: [UInt8]
   }
 
   /// nil where anything but the text of chapters is another than the last build saw.
@@ -128,28 +126,32 @@ struct BuildMemory: Sendable {
   func standing(_ inputs: Inputs, _ comparison: Comparison, chapters: [String]) -> Standing? {
     let texts = Set(chapters.map { course + "/" + $0 })
     guard inputs.files.keys.allSatisfy({ comparison.same.contains($0) || texts.contains($0) }),
-      let bytes = Self.file(pagesPath, comparison.last.pages), let pages = PageMemory(bytes)
+      let bytes = try? FileReading.bytes(at: pagesPath), contentHash(bytes) == comparison.last.pages,
+      let pages = PageMemory(bytes)
     else { return nil }
     var hashes: [String: UInt64] = [:]
     for chapter in chapters where comparison.same.contains(course + "/" + chapter) {
       hashes[chapter] = comparison.last.inputs[course + "/" + chapter]?.hash
     }
     let outputs = Dictionary(comparison.last.outputs.map { ($0.path, $0.stamp) }) { first, _ in first }
-    return Standing(
-      chapters: hashes, outputs: outputs, pages: pages, readings: Self.file(readingsPath, comparison.last.readings) ?? [])
+    return Standing(chapters: hashes, outputs: outputs, pages: pages)
   }
 
-  private static func file(_ path: String, _ hash: UInt64) -> [UInt8]? {
-    guard let bytes = try? FileReading.bytes(at: path), contentHash(bytes) == hash else { return nil }
-    return bytes
+  /// Readings of the course's chapters, whatever became of the builds that left them; nil where none can be kept.
+  ///
+  /// - Parameter program: what reads: readings of another are none.
+  func readings(program: String) -> ReadingLog? {
+    var key = ContentHash()
+    for path in [program, course + "/Content/course.yml"] { key.add((try? contentHash(ofFile: path)) ?? 0) }
+    return ReadingLog(readingsPath, key: key.value)
   }
 
   /// Remembers a build, unless its sources changed while it ran. A memory that cannot be written is none: the next build is a whole one.
   ///
   /// - Parameters:
   ///   - inputs: as they were before the build began.
-  ///   - pages: nil, as `readings`, where nothing was made.
-  func keep(_ inputs: Inputs, _ ending: Ending, pages: PageMemory? = nil, readings: KeptReadings? = nil) {
+  ///   - pages: nil where nothing was made.
+  func keep(_ inputs: Inputs, _ ending: Ending, pages: PageMemory? = nil) {
     guard inputs.isKnown, stamps().files == inputs.files else { return forget() }
     let paths = inputs.files.keys.sorted()
     let hashes = try? concurrentMap(count: paths.count, jobs: jobs) { index in
@@ -168,16 +170,11 @@ struct BuildMemory: Sendable {
       let isSettled = max(stamp.modified, stamp.changed) < inputs.time - Self.grain
       kept.inputs[path] = Kept.Input(stamp: stamp, hash: hash, isSettled: isSettled)
     }
-    // Where nothing was built, what the build before left is still what stands.
+    // Where nothing was made, the pages of the build before are still those that stand.
     kept.pages = inputs.last?.pages ?? 0
-    kept.readings = inputs.last?.readings ?? 0
     if let bytes = pages?.encoded() {
       kept.pages = contentHash(bytes)
       guard (try? NewFile.replace(pagesPath, bytes)) != nil else { return forget() }
-    }
-    if let bytes = readings?.packed() {
-      kept.readings = contentHash(bytes)
-      guard (try? NewFile.replace(readingsPath, bytes)) != nil else { return forget() }
     }
     for path in ending.outputs {
       guard let stamp = FileStamp(path) else { return forget() }

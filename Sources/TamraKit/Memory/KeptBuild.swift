@@ -15,9 +15,8 @@ extension BuildMemory {
     var settings: [String]
     var inputs: [String: Input] = [:]
     var outputs: [(path: String, stamp: FileStamp)] = []
-    /// The hashes of the `PageMemory` and the `KeptReadings` that belong to it.
+    /// The hash of the `PageMemory` that belongs to it.
     var pages: UInt64 = 0
-    var readings: UInt64 = 0
     var diagnostics: [Diagnostic]
 
     init(settings: [String], diagnostics: [Diagnostic]) {
@@ -38,7 +37,7 @@ extension BuildMemory {
       for (path, input) in inputs.sorted(by: { $0.key < $1.key }) {
         line("i \(words(input.stamp)) \(input.hash) \(input.isSettled ? 1 : 0) \(path)")
       }
-      line("p \(pages) \(readings)")
+      line("p \(pages)")
       for output in outputs { line("o \(words(output.stamp)) \(output.path)") }
       guard !settings.contains(where: { $0.utf8.contains(0x0A) }), let diagnostics = try? JSONEncoder().encode(diagnostics) else {
         return nil
@@ -55,7 +54,7 @@ extension BuildMemory {
       var settings: [String] = []
       var inputs: [String: Input] = [:]
       var outputs: [(String, FileStamp)] = []
-      var beside: (UInt64, UInt64) = (0, 0)
+      var pages: UInt64 = 0
       var start = 0
       while start < body.count, body[start] != UInt8(ascii: "[") {
         var line = Fields(body[start..<(body[start...].firstIndex(of: 0x0A) ?? body.count)])
@@ -68,8 +67,8 @@ extension BuildMemory {
           }
           inputs[line.rest()] = Input(stamp: stamp, hash: hash, isSettled: settled == 1)
         case "p":
-          guard let pages = line.number(UInt64.self), let readings = line.number(UInt64.self) else { return nil }
-          beside = (pages, readings)
+          guard let hash = line.number(UInt64.self) else { return nil }
+          pages = hash
         case "o":
           guard let stamp = line.stamp() else { return nil }
           outputs.append((line.rest(), stamp))
@@ -82,7 +81,7 @@ extension BuildMemory {
       self.init(settings: settings, diagnostics: diagnostics)
       self.inputs = inputs
       self.outputs = outputs
-      (self.pages, self.readings) = beside
+      self.pages = pages
     }
   }
 
