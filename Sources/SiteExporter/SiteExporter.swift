@@ -90,6 +90,13 @@ package struct SiteExporter: Sendable {
     return exporter
   }
 
+  /// The same exporter, to which one chapter's sections and definitions stand where they stand now: what its page asks of places.
+  package func seeing(_ fresh: FreshRecords) -> SiteExporter {
+    var exporter = self
+    exporter.context.course.see(fresh)
+    return exporter
+  }
+
   /// The same exporter with a page of handouts and the ways to it.
   package func offering(_ handouts: [Handout]) -> SiteExporter {
     var exporter = self

@@ -53,11 +53,13 @@ package struct ChapterMarker: Sendable {
 
   /// The chapter's text again, without its hand-written items, and where its records stand. A text that is not the one pass one read
   /// gives marks that may miss.
-  package func mark(_ text: SourceText, chapter: ChapterID) -> MarkedChapter {
+  ///
+  /// - Parameter newest: where the records stand in a text that is newer than the course; nil: as the course has it.
+  package func mark(_ text: SourceText, chapter: ChapterID, newest: [Mark]? = nil) -> MarkedChapter {
     let document = parseMarkdown(text).document.withoutQuizItems
     var search = TermSearch(text: text, matcher: matcher, concepts: concepts)
     search.visit(document.blocks)
-    let own = records[chapter] ?? []
+    let own = newest ?? records[chapter] ?? []
     let marks = Self.nested(own + search.firsts, length: text.bytes.count)
     return MarkedChapter(document: document, marks: marks, occurrences: search.occurrences)
   }

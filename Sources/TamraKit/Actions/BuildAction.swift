@@ -81,6 +81,8 @@ package struct BuildAction: Sendable {
     package var made = 0
     package var publicFolder: String
     package var source: @Sendable (String) -> SourceText?
+    /// What a preview shows of the next save before the build that follows it; nil for a course that is built as fast, and outside a preview.
+    var early: EarlyPages?
   }
 
   /// Nothing at all where the last build into the same folder saw the same sources, templates, settings, fonts and programs, and what it
@@ -88,9 +90,11 @@ package struct BuildAction: Sendable {
   ///
   /// - Parameters:
   ///   - kept: readings of chapters from the builds before, in the same process.
+  ///   - leastEarly: chapters of a course of which early pages are made.
   ///   - firstDone: called as soon as the pages of the chapters that changed stand in their places, before all others are made.
   package func build(
-    _ console: Console, kept: KeptReadings? = nil, firstDone: (@Sendable () -> Void)? = nil
+    _ console: Console, kept: KeptReadings? = nil, leastEarly: Int = EarlyPages.leastChapters,
+    firstDone: (@Sendable () -> Void)? = nil
   ) throws -> Result {
     let folder = try request.folder()
     let base = try output.map { $0.hasPrefix("/") ? $0 : request.workingFolder + "/" + $0 } ?? folder.own("Site")
@@ -179,8 +183,14 @@ package struct BuildAction: Sendable {
       let units = Dictionary((chapters + pages).filter(\.isKnown).map { ($0.key, $0.unit) }) { first, _ in first }
       memory.keep(inputs, .init(diagnostics: found, outputs: outputs), pages: plan.memory(units, search: searched))
     }
-    return Result(
+    var result = Result(
       diagnostics: found, summary: summary, made: (chapters + pages).count(where: \.isMade), publicFolder: base + "/public",
       source: folder.source)
+    if kept != nil, loaded.files.count >= leastEarly {
+      result.early = EarlyPages(
+        folder: folder, publicFolder: result.publicFolder, settings: loaded.settings, files: loaded.files, exporter: offering,
+        marker: ChapterMarker(loaded.course), layouts: layouts, quiz: loaded.site.practice ? loaded.items : nil)
+    }
+    return result
   }
 }

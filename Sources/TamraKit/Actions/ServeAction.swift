@@ -26,7 +26,9 @@ package struct ServeAction: Sendable {
     var watch = FolderWatch(CourseFolder.sources.map { folder.root + "/" + $0 })
     let state = PreviewState()
     let kept = KeptReadings()
-    rebuild(build, kept, state, console)
+    let events = FolderEvents(CourseFolder.sources.map { folder.root + "/" + $0 })
+    var early = rebuild(build, kept, state, console)
+    var shown: Set<String> = []
     let server = PreviewServer(publicFolder: FileReading.resolved(output + "/public") ?? output + "/public", state: state)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await serve(server, console) }
@@ -35,17 +37,45 @@ package struct ServeAction: Sendable {
         let start = ContinuousClock.now
         let changed = await watch.settledChanges()
         guard changed.isEmpty else {
-          rebuild(build, kept, state, console)
+          show(changed.filter { !shown.contains($0) }, early, state)
+          shown = []
+          early = rebuild(build, kept, state, console)
           continue
         }
-        try await Task.sleep(for: max(.milliseconds(5), (ContinuousClock.now - start) * 9))
+        shown = try await Self.told(by: events, within: max(.milliseconds(5), (ContinuousClock.now - start) * 9))
+        show(shown, early, state)
       }
       group.cancelAll()
     }
     return 0
   }
 
-  private func rebuild(_ build: BuildAction, _ kept: KeptReadings, _ state: PreviewState, _ console: Console) {
+  /// What the system tells of, once it has been silent for a moment; nothing where it says nothing for so long.
+  private static func told(by events: FolderEvents?, within time: Duration) async throws -> Set<String> {
+    guard let events else {
+      try await Task.sleep(for: time)
+      return []
+    }
+    let start = ContinuousClock.now
+    var told: Set<String> = []
+    while ContinuousClock.now - start < (told.isEmpty ? time : time + .milliseconds(500)) {
+      let more = events.read()
+      if more.isEmpty, !told.isEmpty { break }
+      told.formUnion(more)
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    return told
+  }
+
+  /// What cannot be shown early is shown when it is built.
+  private func show(_ paths: some Collection<String>, _ early: EarlyPages?, _ state: PreviewState) {
+    if let early, (try? early.write(paths)) == true { state.show() }
+  }
+
+  /// - Returns: what can be shown of the next save before it is built.
+  private func rebuild(
+    _ build: BuildAction, _ kept: KeptReadings, _ state: PreviewState, _ console: Console
+  ) -> EarlyPages? {
     do {
       let result = try build.build(
         console, kept: kept,
@@ -56,11 +86,13 @@ package struct ServeAction: Sendable {
         })
       build.report(result, console)
       state.publish(result.diagnostics, language: console.language, source: result.source)
+      return result.early
     } catch {
       let reason = (error as? Failure)?.message.text(in: console.language) ?? "\(error)"
       console.endProgress()
       console.say("tamra: " + reason)
       state.publish([], failure: reason, language: console.language)
+      return nil
     }
   }
 

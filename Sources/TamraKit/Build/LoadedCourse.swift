@@ -13,6 +13,7 @@ package struct LoadedCourse: Sendable {
   package let files: [CourseFolder.ChapterFile]
   package let course: Course
   package private(set) var site: SiteSettings
+  let settings: CourseSettings
   package let quizSettings: QuizSettings
   /// Its items, with those the author wrote.
   let items: CourseQuiz
@@ -47,6 +48,7 @@ package struct LoadedCourse: Sendable {
       return value
     }
     let courseSettings = try settings("Content/course.yml", CourseSettings()) { CourseSettings.read($0) }
+    self.settings = courseSettings
     // One list, in whichever of three forms: JSON is YAML too.
     let (references, doubled) = References.joining([
       try settings("Content/references.yml", References()) { References.read($0) },

@@ -139,6 +139,20 @@ package final class OutputWriter: Sendable {
     }
   }
 
+  /// Puts newer bytes into a file that the last run wrote, between two runs: the next makes it anew and knows it by its stamp.
+  ///
+  /// - Returns: false where no such file stands, or another process writes the folder.
+  static func replace(_ path: String, with bytes: [UInt8], in folder: String) throws -> Bool {
+    let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard lock >= 0 else { return false }
+    defer { release(lock) }
+    guard flock(lock, LOCK_EX | LOCK_NB) == 0, isInside(path), isOwn(parent(of: path), in: folder),
+      FileReading.kind(of: folder + "/" + path) == .file
+    else { return false }
+    try NewFile.replace(folder + "/" + path, bytes)
+    return true
+  }
+
   /// The paths of this run so far, from the folder.
   package var paths: [String] { state.withLock { Array($0.current) } }
 
