@@ -18,6 +18,18 @@ package struct PackWriter: Sendable {
     bytes += start
   }
 
+  /// Hands over what has been written so far, whole words of eight bytes unless it is the end, and goes on behind it.
+  package mutating func taken(isEnd: Bool = false) -> [UInt8] {
+    guard !isEnd, bytes.count % 8 != 0 else {
+      defer { bytes.removeAll(keepingCapacity: true) }
+      return bytes
+    }
+    let rest = bytes.suffix(bytes.count % 8)
+    let part = Array(bytes.dropLast(rest.count))
+    bytes.replaceSubrange(0..., with: rest)
+    return part
+  }
+
   package mutating func add(_ value: some Packable) { value.pack(into: &self) }
 
   package mutating func add(_ hash: UInt64) { withUnsafeBytes(of: hash.littleEndian) { bytes.append(contentsOf: $0) } }

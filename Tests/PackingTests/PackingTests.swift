@@ -49,6 +49,22 @@ private func again<Value: Packable>(_ value: Value) throws -> Value {
     #expect(reader.isAtEnd)
   }
 
+  @Test("taken part by part the bytes are the same, every part but the last whole words")
+  func parts() throws {
+    var (whole, parted) = (PackWriter([1, 2, 3]), PackWriter([1, 2, 3]))
+    var bytes: [UInt8] = []
+    for turn in 0..<40 {
+      whole.add(String(repeating: "ก", count: turn % 5))
+      parted.add(String(repeating: "ก", count: turn % 5))
+      guard turn % 3 == 0 else { continue }
+      let part = parted.taken()
+      #expect(part.count % 8 == 0)
+      bytes += part
+    }
+    #expect(bytes + parted.taken(isEnd: true) == whole.bytes)
+    #expect(parted.bytes.isEmpty)
+  }
+
   @Test("a word that comes again is its number, and given back whole")
   func words() throws {
     var writer = PackWriter()

@@ -189,7 +189,9 @@ private struct Edited {
     let bytes = try FileReading.bytes(
       at: path + "/" + (try #require(try FileManager.default.contentsOfDirectory(atPath: path).first)))
     let memory = try #require(PageMemory(bytes))
-    #expect(memory.encoded() == bytes)
+    var again: [UInt8] = []
+    memory.encode { again += $0 }
+    #expect(again == bytes)
     #expect(memory.units.count > 10 && memory.search.pages.count > 10)
     for count in stride(from: 0, to: bytes.count, by: 997) { #expect(PageMemory(Array(bytes.prefix(count))) == nil) }
   }

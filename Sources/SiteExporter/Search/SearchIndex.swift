@@ -65,9 +65,9 @@ package struct SearchIndex: Sendable {
   private static let shardSizes = (least: 80 << 10, most: 240 << 10)
   /// Postings a gram shard holds at least, where there is more than one, and less than twice as many: 12 kB.
   private static let shardPostings = 8_500
-  /// Postings put in order at once, 24 MiB with their places, as long as that takes few rounds: each goes over all grams.
+  /// Postings put in order at once, 8 MiB, as long as that takes few rounds: each goes over all grams twice.
   private static let roundPostings = 2 << 20
-  private static let mostRounds = 8
+  private static let mostRounds = 6
 
   /// The pages of turn `turn`, in the order in which equal results are shown. Every turn from 0 on comes once, in any order.
   ///
@@ -189,19 +189,14 @@ package struct SearchIndex: Sendable {
     let symbols = LetterGrams.symbolCount
     let isWanted = (0..<symbols * symbols).map { wanted.contains($0 % shards) }
     var ends = [Int32](repeating: 0, count: LetterGrams.gramCount + 1)
-    // Of few shards most grams are not wanted: those that are, are gathered in one pass over all.
-    var found: [(gram: UInt32, page: Int32)] = []
+    for page in made.pages { for gram in page.grams where isWanted[Int(gram >> 7)] { ends[Int(gram) + 1] += 1 } }
+    for i in 1..<ends.count { ends[i] += ends[i - 1] }
+    var listed = [Int32](repeating: 0, count: Int(ends[ends.count - 1]))
     for (number, page) in made.pages.enumerated() {
       for gram in page.grams where isWanted[Int(gram >> 7)] {
-        ends[Int(gram) + 1] += 1
-        found.append((gram, Int32(number)))
+        listed[Int(ends[Int(gram)])] = Int32(number)
+        ends[Int(gram)] += 1
       }
-    }
-    for i in 1..<ends.count { ends[i] += ends[i - 1] }
-    var listed = [Int32](repeating: 0, count: found.count)
-    for (gram, page) in found {
-      listed[Int(ends[Int(gram)])] = page
-      ends[Int(gram)] += 1
     }
     // Now `ends[g]` is where the list of `g` ends, and the list before it where it begins.
     for shard in wanted.sorted() {

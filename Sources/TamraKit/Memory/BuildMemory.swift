@@ -172,9 +172,16 @@ struct BuildMemory: Sendable {
     }
     // Where nothing was made, the pages of the build before are still those that stand.
     kept.pages = inputs.last?.pages ?? 0
-    if let bytes = pages?.encoded() {
-      kept.pages = contentHash(bytes)
-      guard (try? NewFile.replace(pagesPath, bytes)) != nil else { return forget() }
+    if let pages {
+      var hash = ContentHash()
+      let isWritten: Void? = try? NewFile.replace(pagesPath) { put in
+        try pages.encode { part in
+          part.withUnsafeBytes { hash.add($0) }
+          try put(part)
+        }
+      }
+      guard isWritten != nil else { return forget() }
+      kept.pages = hash.value
     }
     for path in ending.outputs {
       guard let stamp = FileStamp(path) else { return forget() }

@@ -35,20 +35,24 @@ struct PageMemory: Sendable {
 
   private static let header = Array("tamra pages 1\n".utf8)
 
-  func encoded() -> [UInt8] {
-    let room = search.pages.reduce(0) { $0 + $1.grams.bytes.count + 160 } + units.values.reduce(0) { $0 + $1.reads.count * 8 + 160 }
-    var out = PackWriter(Self.header, capacity: room)
+  /// In parts, since a long course's is as large as its texts: each but the last whole words of eight bytes.
+  func encode(_ put: ([UInt8]) throws -> Void) rethrows {
+    var out = PackWriter(Self.header, capacity: Self.part + 4096)
+    func flush(_ isEnd: Bool = false) throws { if isEnd || out.bytes.count > Self.part { try put(out.taken(isEnd: isEnd)) } }
     out.add(frame)
     out.add(terms)
-    out.add(units.sorted { $0.key < $1.key }) { out, unit in
-      out.add(unit.key)
-      out.add(unit.value.input)
-      out.add(unit.value.found)
-      out.add(unit.value.reads) { $0.add($1) }
-      out.add(unit.value.outputs)
-      out.add(unit.value.remains)
+    out.add(units.count)
+    for (key, unit) in units.sorted(by: { $0.key < $1.key }) {
+      out.add(key)
+      out.add(unit.input)
+      out.add(unit.found)
+      out.add(unit.reads) { $0.add($1) }
+      out.add(unit.outputs)
+      out.add(unit.remains)
+      try flush()
     }
-    out.add(search.pages) { out, page in
+    out.add(search.pages.count)
+    for page in search.pages {
       out.add(page.path)
       out.add(page.title)
       out.add(page.group)
@@ -56,11 +60,14 @@ struct PageMemory: Sendable {
       out.add(page.hash)
       out.add(page.grams.count)
       out.add(page.grams.bytes)
+      try flush()
     }
     out.add(search.texts) { $0.add($1) }
     out.add(search.gramShards)
-    return out.bytes
+    try flush(true)
   }
+
+  private static let part = 1 << 20
 
   /// nil for bytes that are no memory, or of another version.
   init?(_ bytes: [UInt8]) {

@@ -44,7 +44,7 @@ final class ReadingLog: Sendable {
     guard descriptor >= 0 else { return nil }
     let header = Self.header(key)
     if Self.read(descriptor, at: 0, count: header.count) != header {
-      guard ftruncate(descriptor, 0) == 0, Self.write(descriptor, header) else {
+      guard ftruncate(descriptor, 0) == 0, NewFile.put(header, descriptor) else {
         close(descriptor)
         return nil
       }
@@ -83,7 +83,7 @@ final class ReadingLog: Sendable {
     entry.add(contentHash(body.bytes))
     let bytes = entry.bytes + body.bytes
     state.withLock { state in
-      guard Self.write(descriptor, bytes) else { return }
+      guard NewFile.put(bytes, descriptor) else { return }
       // Where it went is where the file ended: another process may have written meanwhile.
       let end = Int(lseek(descriptor, 0, SEEK_END))
       state.entries[file.path] = Entry(name: file.name, text: text, offset: end - bytes.count, count: bytes.count)
@@ -146,14 +146,5 @@ final class ReadingLog: Sendable {
       }
     }
     return bytes.count == count ? bytes : nil
-  }
-
-  private static func write(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
-    var start = 0
-    while start < bytes.count {
-      let wrote = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + start }, bytes.count - start) }
-      if wrote > 0 { start += wrote } else if wrote == 0 || errno != EINTR { return false }
-    }
-    return true
   }
 }
