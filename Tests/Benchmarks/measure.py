@@ -10,11 +10,15 @@ work, tamra, chapters, runs = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sy
 quarter = chapters // 4
 
 
-def once(command, out):
-    if os.path.isfile(out):
-        os.remove(out)
-    shutil.rmtree(out, ignore_errors=True)
-    if command[0].endswith("floor"):
+def once(command, out, cold=True):
+    """Seconds and MiB; `cold`: nothing of an earlier run is left, neither what it wrote nor what it remembers."""
+    if cold:
+        if os.path.isfile(out):
+            os.remove(out)
+        shutil.rmtree(out, ignore_errors=True)
+        if "--course" in command:
+            shutil.rmtree(command[command.index("--course") + 1] + "/.tamra", ignore_errors=True)
+    if command[0].endswith("floor") and not os.path.isdir(out):
         os.makedirs(out)
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
@@ -60,4 +64,21 @@ for name in tasks:
 print(f"reading/floor {median['reading'] / median['floor']:.2f}  whole/reading {median['whole'] / median['reading']:.2f}")
 print(f"four times the chapters: reading {median['reading'] / median['reading, a quarter']:.2f} times the time, "
       f"whole {median['whole'] / median['whole, a quarter']:.2f}, bank {median['bank'] / median['bank, a quarter']:.2f}")
+again = {}
+for course in (f"{chapters}-reading", str(chapters)):
+    once(build(course), f"{work}/out")
+    first = f"{work}/{course}/Content/" + sorted(os.listdir(f"{work}/{course}/Content"))[0] + "/chapter.md"
+    texts = {
+        "nothing": "", "a sentence": "\nประโยคที่เติมเข้ามา\n",
+        "a definition": "\nPutnam (1993) กล่าวว่า เครือข่าย (network) คือ สายใยของผู้คนที่ไว้วางใจกัน\n"}
+    for change, text in texts.items():
+        times = []
+        for turn in range(runs):
+            with open(first, "a", encoding="utf-8") as file:
+                file.write(text and f"{text}ครั้งที่ {turn}\n")
+            times.append(once(build(course), f"{work}/out", cold=False)[0])
+        again[course, change] = statistics.median(times)
+for course, name in ((f"{chapters}-reading", "reading"), (str(chapters), "whole")):
+    print(f"{name} again after a change of " + ", ".join(
+        f"{change} {again[course, change] / median[name]:.3f}" for change in texts) + " of a cold build")
 print(f"bank: {questions} questions on one core, {questions / median['bank']:.0f} a second with the reading of the course")

@@ -42,6 +42,11 @@ package struct PracticeShelves: Sendable {
 
   func items(of question: QuestionID) -> [QuizItem] { ofQuestion[question] ?? [] }
 
+  /// In the order of the questions' names.
+  var itemsOfQuestions: [(question: QuestionID, items: [QuizItem])] {
+    ofQuestion.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   /// An item to try at the end of a section before reading on: the first that is answered by choosing one of several.
   func trial(of section: SectionID) -> QuizItem? {
     shelves.first { $0.section?.id == section }?.items.first {

@@ -91,8 +91,11 @@ extension PageContext {
   }
 
   func questions(of chapter: ChapterID) -> [Question] {
-    course.reads?.note(ReadKey(.chapter, chapter.text))
-    return index.questions[chapter] ?? []
+    let questions = index.questions[chapter] ?? []
+    guard let reads = course.reads else { return questions }
+    reads.note(ReadKey(.chapter, chapter.text))
+    for question in questions { reads.note(ReadKey(.question, question.id.text)) }
+    return questions
   }
 
   /// The chapters before and after.

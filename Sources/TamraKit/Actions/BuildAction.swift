@@ -86,7 +86,7 @@ package struct BuildAction: Sendable {
   }
 
   /// Nothing at all where the last build into the same folder saw the same sources, templates, settings, fonts and programs, and what it
-  /// wrote still stands; else the whole course.
+  /// wrote still stands; else what changed: chapters that are other bytes, pages that show other records.
   ///
   /// - Parameters:
   ///   - kept: readings of chapters from the builds before, in the same process.
@@ -114,7 +114,7 @@ package struct BuildAction: Sendable {
     // Read before it is forgotten: from here on the output is that of no build until this one ends.
     let standing = try comparison.flatMap { memory.standing(inputs, $0, chapters: try folder.chapters().files.map(\.path)) }
     memory.forget()
-    let log = memory.readings(program: request.executable)
+    let log = memory.readings(inputs, program: request.executable)
     var loaded = try LoadedCourse(
       folder, jobs: request.threads, console: console, kept: kept, log: log, known: standing?.chapters ?? [:])
     log?.tidy(loaded.files)

@@ -31,14 +31,6 @@ struct PagePlan: Sendable {
     self.practice = practice.value
   }
 
-  /// What a chapter's pages are made from beside the records they look up.
-  private func input(text: UInt64, hasPractice: Bool) -> UInt64 {
-    var hash = ContentHash()
-    hash.add(text)
-    if hasPractice { hash.add(practice) }
-    return hash.value
-  }
-
   /// nil for a page that nobody keeps track of.
   private func input(_ page: PageInput) -> UInt64? {
     switch page {
@@ -51,9 +43,14 @@ struct PagePlan: Sendable {
   // MARK: What stands
 
   /// A chapter's pages, where they would be made the same again.
-  func chapter(_ file: String, hasPractice: Bool) -> PageMemory.Unit? {
-    guard let text = standing?.chapters[file] else { return nil }
-    return unit(file, input(text: text, hasPractice: hasPractice))
+  ///
+  /// - Parameter items: what its items come to (`PracticeShelves.digest`); asked only where some record changed. nil where nothing is practised.
+  func chapter(_ file: String, items: (() -> UInt64)?) -> PageMemory.Unit? {
+    guard let text = standing?.chapters[file], var unit = unit(file, text) else { return nil }
+    guard let items, unit.practice.source != practice else { return unit }
+    guard items() == unit.practice.items else { return nil }
+    unit.practice.source = practice
+    return unit
   }
 
   func page(_ path: String, _ page: PageInput) -> PageMemory.Unit? { input(page).flatMap { unit(path, $0) } }
@@ -86,10 +83,13 @@ struct PagePlan: Sendable {
 
   // MARK: What was made
 
-  func made(
-    chapter text: UInt64, hasPractice: Bool, reads: PageReads, outputs: [String], remains: ChapterRemains
-  ) -> PageMemory.Unit {
-    unit(input(text: text, hasPractice: hasPractice), reads, outputs, remains)
+  /// - Parameters:
+  ///   - text: `contentHash` of the chapter's.
+  ///   - items: as for `chapter`.
+  func made(chapter text: UInt64, items: UInt64?, reads: PageReads, outputs: [String], remains: ChapterRemains) -> PageMemory.Unit {
+    var unit = unit(text, reads, outputs, remains)
+    if let items { unit.practice = .init(source: practice, items: items) }
+    return unit
   }
 
   /// nil for a page that is made every time.

@@ -36,20 +36,22 @@ struct SiteOutput: Sendable {
     return try loaded.markChapters(
       jobs: jobs, console: console, firstDone: firstDone,
       standing: { index in
-        guard let unit = plan.chapter(files[index].path, hasPractice: quiz != nil) else { return nil }
-        return try leave(files[index].path, unit, turn: index)
+        let chapter = exporter.context.course.all.chapters[index].id
+        let items = quiz.map { quiz in { practice(of: chapter, exporter, quiz)?.digest ?? 0 } }
+        return try plan.chapter(files[index].path, items: items).map { try leave(files[index].path, $0, turn: index) }
       },
       { again in
         let reads = PageReads()
         for occurrence in again.marked.occurrences { reads.note(occurrence.concept) }
         let chapter = exporter.context.course.all.chapters[again.index].id
-        let (pages, remains) = try writeChapter(chapter, again.marked, exporter.noting(reads), quiz)
+        let shelves = quiz.flatMap { practice(of: chapter, exporter, $0) }
+        let (pages, remains) = try writeChapter(chapter, again.marked, exporter.noting(reads), shelves)
         // Single files say what the pages say.
         let searched = pages.filter { $0.path != SitePaths.single(chapter) }
         try search.add(searched.compactMap { SearchPage(path: $0.path, html: $0.bytes) }, turn: again.index)
         let unit = plan.made(
-          chapter: contentHash(again.text.bytes), hasPractice: quiz != nil, reads: reads, outputs: pages.map(\.path),
-          remains: remains)
+          chapter: contentHash(again.text.bytes), items: quiz.map { _ in shelves?.digest ?? 0 }, reads: reads,
+          outputs: pages.map(\.path), remains: remains)
         // What is missing is looked for, and reported, every time.
         return Standing(key: again.text.file, unit: unit, isKnown: again.isSound)
       })
@@ -77,12 +79,15 @@ struct SiteOutput: Sendable {
     return Standing(key: key, unit: unit, isMade: false, isKnown: true)
   }
 
-  private func writeChapter(
-    _ chapter: ChapterID, _ marked: MarkedChapter, _ exporter: SiteExporter, _ quiz: CourseQuiz?
-  ) throws -> (pages: [SiteExporter.Output], remains: ChapterRemains) {
-    let practice = quiz.flatMap { $0.items(of: chapter, pools: [.practice]) }.flatMap {
+  private func practice(of chapter: ChapterID, _ exporter: SiteExporter, _ quiz: CourseQuiz) -> PracticeShelves? {
+    quiz.items(of: chapter, pools: [.practice]).flatMap {
       exporter.practice(chapter: chapter, categories: $0.categories, items: $0.items)
     }
+  }
+
+  private func writeChapter(
+    _ chapter: ChapterID, _ marked: MarkedChapter, _ exporter: SiteExporter, _ practice: PracticeShelves?
+  ) throws -> (pages: [SiteExporter.Output], remains: ChapterRemains) {
     guard
       let page = exporter.chapterPage(
         chapter, document: marked.document, marks: marked.marks, layouts: layouts, practice: practice)

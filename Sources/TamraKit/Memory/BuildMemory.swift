@@ -140,10 +140,16 @@ struct BuildMemory: Sendable {
   /// Readings of the course's chapters, whatever became of the builds that left them; nil where none can be kept.
   ///
   /// - Parameter program: what reads: readings of another are none.
-  func readings(program: String) -> ReadingLog? {
+  func readings(_ inputs: Inputs, program: String) -> ReadingLog? {
     var key = ContentHash()
-    for path in [program, course + "/Content/course.yml"] { key.add((try? contentHash(ofFile: path)) ?? 0) }
+    for path in [program, course + "/Content/course.yml"] { key.add((try? hash(path, inputs)) ?? 0) }
     return ReadingLog(readingsPath, key: key.value)
+  }
+
+  /// Of an input; programs are large and change seldom: what settled under this stamp was read once.
+  private func hash(_ path: String, _ inputs: Inputs) throws -> UInt64 {
+    if let known = inputs.last?.inputs[path], !verifies, known.isSettled, known.stamp == inputs.files[path] { return known.hash }
+    return try contentHash(ofFile: path)
   }
 
   /// Remembers a build, unless its sources changed while it ran. A memory that cannot be written is none: the next build is a whole one.
@@ -154,15 +160,7 @@ struct BuildMemory: Sendable {
   func keep(_ inputs: Inputs, _ ending: Ending, pages: PageMemory? = nil) {
     guard inputs.isKnown, stamps().files == inputs.files else { return forget() }
     let paths = inputs.files.keys.sorted()
-    let hashes = try? concurrentMap(count: paths.count, jobs: jobs) { index in
-      // Programs are large and change seldom: what settled under this stamp was read once.
-      if let known = inputs.last?.inputs[paths[index]], !verifies, known.isSettled,
-        known.stamp == inputs.files[paths[index]]
-      {
-        return known.hash
-      }
-      return try contentHash(ofFile: paths[index])
-    }
+    let hashes = try? concurrentMap(count: paths.count, jobs: jobs) { try hash(paths[$0], inputs) }
     guard let hashes else { return forget() }
     var kept = Kept(settings: settings, diagnostics: ending.diagnostics)
     for (path, hash) in zip(paths, hashes) {

@@ -10,6 +10,14 @@ struct PageMemory: Sendable {
   struct Unit: Sendable {
     /// What it was made from beside the records it looked up.
     var input: UInt64
+    /// Of a chapter that is practised: what its items were made from, and what they came to.
+    var practice = Practice()
+
+    struct Practice: Hashable, Sendable {
+      var source: UInt64 = 0
+      var items: UInt64 = 0
+    }
+
     /// Keys of what was looked up, in order, and what was found, as one number.
     var reads: [UInt64]
     var found: UInt64
@@ -17,8 +25,12 @@ struct PageMemory: Sendable {
     var outputs: [String]
     var remains = ChapterRemains()
 
-    init(input: UInt64 = 0, reads: [UInt64] = [], found: UInt64 = 0, outputs: [String], remains: ChapterRemains = .init()) {
+    init(
+      input: UInt64 = 0, practice: Practice = Practice(), reads: [UInt64] = [], found: UInt64 = 0, outputs: [String],
+      remains: ChapterRemains = .init()
+    ) {
       self.input = input
+      self.practice = practice
       self.reads = reads
       self.found = found
       self.outputs = outputs
@@ -44,8 +56,7 @@ struct PageMemory: Sendable {
     out.add(units.count)
     for (key, unit) in units.sorted(by: { $0.key < $1.key }) {
       out.add(key)
-      out.add(unit.input)
-      out.add(unit.found)
+      for hash in [unit.input, unit.practice.source, unit.practice.items, unit.found] { out.add(hash) }
       out.add(unit.reads) { $0.add($1) }
       out.add(unit.outputs)
       out.add(unit.remains)
@@ -105,6 +116,7 @@ struct PageMemory: Sendable {
 extension PageMemory.Unit {
   fileprivate init(_ reader: inout PackReader) throws {
     input = try reader.hash()
+    practice = .init(source: try reader.hash(), items: try reader.hash())
     found = try reader.hash()
     reads = try reader.list { try $0.hash() }
     outputs = try reader.next()

@@ -27,14 +27,15 @@ private struct Records {
     (enumerations, figures, questions) = (course.enumerations, course.figures, course.questions)
   }
 
-  func digests() throws -> CourseDigests {
+  func exporter() throws -> SiteExporter {
     let course = Course(
       id: "fixture", title: "วิชา", chapters: chapters, sections: sections, concepts: concepts, definitions: definitions,
       citations: citations, works: works, people: people, enumerations: enumerations, figures: figures, questions: questions)
-    return CourseDigests(
-      try #require(
-        SiteExporter.make(course: course, settings: SiteSettings(), templates: FixtureCourse.templates, breaker: .init()).exporter))
+    return try #require(
+      SiteExporter.make(course: course, settings: SiteSettings(), templates: FixtureCourse.templates, breaker: .init()).exporter)
   }
+
+  func digests() throws -> CourseDigests { CourseDigests(try exporter()) }
 }
 
 @Suite struct CourseDigestsTests {
@@ -151,12 +152,7 @@ private struct Records {
     func site(_ change: (inout Records) -> Void) throws -> (exporter: SiteExporter, digests: CourseDigests) {
       var records = Records()
       change(&records)
-      let course = Course(
-        id: "fixture", title: "วิชา", chapters: records.chapters, sections: records.sections, concepts: records.concepts,
-        definitions: records.definitions, citations: records.citations, works: records.works, people: records.people,
-        enumerations: records.enumerations, figures: records.figures, questions: records.questions)
-      let exporter = try #require(
-        SiteExporter.make(course: course, settings: SiteSettings(), templates: FixtureCourse.templates, breaker: .init()).exporter)
+      let exporter = try records.exporter()
       return (exporter, CourseDigests(exporter))
     }
     func state(_ page: any Page, _ exporter: SiteExporter, _ digests: CourseDigests, reads: [UInt64]) -> [UInt64]? {
@@ -188,6 +184,60 @@ private struct Records {
         #expect(first == nil || first != second, "change \(number): \(page.path)")
       }
     }
+  }
+}
+
+@Suite struct PracticeDigestTests {
+  private func digest(_ change: (inout QuizItem) -> Void = { _ in }) throws -> UInt64 {
+    let fixture = FixtureCourse()
+    let exporter = try #require(fixture.exporter())
+    let chapter = try #require(fixture.course.chapters.first?.id)
+    var items = fixture.items
+    let place = try #require(items.firstIndex { $0.pool == .practice && !$0.isEssay })
+    change(&items[place])
+    return try #require(exporter.practice(chapter: chapter, categories: fixture.categories, items: items)).digest
+  }
+
+  @Test("whatever an item says changes what a chapter's practice comes to, where it stands does not")
+  func items() throws {
+    let before = try digest()
+    let changes: [(inout QuizItem) -> Void] = [
+      { $0.stem += "ก" }, { $0.explanation += "ก" }, { $0.emphasis = ["ไม่"] }, { $0.id += "x" }, { $0.kind = "x" },
+      { $0.level = .create },
+      { $0.difficulty = 0.123 }, { $0.interaction = .order(["ก", "ข"]) },
+      { $0.interaction = .trueFalse(isTrue: true, correction: "") },
+      { $0.tags = ["x"] }, { $0.concept = ConceptID("x") }, { $0.records = [] },
+      { $0.passage = .init(text: "ก", record: .concept(ConceptID("x")), span: .init(file: "x", range: ByteRange(0, 1))) },
+    ]
+    for (number, change) in changes.enumerated() { #expect(try digest(change) != before, "change \(number)") }
+    #expect(try digest { $0.passage?.span.range = ByteRange(7, 9) } == before)
+    #expect(try digest() == before)
+    // Raise it only together with `PracticeDigest`.
+    #expect(Mirror(reflecting: try #require(FixtureCourse().items.first)).children.count == 15)
+  }
+
+  @Test("interactions that say different things come to different numbers")
+  func interactions() throws {
+    let all: [Interaction] = [
+      .choice(
+        options: [.init(text: "ก", isKey: true, feedback: ""), .init(text: "ข", isKey: false, feedback: "")], isMultiple: false,
+        isFixedOrder: false),
+      .choice(
+        options: [.init(text: "ก", isKey: false, feedback: ""), .init(text: "ข", isKey: true, feedback: "")], isMultiple: false,
+        isFixedOrder: false),
+      .choice(
+        options: [.init(text: "ก", isKey: true, feedback: "ค"), .init(text: "ข", isKey: false, feedback: "")], isMultiple: false,
+        isFixedOrder: true),
+      .trueFalse(isTrue: true, correction: "ก"), .trueFalse(isTrue: false, correction: "ก"),
+      .match(pairs: [.init(left: "ก", right: "ข")], extra: []),
+      .match(pairs: [.init(left: "ก", right: "ข")], extra: ["ค"]), .order(["ก", "ข"]), .order(["ข", "ก"]),
+      .shortAnswer(accepted: ["ก", "ข"]),
+      .gaps(text: ["ก", "ข"], gaps: [.init(accepted: ["ค"])]),
+      .gaps(text: ["ก", "ข"], gaps: [.init(accepted: ["ค"], distractors: ["ง"])]),
+      .essay(.init(outline: [.init(text: "ก")], rubric: [], prompts: [])),
+      .essay(.init(outline: [], rubric: [.init(criterion: "ก", points: 2)], prompts: [])),
+    ]
+    #expect(Set(try all.map { one in try digest { $0.interaction = one } }).count == all.count)
   }
 }
 

@@ -90,7 +90,8 @@ struct QuestionAnswering {
   /// How well titles fit a question.
   private struct Likeness {
     let asked: [String]
-    private let weights: [String: Double]
+    /// Each word once, as asked: sums are alike in every run.
+    private let weights: [(word: String, weight: Double)]
     private let total: Double
     /// Some title says what is asked for: then one that only shares the subject does not fit.
     private let needsHead: Bool
@@ -100,13 +101,12 @@ struct QuestionAnswering {
       var spread: [String: Int] = [:]
       for title in titles { for word in Set(title) { spread[word, default: 0] += 1 } }
       let count = Double(titles.count + 1)
-      var weights: [String: Double] = [:]
-      for word in asked {
+      var known: Set<String> = []
+      weights = asked.filter { known.insert($0).inserted }.map { word in
         let rarity = 0.2 + 0.8 * (1 - Double(spread[word] ?? 0) / count)
-        weights[word] = word == asked[0] ? 2 * max(0.6, rarity) : rarity
+        return (word, word == asked[0] ? 2 * max(0.6, rarity) : rarity)
       }
-      self.weights = weights
-      total = weights.values.reduce(0, +)
+      total = weights.reduce(0) { $0 + $1.weight }
       needsHead = spread[asked[0]] != nil
     }
 
