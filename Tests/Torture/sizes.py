@@ -42,6 +42,9 @@ CASES = {
     "100 MB": lambda: fill("ข้อความ (text) คือ ก\n\n", 100 << 20),
     "a million headings": lambda: b"# a\n\n" * 1_000_000,
     "headings of their own": lambda: each(1_000_000, lambda i: f"## h{i}\n\n"),
+    "questions and headings": lambda: each(
+        8000, lambda i: f"## ความหมายของเครือข่าย {i}\n\nมี 2 ประการ ได้แก่ 1) ก{i} 2) ข{i}\n\n") + "## คำถามท้ายบท\n\n".encode() + each(
+        8000, lambda i: f"{i + 1}. ความหมายของเครือข่าย {i} คืออะไร\n"),
     "quotes 100,000 deep": lambda: b">" * 100_000 + b" a\n",
     "lists 100,000 deep": lambda: b"- " * 100_000 + b"a\n",
     "lists in steps": lambda: each(2800, lambda i: " " * (2 * i) + "- a\n"),

@@ -115,3 +115,15 @@ import Testing
     #expect(reading.citations.map(\.text) == ["[@castells1998]", "@a", "@b"])
   }
 }
+
+@Suite struct ManyQuestions {
+  /// Each would look at each heading: a chapter of thousands of both is read in the time of its text.
+  @Test func areAnsweredUpToABound() {
+    let headings = (0..<20).map { "## ความหมายของเครือข่ายแบบที่ \($0)\n\nข้อความ\n\n" }.joined()
+    let questions = (0..<400).map { "\($0 + 1). ความหมายของเครือข่ายแบบที่ \($0 % 20) คืออะไร\n" }.joined()
+    let reading = chapter("# บท\n\n" + headings + "## คำถามท้ายบท\n\n" + questions)
+    #expect(reading.questions.count == 400)
+    #expect(reading.questions.prefix(300).allSatisfy { !$0.found.isEmpty })
+    #expect(reading.questions.dropFirst(300).allSatisfy { $0.found.isEmpty })
+  }
+}

@@ -15,19 +15,35 @@ struct QuestionAnswering {
   }
   private let sections: [Candidate]
   private let sets: [Candidate]
-  private let parents: [Int?]
+  /// By section, the sets in it and below it, in their order: how many steps below, and which.
+  private let setsUnder: [Int: [(depth: Int, set: Int)]]
+
+  /// Headings and sets of a chapter that are looked at, and questions that are answered: no chapter to be taught from has as many, and a
+  /// question costs as many looks as there are titles.
+  private static let mostTitles = 1_000
+  fileprivate static let mostQuestions = 300
 
   init(_ chapter: ChapterReading) {
-    sections = chapter.sections.enumerated().map { index, section in
+    sections = chapter.sections.prefix(Self.mostTitles).enumerated().map { index, section in
       Candidate(record: .section(index), section: index, words: Self.classes(section.title))
     }
-    sets = chapter.enumerations.enumerated().map { index, set in
+    sets = chapter.enumerations.prefix(Self.mostTitles).enumerated().map { index, set in
       // A heading that serves a set for a title says nothing of the set itself.
       let heading = set.section.flatMap { chapter.sections.indices.contains($0) ? chapter.sections[$0].title : nil }
       let isOwn = heading != set.title && chapter.title.text != set.title
       return Candidate(record: .enumeration(index), section: set.section, words: isOwn ? Self.classes(set.title) : [])
     }
-    parents = chapter.sections.map(\.parent)
+    var under: [Int: [(depth: Int, set: Int)]] = [:]
+    for (index, set) in sets.enumerated() {
+      var depth = 0
+      var current = set.section
+      while let section = current, depth <= 8 {
+        under[section, default: []].append((depth, index))
+        current = chapter.sections.indices.contains(section) ? chapter.sections[section].parent : nil
+        depth += 1
+      }
+    }
+    setsUnder = under
   }
 
   /// Heaviest first, weights adding up to 1; empty when no title fits.
@@ -65,19 +81,12 @@ struct QuestionAnswering {
   private func setsNearest(_ section: Int, _ lists: [(list: Candidate, score: Double)]) -> [Candidate] {
     var bySection: [Int: (depth: Int, list: Candidate, score: Double)] = [:]
     var order: [Int] = []
-    for (list, score) in lists {
+    for (depth, index) in setsUnder[section] ?? [] {
+      let (list, score) = lists[index]
       guard let own = list.section else { continue }
       if let known = bySection[own] {
         if score > known.score { bySection[own] = (known.depth, list, score) }
-        continue
-      }
-      var depth = 0
-      var current: Int? = own
-      while let index = current, index != section, depth < 8 {
-        current = parents.indices.contains(index) ? parents[index] : nil
-        depth += 1
-      }
-      if current == section {
+      } else {
         bySection[own] = (depth, list, score)
         order.append(own)
       }
@@ -165,11 +174,11 @@ struct QuestionAnswering {
 }
 
 extension ChapterReading {
-  /// Finds what answers the questions whose author does not say it.
+  /// Finds what answers the questions whose author does not say it, of very many the first.
   mutating func answerQuestions() {
     guard questions.contains(where: { $0.answers.isEmpty }) else { return }
     let answering = QuestionAnswering(self)
-    for index in questions.indices where questions[index].answers.isEmpty {
+    for index in questions.indices.prefix(QuestionAnswering.mostQuestions) where questions[index].answers.isEmpty {
       questions[index].found = answering.answers(to: questions[index].text, under: questions[index].section)
     }
   }
