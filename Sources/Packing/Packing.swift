@@ -174,7 +174,7 @@ extension Optional: Packable where Wrapped: Packable {
     self = try Bool(unpacking: &reader) ? Wrapped(unpacking: &reader) : nil
   }
   package func pack(into writer: inout PackWriter) {
-    writer.add(self.map { _ in true } ?? false)
+    writer.add(self != nil)
     if let self { writer.add(self) }
   }
 }

@@ -93,7 +93,7 @@ package struct SiteExporter: Sendable {
   /// The same exporter, to which one chapter's sections and definitions stand where they stand now: what its page asks of places.
   package func seeing(_ fresh: FreshRecords) -> SiteExporter {
     var exporter = self
-    exporter.context.course.see(fresh)
+    exporter.context.course.fresh = fresh
     return exporter
   }
 

@@ -8,9 +8,8 @@ package struct CourseView: Sendable {
   package let all: Course
   /// nil where nobody asks.
   fileprivate(set) var reads: PageReads?
-  /// Sections and definitions of a chapter whose text is newer than the course.
-  private var sections: (chapter: ChapterID, sections: [Section])?
-  private var definitions: [DefinitionID: Definition] = [:]
+  /// Of a chapter whose text is newer than the course.
+  var fresh: FreshRecords?
 
   init(_ course: Course) { all = course }
 
@@ -21,14 +20,6 @@ package struct CourseView: Sendable {
   package var authors: [String] { all.authors }
   /// A course of one chapter says less of where things stand.
   package var hasOneChapter: Bool { all.chapters.count == 1 }
-
-  mutating func see(_ fresh: FreshRecords) {
-    sections = (fresh.chapter, fresh.sections)
-    definitions = Dictionary(fresh.definitions.map { ($0.id, $0) }) { first, _ in first }
-  }
-
-  /// A chapter's sections where they stand in its newest text; nil where that is the course's.
-  func newestSections(of chapter: ChapterID) -> [Section]? { sections?.chapter == chapter ? sections?.sections : nil }
 
   private func note(_ kind: ReadKey.Kind, _ name: String) { reads?.note(ReadKey(kind, name)) }
 
@@ -46,7 +37,7 @@ package struct CourseView: Sendable {
   }
   package subscript(id: DefinitionID) -> Definition? {
     note(.definition, id.text)
-    return definitions[id] ?? all[id]
+    return fresh?.definitions[id] ?? all[id]
   }
   package subscript(id: CitationID) -> Citation? {
     note(.citation, id.text)
@@ -87,7 +78,8 @@ extension PageContext {
   /// A chapter's sections, in the order of its text.
   func sections(of chapter: ChapterID) -> [Section] {
     course.reads?.note(ReadKey(.chapter, chapter.text))
-    return course.newestSections(of: chapter) ?? index.sections[chapter] ?? []
+    if let fresh = course.fresh, fresh.chapter == chapter { return fresh.sections }
+    return index.sections[chapter] ?? []
   }
 
   func questions(of chapter: ChapterID) -> [Question] {

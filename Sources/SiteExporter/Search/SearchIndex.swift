@@ -88,33 +88,29 @@ package struct SearchIndex: Sendable {
   package mutating func finish(_ write: (File) throws -> Void) throws -> Memory {
     if let last = try closed() { try write(last) }
     let postings = made.pages.reduce(0) { $0 + $1.grams.count }
-    while made.gramShards < 256, max(1, made.gramShards * 2) * Self.shardPostings <= max(Self.shardPostings, postings) {
-      made.gramShards = max(1, made.gramShards * 2)
-    }
+    made.gramShards = 1
+    while made.gramShards < 256, made.gramShards * 2 * Self.shardPostings <= postings { made.gramShards *= 2 }
     let shards = made.gramShards
     try write(manifest(gramShards: shards))
-    var (anew, kept) = (Array(0..<shards), [Int]())
-    if let changed = changedShards() {
-      (anew, kept) = (anew.filter { changed.contains($0) }, anew.filter { !changed.contains($0) })
-    }
-    for shard in kept { try write(File(path: Self.gramFile(shard), bytes: nil)) }
+    let changed = changedShards()
+    for shard in 0..<shards where !changed.contains(shard) { try write(File(path: Self.gramFile(shard), bytes: nil)) }
+    let anew = changed.sorted()
     // A few shards at a time, so that what is put in order never outgrows the rest of the build.
-    let rounds = max(1, min(anew.count, Self.mostRounds, postings / Self.roundPostings + 1))
+    let rounds = min(anew.count, Self.mostRounds, postings / Self.roundPostings + 1)
     for round in 0..<rounds {
-      let part = anew[anew.count * round / rounds..<anew.count * (round + 1) / rounds]
-      if !part.isEmpty { try gramFiles(Set(part), of: shards, write) }
+      try gramFiles(Set(anew[anew.count * round / rounds..<anew.count * (round + 1) / rounds]), of: shards, write)
     }
     return made
   }
 
-  /// Gram shards that hold a gram which a page has got or lost, and those that do not stand; nil where all are new.
-  private func changedShards() -> Set<Int>? {
-    guard let standing, standing.memory.gramShards == made.gramShards, standing.memory.pages.count == made.pages.count else {
-      return nil
-    }
-    var changed = Set((0..<made.gramShards).filter { !standing.stands(Self.gramFile($0)) })
+  /// Gram shards that hold a gram which a page has got or lost, and those that do not stand; all where there are other pages.
+  private func changedShards() -> Set<Int> {
+    let all = Set(0..<made.gramShards)
+    guard let standing, standing.memory.gramShards == made.gramShards,
+      standing.memory.pages.lazy.map(\.path).elementsEqual(made.pages.lazy.map(\.path))
+    else { return all }
+    var changed = all.filter { !standing.stands(Self.gramFile($0)) }
     for (old, new) in zip(standing.memory.pages, made.pages) {
-      guard old.path == new.path else { return nil }
       guard old.grams.bytes != new.grams.bytes else { continue }
       for gram in Set(old.grams).symmetricDifference(new.grams) { changed.insert(Int(gram >> 7) % made.gramShards) }
     }

@@ -156,7 +156,9 @@ package struct BuildAction: Sendable {
     let search = SearchOutput(whole.searchIndex(standing: plan.search), to: writer)
     let output = SiteOutput(
       plan: plan, search: search, writer: writer, folder: folder, layouts: layouts, singles: singles, jobs: request.threads)
-    let chapters = try output.writeChapters(of: &loaded, with: offering, console: console, firstDone: firstDone)
+    let marker = ChapterMarker(loaded.course)
+    let chapters = try output.writeChapters(
+      of: &loaded, with: offering, marker: marker, console: console, firstDone: firstDone)
     try frameFiles.write(frame, to: writer)
     let remains = chapters.map(\.unit.remains)
     try output.copy(Set(remains.flatMap(\.media)))
@@ -188,8 +190,7 @@ package struct BuildAction: Sendable {
       source: folder.source)
     if kept != nil, loaded.files.count >= leastEarly {
       result.early = EarlyPages(
-        folder: folder, publicFolder: result.publicFolder, settings: loaded.settings, files: loaded.files, exporter: offering,
-        marker: ChapterMarker(loaded.course), layouts: layouts, quiz: loaded.site.practice ? loaded.items : nil)
+        loaded, publicFolder: result.publicFolder, exporter: offering, marker: marker, layouts: layouts)
     }
     return result
   }

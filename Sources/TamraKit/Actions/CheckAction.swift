@@ -1,3 +1,4 @@
+import CourseReader
 import Diagnostics
 
 /// `tamra check`: what is wrong, what will look wrong, what is only odd. Writes nothing but what `--fix` asks for.
@@ -22,7 +23,7 @@ package struct CheckAction: Sendable {
 
   package func run(_ console: Console) throws -> Int32 {
     var loaded = try LoadedCourse(request.folder(), jobs: request.threads, console: console)
-    _ = try loaded.markChapters(jobs: request.threads, console: console) { _ in true }
+    _ = try loaded.markChapters(with: ChapterMarker(loaded.course), jobs: request.threads, console: console) { _ in true }
     console.endProgress()
     let diagnostics = loaded.diagnostics
     // Places are those of the files as they were: what is left is found anew.

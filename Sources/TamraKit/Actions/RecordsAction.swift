@@ -25,7 +25,7 @@ package struct RecordsAction: Sendable {
       throw Failure.unknownFormat(format, known: RecordFormats.all.map(\.name))
     }
     var loaded = try LoadedCourse(request.folder(), jobs: request.threads, console: console)
-    let marked = try loaded.markChapters(jobs: request.threads, console: console) {
+    let marked = try loaded.markChapters(with: ChapterMarker(loaded.course), jobs: request.threads, console: console) {
       (text: $0.text, occurrences: $0.marked.occurrences)
     }
     console.endProgress()

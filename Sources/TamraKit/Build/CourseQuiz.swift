@@ -1,6 +1,7 @@
 import CourseModel
 import Diagnostics
 import QuizGenerator
+import SiteExporter
 import Synchronization
 
 /// The items of a course, written once however many outputs ask for them: practice pages, banks, the book, the exam.
@@ -46,6 +47,13 @@ final class CourseQuiz: Sendable {
     guard let written = all.written(of: chapter) else { return nil }
     state.withLock { $0.chapters[chapter] = written }
     return all.filed(written, pools: pools)
+  }
+
+  /// A chapter's practice; nil for a chapter that is not the course's, and where practice is off.
+  func practice(of chapter: ChapterID, for exporter: SiteExporter) -> PracticeShelves? {
+    items(of: chapter, pools: [.practice]).flatMap {
+      exporter.practice(chapter: chapter, categories: $0.categories, items: $0.items)
+    }
   }
 
   /// The bank of some pools, and what the course's whole bank leaves untested.

@@ -129,15 +129,15 @@ package struct LoadedCourse: Sendable {
   /// chapters' order. Findings are kept here.
   ///
   /// - Parameters:
+  ///   - marker: of the course.
   ///   - firstDone: called when the chapters that changed since the build before, which come first, have been through `body`; not called
   ///     where there was none before.
   ///   - standing: what `body` gave of a chapter in an earlier build, where it would give the same again; it is not read then.
   package mutating func markChapters<Value: Sendable>(
-    jobs: Int, console: Console, firstDone: (@Sendable () -> Void)? = nil,
+    with marker: ChapterMarker, jobs: Int, console: Console, firstDone: (@Sendable () -> Void)? = nil,
     standing: @escaping @Sendable (_ index: Int) throws -> Value? = { _ in nil },
     _ body: @escaping @Sendable (ChapterAgain) throws -> Value
   ) throws -> [Value] {
-    let marker = ChapterMarker(course)
     let isFirst = Set(reread)
     func run(_ indices: [Int]) throws -> [(index: Int, value: Value, named: LocalFiles.Findings)] {
       try concurrentMap(count: indices.count, jobs: jobs) { [folder, files, course] turn in

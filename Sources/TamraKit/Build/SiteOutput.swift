@@ -27,24 +27,25 @@ struct SiteOutput: Sendable {
 
   /// In the chapters' order.
   ///
-  /// - Parameter firstDone: as `LoadedCourse.markChapters`.
+  /// - Parameters `marker` and `firstDone`: as `LoadedCourse.markChapters`.
   func writeChapters(
-    of loaded: inout LoadedCourse, with exporter: SiteExporter, console: Console, firstDone: (@Sendable () -> Void)?
+    of loaded: inout LoadedCourse, with exporter: SiteExporter, marker: ChapterMarker, console: Console,
+    firstDone: (@Sendable () -> Void)?
   ) throws -> [Standing] {
     let quiz = loaded.site.practice ? loaded.items : nil
     let files = loaded.files
     return try loaded.markChapters(
-      jobs: jobs, console: console, firstDone: firstDone,
+      with: marker, jobs: jobs, console: console, firstDone: firstDone,
       standing: { index in
         let chapter = exporter.context.course.all.chapters[index].id
-        let items = quiz.map { quiz in { practice(of: chapter, exporter, quiz)?.digest ?? 0 } }
+        let items = quiz.map { quiz in { quiz.practice(of: chapter, for: exporter)?.digest ?? 0 } }
         return try plan.chapter(files[index].path, items: items).map { try leave(files[index].path, $0, turn: index) }
       },
       { again in
         let reads = PageReads()
         for occurrence in again.marked.occurrences { reads.note(occurrence.concept) }
         let chapter = exporter.context.course.all.chapters[again.index].id
-        let shelves = quiz.flatMap { practice(of: chapter, exporter, $0) }
+        let shelves = quiz?.practice(of: chapter, for: exporter)
         let (pages, remains) = try writeChapter(chapter, again.marked, exporter.noting(reads), shelves)
         // Single files say what the pages say.
         let searched = pages.filter { $0.path != SitePaths.single(chapter) }
@@ -77,12 +78,6 @@ struct SiteOutput: Sendable {
     for path in unit.outputs { writer.keep(path) }
     try search.add(plan.searched(unit), turn: turn)
     return Standing(key: key, unit: unit, isMade: false, isKnown: true)
-  }
-
-  private func practice(of chapter: ChapterID, _ exporter: SiteExporter, _ quiz: CourseQuiz) -> PracticeShelves? {
-    quiz.items(of: chapter, pools: [.practice]).flatMap {
-      exporter.practice(chapter: chapter, categories: $0.categories, items: $0.items)
-    }
   }
 
   private func writeChapter(

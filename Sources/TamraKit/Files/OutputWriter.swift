@@ -259,11 +259,7 @@ package final class OutputWriter: Sendable {
   }
 
   private static func writeAll(_ descriptor: Int32, _ bytes: [UInt8], _ path: String) throws {
-    var start = 0
-    while start < bytes.count {
-      let wrote = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + start }, bytes.count - start) }
-      if wrote >= 0 { start += wrote } else if errno != EINTR { throw unwritable(path, errno) }
-    }
+    guard NewFile.put(bytes, descriptor) else { throw unwritable(path, errno) }
   }
 
   private static func unwritable(_ path: String, _ code: Int32) -> Failure {

@@ -65,9 +65,11 @@ final class ReadingLog: Sendable {
   /// - Parameter text: `contentHash` of its bytes.
   func reading(of file: CourseFolder.ChapterFile, text: UInt64) -> ChapterReading? {
     guard let entry = state.withLock({ $0.entries[file.path] }), entry.name == file.name, entry.text == text,
-      let bytes = Self.read(descriptor, at: entry.offset, count: entry.count), let body = Self.body(bytes),
-      var reader = Optional(PackReader(body)), let known = try? Self.names(&reader), known.file == file.path,
-      known.name == file.name, known.text == text, let reading = try? reader.next() as ChapterReading, reader.isAtEnd
+      let bytes = Self.read(descriptor, at: entry.offset, count: entry.count), let body = Self.body(bytes)
+    else { return nil }
+    var reader = PackReader(body)
+    guard let known = try? Self.names(&reader), known == (file.path, file.name, text),
+      let reading = try? reader.next() as ChapterReading, reader.isAtEnd
     else { return nil }
     return reading
   }

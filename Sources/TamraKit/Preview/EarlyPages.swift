@@ -15,53 +15,56 @@ package struct EarlyPages: Sendable {
   /// Chapters saved at once.
   private static let most = 4
 
-  let folder: CourseFolder
-  let publicFolder: String
-  let settings: CourseSettings
-  let files: [CourseFolder.ChapterFile]
-  let exporter: SiteExporter
-  let marker: ChapterMarker
-  let layouts: [FigureID: GraphLayout]
-  let quiz: CourseQuiz?
+  private let loaded: LoadedCourse
+  private let publicFolder: String
+  private let exporter: SiteExporter
+  private let marker: ChapterMarker
+  private let layouts: [FigureID: GraphLayout]
+  /// By the absolute path of the chapter's file, its place in the course.
+  private let places: [String: Int]
+
+  init(
+    _ loaded: LoadedCourse, publicFolder: String, exporter: SiteExporter, marker: ChapterMarker, layouts: [FigureID: GraphLayout]
+  ) {
+    self.loaded = loaded
+    self.publicFolder = publicFolder
+    self.exporter = exporter
+    self.marker = marker
+    self.layouts = layouts
+    let root = loaded.folder.root
+    places = Dictionary(loaded.files.enumerated().map { (root + "/" + $0.element.path, $0.offset) }) { first, _ in first }
+  }
 
   /// Writes the pages of the chapters among the files that changed, where they are few.
   ///
   /// - Parameter paths: absolute.
   /// - Returns: whether any page was written.
   func write(_ paths: some Sequence<String>) throws -> Bool {
-    let known = Dictionary(files.enumerated().map { (folder.root + "/" + $0.element.path, $0.offset) }) { first, _ in first }
-    let indices = paths.compactMap { known[$0] }
+    let indices = paths.compactMap { places[$0] }
     guard !indices.isEmpty, indices.count <= Self.most else { return false }
     var hasWritten = false
     for index in indices {
-      guard let text = try folder.text(files[index].path), let page = page(of: index, text: text) else { continue }
+      guard let text = try loaded.folder.text(loaded.files[index].path), let page = page(of: index, text: text) else { continue }
       if try OutputWriter.replace(page.path, with: page.bytes, in: publicFolder) { hasWritten = true }
     }
     return hasWritten
   }
 
   private func page(of index: Int, text: SourceText) -> SiteExporter.Output? {
-    let chapter = exporter.context.course.all.chapters[index]
-    let reading = readChapter(text, name: files[index].name, settings: settings)
-    let fresh = FreshRecords(of: chapter, in: exporter.context.course.all, reading: reading)
-    let marked = marker.mark(text, chapter: chapter.id, newest: fresh.marks)
+    let chapter = loaded.course.chapters[index].id
+    let reading = readChapter(text, name: loaded.files[index].name, settings: loaded.settings)
+    let (fresh, marks) = Self.moved(chapter, of: loaded.course, to: reading)
+    let marked = marker.mark(text, chapter: chapter, newest: marks)
     let seeing = exporter.seeing(fresh)
-    let practice = quiz.flatMap { $0.items(of: chapter.id, pools: [.practice]) }.flatMap {
-      seeing.practice(chapter: chapter.id, categories: $0.categories, items: $0.items)
-    }
+    let practice = loaded.site.practice ? loaded.items.practice(of: chapter, for: seeing) : nil
     return seeing.chapterPage(
-      chapter.id, document: marked.document, marks: marked.marks, layouts: layouts, practice: practice)
+      chapter, document: marked.document, marks: marked.marks, layouts: layouts, practice: practice)
   }
-}
 
-extension FreshRecords {
   /// The chapter's records of the course that say the same in its new text, each where it stands there. O(records of the course).
-  init(of chapter: Chapter, in course: Course, reading: ChapterReading) {
-    func moved(_ evidence: Evidence, _ range: ByteRange) -> Evidence {
-      var evidence = evidence
-      evidence.span = SourceSpan(file: reading.file, range: range)
-      return evidence
-    }
+  private static func moved(
+    _ chapter: ChapterID, of course: Course, to reading: ChapterReading
+  ) -> (fresh: FreshRecords, marks: [Mark]) {
     /// Those that stood there, by what they say; of equals the first that is not taken.
     func pairs<Record, Read>(
       _ records: [Record], _ said: (Record) -> [String], _ read: [Read], _ says: (Read) -> [String]
@@ -72,45 +75,36 @@ extension FreshRecords {
         return (record, read)
       }
     }
-    let id = chapter.id
-    self.init(
-      chapter: id,
-      sections: pairs(course.sections.filter { $0.chapter == id }, { [$0.title] }, reading.sections, { [$0.title] }).map {
+    func span(_ range: ByteRange) -> SourceSpan { SourceSpan(file: reading.file, range: range) }
+    let sections = pairs(course.sections.filter { $0.chapter == chapter }, { [$0.title] }, reading.sections, { [$0.title] })
+    let definitions = pairs(
+      course.definitions.filter { $0.chapter == chapter }, { [$0.term, $0.statement] }, reading.definitions,
+      { [$0.term, $0.statement] })
+    let citations = pairs(course.citations.filter { $0.chapter == chapter }, { [$0.text] }, reading.citations, { [$0.text] })
+    let sets = pairs(
+      course.enumerations.filter { $0.chapter == chapter }, { [$0.title] + $0.items.map(\.title) }, reading.enumerations,
+      { [$0.title] + $0.items.map(\.title) })
+    let figures = pairs(course.figures.filter { $0.chapter == chapter }, { [$0.title] }, reading.figures, { [$0.title] })
+    let questions = pairs(course.questions.filter { $0.chapter == chapter }, { [$0.text] }, reading.questions, { [$0.text] })
+    let fresh = FreshRecords(
+      chapter: chapter,
+      sections: sections.map {
         var section = $0.record
-        section.evidence = moved(section.evidence, $0.read.place.range)
+        section.evidence.span = span($0.read.place.range)
         return section
       },
-      definitions: pairs(
-        course.definitions.filter { $0.chapter == id }, { [$0.term, $0.statement] }, reading.definitions,
-        { [$0.term, $0.statement] }
-      ).map {
+      definitions: definitions.map {
         var definition = $0.record
-        definition.evidence = moved(definition.evidence, $0.read.place.range)
-        definition.passage = SourceSpan(file: reading.file, range: $0.read.passage)
+        definition.evidence.span = span($0.read.place.range)
+        definition.passage = span($0.read.passage)
         return definition
-      },
-      citations: pairs(course.citations.filter { $0.chapter == id }, { [$0.text] }, reading.citations, { [$0.text] }).map {
-        var citation = $0.record
-        citation.evidence = moved(citation.evidence, $0.read.place.range)
-        return citation
-      },
-      enumerations: pairs(
-        course.enumerations.filter { $0.chapter == id }, { [$0.title] + $0.items.map(\.title) }, reading.enumerations,
-        { [$0.title] + $0.items.map(\.title) }
-      ).map {
-        var set = $0.record
-        set.evidence = moved(set.evidence, $0.read.place.range)
-        return set
-      },
-      figures: pairs(course.figures.filter { $0.chapter == id }, { [$0.title] }, reading.figures, { [$0.title] }).map {
-        var figure = $0.record
-        figure.evidence = moved(figure.evidence, $0.read.place.range)
-        return figure
-      },
-      questions: pairs(course.questions.filter { $0.chapter == id }, { [$0.text] }, reading.questions, { [$0.text] }).map {
-        var question = $0.record
-        question.evidence = moved(question.evidence, $0.read.place.range)
-        return question
       })
+    var marks: [Mark] = []
+    marks += definitions.map { Mark(range: $0.read.place.range, record: .definition($0.record.id)) }
+    marks += sets.map { Mark(range: $0.read.place.range, record: .enumeration($0.record.id)) }
+    marks += citations.map { Mark(range: $0.read.place.range, record: .citation($0.record.id)) }
+    marks += figures.map { Mark(range: $0.read.place.range, record: .figure($0.record.id)) }
+    marks += questions.map { Mark(range: $0.read.place.range, record: .question($0.record.id)) }
+    return (fresh, marks.filter { !$0.range.isEmpty })
   }
 }
