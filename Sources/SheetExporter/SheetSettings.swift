@@ -16,8 +16,9 @@ package struct SheetSettings: Hashable, Sendable {
   package var size: Size
   /// Of running text: 1 or 2. Paper or print too narrow for two has one.
   package var columns: Int
-  /// From a sheet's folder to the folder with `sarabun-400.woff2` and `sarabun-600.woff2`; nil leaves the fonts to the machine.
-  package var fontPath: String?
+  /// From a sheet's folder to the site's assets, with `letters.js`, `fonts/sarabun-400.woff2` and `fonts/sarabun-600.woff2`; nil leaves the
+  /// fonts to the machine.
+  package var assetsPath: String?
 
   var bodyColumns: Int { paper == .a4 && size == .normal ? min(2, max(1, columns)) : 1 }
   /// Room beside the text for remarks.
@@ -36,11 +37,11 @@ package struct SheetSettings: Hashable, Sendable {
   /// In em: a column for years, in both eras where there is room.
   var yearColumn: Double { isNarrow ? 4.2 : 6.8 }
 
-  package init(paper: Paper = .a4, size: Size = .normal, columns: Int = 1, fontPath: String? = nil) {
+  package init(paper: Paper = .a4, size: Size = .normal, columns: Int = 1, assetsPath: String? = nil) {
     self.paper = paper
     self.size = size
     self.columns = columns
-    self.fontPath = fontPath
+    self.assetsPath = assetsPath
   }
 
 }

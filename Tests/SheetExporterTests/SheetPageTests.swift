@@ -50,8 +50,10 @@ struct SheetPageTests {
   }
 
   @Test func fetchesNothingButFonts() {
-    let html = page(sheet([]), SheetSettings(fontPath: "../assets/fonts"))
+    let html = page(sheet([]), SheetSettings(assetsPath: "../assets"))
     #expect(html.contains("url(\"../assets/fonts/sarabun-400.woff2\")"))
-    #expect(!page(sheet([])).contains("url("))
+    #expect(html.components(separatedBy: "<script").count == 2 && html.contains("<script src=\"../assets/letters.js\"></script>\n<style>"))
+    let bare = page(sheet([]))
+    #expect(!bare.contains("url(") && !bare.contains("<script"))
   }
 }

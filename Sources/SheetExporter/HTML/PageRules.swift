@@ -6,12 +6,12 @@ struct PageRules {
   var css: [UInt8] {
     var out: [UInt8] = []
     func add(_ text: String) { out += Array(text.utf8) }
-    if let path = settings.fontPath {
+    if let path = settings.assetsPath {
       // On a slow line the screen shows its own Thai at once; print has a family of its own, so that a browser waits for it.
       for (family, display) in [("Sarabun", "optional"), ("\"Sarabun Print\"", "block")] {
         for weight in [400, 600] {
           add("@font-face { font-family: \(family); font-weight: \(weight); font-display: \(display); src: url(")
-          out += Self.string(path + "/sarabun-\(weight).woff2")
+          out += Self.string(path + "/fonts/sarabun-\(weight).woff2")
           add(") format(\"woff2\"); }\n")
         }
       }

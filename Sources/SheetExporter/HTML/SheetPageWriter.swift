@@ -2,7 +2,8 @@ import Diagnostics
 import Rendering
 import ThaiText
 
-/// Sets a sheet as a page that looks on screen as it prints: one file with its style inside, nothing fetched but the fonts.
+/// Sets a sheet as a page that looks on screen as it prints: one file with its style inside, nothing fetched but the fonts and the
+/// script that asks for them early.
 struct SheetPageWriter {
   var setting: LineSetting
   var out = HTMLBuffer(capacity: 32_768)
@@ -56,6 +57,11 @@ struct SheetPageWriter {
       ">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
     page.text(sheet.documentTitle)
     page.markup("</title>\n")
+    if let path = settings.assetsPath {
+      page.markup("<script")
+      page.attribute("src", path + "/letters.js")
+      page.markup("></script>\n")
+    }
     if let stylesheet {
       page.markup("<link rel=\"stylesheet\"")
       page.attribute("href", stylesheet)

@@ -55,7 +55,7 @@ struct SheetOutput: Sendable {
     let documents = isEdited ? documentMaker(&diagnostics) : nil
     var student = self
     student.isBesideSite = true
-    student.settings.fontPath = toolbox.webFonts == nil ? nil : "../assets/fonts"
+    student.settings.assetsPath = toolbox.webFonts == nil ? nil : "../assets"
     let worksheets = try student.chapters(kinds, with: typesetter, &diagnostics) { made in
       var pages: [SearchPage] = []
       var handouts: [Handout] = []
@@ -76,7 +76,7 @@ struct SheetOutput: Sendable {
     for made in worksheets.flatMap(\.documents) { put(made, &instructor, &diagnostics) }
     // From the instructor's folder, the fonts stand in the public one beside it.
     var hidden = self
-    hidden.settings.fontPath = toolbox.webFonts == nil ? nil : "../../public/assets/fonts"
+    hidden.settings.assetsPath = toolbox.webFonts == nil ? nil : "../../public/assets"
     let papers = try hidden.papers(kinds, with: typesetter, &diagnostics)
     for made in try documents?.make(papers.map(\.sheet).filter(\.isEditable)) ?? [] { put(made, &instructor, &diagnostics) }
     for (sheet, pdf) in papers {
