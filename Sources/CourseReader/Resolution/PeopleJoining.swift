@@ -44,6 +44,7 @@ struct PeopleJoining {
   /// Thai names as they are, Latin names family name first.
   private static func sortName(_ reading: NameReading) -> String {
     guard !reading.isThai, reading.kind == .person else { return reading.name }
+    if reading.name.utf8.contains(UInt8(ascii: ",")) { return reading.name }
     let parts = reading.name.split(separator: " ")
     guard let family = parts.last, parts.count > 1 else { return reading.name }
     return family + ", " + parts.dropLast().joined(separator: " ")

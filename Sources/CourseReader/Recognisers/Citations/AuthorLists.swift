@@ -35,7 +35,11 @@ extension ReadingText {
         previous.name.kind == list.names[0].kind || !previous.name.isThai || !list.names[0].isThai,
         isCredible(asFurther: previous.name)
       else { break }
-      list.names.insert(previous.name, at: 0)
+      if let whole = whole(family: previous.name, given: list.names[0]) {
+        list.names[0] = whole
+      } else {
+        list.names.insert(previous.name, at: 0)
+      }
       joiner = previous.joiner
     }
     return list
@@ -118,7 +122,11 @@ extension ReadingText {
     guard !range.isEmpty, range.count <= 600, !holdsForeignSign(range) else { return nil }
     for piece in namePieces(range) {
       guard let name = wholeName(piece, hasComma: hasComma || list.etAl) else { return nil }
-      list.names.append(name)
+      if let family = list.names.last, let whole = whole(family: family, given: name) {
+        list.names[list.names.count - 1] = whole
+      } else {
+        list.names.append(name)
+      }
       if list.names.count > 30 { return nil }
     }
     return list.names.isEmpty ? nil : list
@@ -126,9 +134,13 @@ extension ReadingText {
 
   /// Signs that no name holds: a colon makes it a publisher's place, = and % a statistic.
   private func holdsForeignSign(_ range: Range<Int>) -> Bool {
-    for byte in bytes[range]
-    where byte == 0x3D || byte == 0x25 || byte == 0x3C || byte == 0x3E || byte == 0x3A || byte == 0x2B || byte == 0x2F {
-      return true
+    for i in range {
+      switch bytes[i] {
+      case 0x3D, 0x25, 0x3C, 0x3E, 0x3A, 0x2B: return true
+      // «WHO/UNICEF» are two offices.
+      case 0x2F where !(i > range.lowerBound && isLatinCapital(at: i - 1) && isLatinCapital(at: i + 1)): return true
+      default: continue
+      }
     }
     return false
   }
@@ -272,7 +284,7 @@ extension ReadingText {
       while i < run.upperBound {
         let byte = bytes[i]
         let isOther =
-          byte == 0x2E || byte == 0x2C || byte == 0x2D || byte == 0x27
+          byte == 0x2E || byte == 0x2C || byte == 0x2D || byte == 0x27 || byte == 0x2F
           || (byte == 0xE2 && (hasPrefix("’", at: i) || hasPrefix("‐", at: i)))
         guard isLatinLetter(at: i) || isOther else { return false }
         i = after(i)
@@ -315,6 +327,6 @@ private let asideStarts = PhraseTable(
   wordList(
     """
     ฉบับ มาตรา ภาคเรียน ภาคการศึกษา วันที่ ปีการศึกษา ปีงบประมาณ ครั้งที่ ณ_ ข้อมูล เริ่ม ตั้งแต่ ระหว่าง เกิด
-    แก้ไข ประกาศใช้ พิมพ์ จัดพิมพ์ ตีพิมพ์ สมัย รัชกาล ยุค เดือน ช่วง แปลเมื่อ บังคับใช้ ก่อตั้ง เสียชีวิต ถึงแก่
+    แก้ไข ประกาศใช้ พิมพ์ครั้ง พิมพ์ที่ พิมพ์เมื่อ พิมพ์ใน พิมพ์โดย จัดพิมพ์ ตีพิมพ์ สมัย รัชกาล ยุค เดือนม เดือนก เดือนเม เดือนพ เดือนส เดือนต เดือนธ ช่วง แปลเมื่อ บังคับใช้ ก่อตั้ง เสียชีวิต ถึงแก่
     ตรงกับ ประมาณ ราว หลัง ก่อน ภายใน ปัจจุบัน ต้น ปลาย กลาง เมื่อ ใน
     """))

@@ -41,6 +41,8 @@ extension ReadingText {
           end = firstIndex(of: 0x3B, in: next..<inner.upperBound) ?? inner.upperBound
         }
       }
+      var gap = 1
+      if let joint = jointOfWorks(start..<end, cues: cues) { (end, gap) = (joint.lowerBound, joint.count) }
       let range = trimmed(start..<end, also: ",")
       let split = cues.firstIndex { $0.start >= end } ?? cues.endIndex
       if !range.isEmpty {
@@ -53,10 +55,29 @@ extension ReadingText {
         }
       }
       cues = cues[split...]
-      start = end + 1
+      start = end + gap
     }
     if isPartial, parts.first?.authors == nil || !parts.contains(where: { $0.authors != nil && !$0.dates.isEmpty }) { return nil }
     return parts.isEmpty ? nil : parts
+  }
+
+  /// «Johnson et al., 1995 และ Mano & Oliver, 1993»: the «และ» behind a year, before a name with a year of its own.
+  private func jointOfWorks(_ range: Range<Int>, cues: ArraySlice<Cue>) -> Range<Int>? {
+    let years = cues.filter { $0.kind == .year && range.contains($0.start) && $0.end <= range.upperBound }
+    guard years.count > 1 else { return nil }
+    for (year, next) in zip(years, years.dropFirst()) {
+      guard let printed = date(year, in: range) else { continue }
+      let end = locator(at: printed.range.upperBound, limit: range.upperBound)?.end ?? printed.range.upperBound
+      let joint = skippingSpaces(from: end, to: range.upperBound)
+      guard hasPrefix("และ", at: joint, end: range.upperBound) else { continue }
+      let name = skippingSpaces(from: joint + 9, to: range.upperBound)
+      if name < next.start, isThaiLetter(at: name) || isLatinLetter(at: name), let more = date(next, in: name..<range.upperBound),
+        more.range.lowerBound > name
+      {
+        return joint..<joint + 9
+      }
+    }
+    return nil
   }
 
   private func bracketPart(_ range: Range<Int>, cues: ArraySlice<Cue>) -> BracketPart? {
@@ -212,7 +233,7 @@ extension ReadingText {
   }
 }
 
-private let laws = PhraseTable(
+let laws = PhraseTable(
   wordList("พระราชบัญญัติ พระราชกฤษฎีกา พระราชกำหนด รัฐธรรมนูญ ประมวลกฎหมาย กฎกระทรวง ระเบียบ ข้อบังคับ ประกาศ"))
 
 /// «(อ้างแล้ว, 2537)»: whoever was named before.

@@ -85,6 +85,24 @@ extension ReadingText {
     return count > 0 && count <= 4
   }
 
+  /// «Kotler, Philip»: one name, turned round, where a single word and a comma stand before a given name; nil where they are two.
+  func whole(family: ReadName, given: ReadName) -> ReadName? {
+    guard !family.isThai, !given.isThai, family.kind == .person, given.kind == .person, family.honorific == nil,
+      given.honorific == nil,
+      !bytes[family.name].contains(0x20), family.name.upperBound < given.name.lowerBound,
+      bytes[family.name.upperBound] == 0x2C,
+      trimmed(family.name.upperBound..<given.name.lowerBound, also: ",").isEmpty,
+      let first = givenNames.match(self, at: given.name.lowerBound, end: given.name.upperBound),
+      given.name.count == first.length
+        || isInitials(trimmed(given.name.lowerBound + first.length..<given.name.upperBound, also: ","))
+    else { return nil }
+    var whole = family
+    whole.range = family.range.lowerBound..<given.range.upperBound
+    whole.name = family.name.lowerBound..<given.name.upperBound
+    whole.isFull = true
+    return whole
+  }
+
   private func joins(_ word: Range<Int>) -> Bool { hasPrefix("and", at: word.lowerBound, end: word.upperBound) && word.count == 3 }
 }
 
@@ -97,6 +115,21 @@ private let nobility = PhraseTable(
   wordList(
     """
     de van von der den di da la le du del dos bin al ten ter
+    """))
+
+/// Given names that are hardly ever a family name by themselves.
+private let givenNames = PhraseTable(
+  wordList(
+    """
+    Abraham Adam Albert Alexander Alfred Alice Amanda Amy Andrea Andrew Angela Anita Ann Anna Anne Anthony Arnold Arthur Barbara Benjamin Bernard
+    Brian Bruce Carl Carol Caroline Catherine Charles Christine Christopher Claire Daniel David Deborah Diana Diane Donald Dorothy Douglas Edgar
+    Edward Eleanor Elizabeth Ellen Emily Eric Ernest Eugene Frank Franklin Frederick Gary Geoffrey George Gerald Geraldine Gregory Harold Harriet
+    Helen Henry Herbert Howard Hugh Ian Irene Isaac Jacob James Jane Janet Jason Jean Jeffrey Jennifer Jeremy Jerome Jessica Joan Johann John
+    Jonathan Joseph Judith Julia Julie Karen Karl Katherine Kathleen Keith Kenneth Kevin Kurt Larry Laura Lawrence Leonard Leslie Linda Lisa Louis
+    Louise Lucy Malcolm Marc Margaret Maria Marie Mark Martha Martin Mary Matthew Max Melissa Michael Michelle Nancy Nathan Nicholas Nicole Norman
+    Oliver Oscar Pamela Patricia Patrick Paul Paula Peter Philip Phillip Pierre Rachel Ralph Raymond Rebecca Richard Robert Roger Roland Ronald
+    Rosemary Roy Russell Ruth Samuel Sandra Sarah Sharon Sheila Sidney Sigmund Simon Sophia Stanley Stephanie Stephen Steven Stuart Susan Sylvia
+    Teresa Theodore Theresa Timothy Tony Ursula Vera Victor Victoria Vincent Virginia Walter Warren Wayne Wendy Wilhelm William
     """))
 
 /// Words after which a Latin name is that of a thing.

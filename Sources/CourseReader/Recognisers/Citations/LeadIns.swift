@@ -79,6 +79,9 @@ extension ReadingText {
     return end > start && next > end && meanings.match(self, at: next, end: count) != nil
   }
 
+  /// «(2559) หมายความว่า …»: the marker at once.
+  func startsMarker(at i: Int) -> Bool { meanings.match(self, at: skippingSpaces(from: i, to: count), end: count) != nil }
+
   /// The first verb after `i` of those that scholars are the subject of, where it opens a run or follows Latin; true of those that a statesman
   /// is not as likely to be. Looks 240 bytes ahead.
   func scholarlyVerb(after i: Int) -> (start: Int, isOfAuthors: Bool)? {
@@ -123,14 +126,14 @@ private let verbs = wordList(
   กล่าว ศึกษา อธิบาย ให้ สรุป เสนอ นำเสนอ ระบุ พบ ค้นพบ ชี้ แสดง เห็น จำแนก แบ่ง กำหนด วิจัย ทำการ นิยาม แนะ
   วิเคราะห์ รายงาน ตั้งข้อสังเกต มองว่า มอง ถือ เชื่อ พัฒนา สร้าง ใช้ เรียก อ้าง ย้ำ เน้น ยืนยัน บรรยาย บันทึก
   เปรียบ ทดสอบ ทดลอง สำรวจ สังเคราะห์ จัด รวบรวม วิพากษ์ โต้แย้ง สนับสนุน เขียน ขยาย ตีความ จำกัดความ ยก
-  แสดงทัศนะ ประกาศ บัญญัติ คิดค้น พิจารณา ประเมิน ทบทวน อภิปราย ตั้งสมมติฐาน ริเริ่ม ปรับปรุง นำ ประยุกต์ แย้ง
+  แสดงทัศนะ ประกาศ บัญญัติ คิดค้น พิจารณา ประเมิน ทบทวน อภิปราย ตั้งสมมติฐาน ริเริ่ม ปรับปรุง นำ ประยุกต์ แย้ง เพิ่มเติม เสริม
   """)
 
 private let deeds = PhraseTable(wordList("ได้ จึงได้ ยังได้ เคยได้ จึง มีนโยบาย มีมติ ออก ดำเนิน ร่วมกับ ตั้งเป้า คาดการณ์ ประมาณการ"))
 private let statementVerbs = PhraseTable<Bool>(
   ["", "ได้", "ยังได้", "ก็ได้", "จึง", "ยัง"].flatMap { particle in
     wordList(
-      "กล่าว อธิบาย ระบุ ชี้ เสนอ สรุป เห็น มอง พบ แสดง บันทึก เขียน สอน ถือ เชื่อ ย้ำ ยืนยัน ตั้งข้อสังเกต แย้ง โต้แย้ง มีความเห็น ให้ความเห็น มีทัศนะ กำหนด"
+      "กล่าว อธิบาย ระบุ ชี้ เสนอ สรุป เห็น มอง พบ แสดง บันทึก เขียน สอน ถือ เชื่อ ย้ำ ยืนยัน ตั้งข้อสังเกต แย้ง โต้แย้ง มีความเห็น ให้ความเห็น มีทัศนะ กำหนด เพิ่มเติม เสริม"
     ).map {
       (particle + $0, false)
     }

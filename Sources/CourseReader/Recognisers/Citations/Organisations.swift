@@ -34,6 +34,8 @@ extension ReadingText {
       if let head = organisationHead(in: run) {
         let nameEnd = end
         guard nameEnd - head.start <= 480, step == 0 || isPlainRun(head.start..<nameEnd) else { break }
+        // «… การดำเนินงานของโรงเรียน วัชรา เล่าเรียนดี»: so long a name does not end like a person's.
+        if step > 0, scalarCount(head.start..<nameEnd) > 50, endsLikePerson(last, from: head.start) { break }
         let isLedIn = head.isLedIn || isAfterLeadIn(head.start, from: floor)
         best = (
           ReadName(
@@ -56,6 +58,14 @@ extension ReadingText {
       run = previous
     }
     return best
+  }
+
+  /// A given and a family name, by their length.
+  private func endsLikePerson(_ last: Range<Int>, from floor: Int) -> Bool {
+    let given = token(endingAt: skippingSpaces(before: last.lowerBound, from: floor), from: floor)
+    return (2...14).contains(scalarCount(last)) && (2...10).contains(scalarCount(given)) && looksLikeThaiName(last)
+      && looksLikeThaiName(given) && !startsNoun(at: given.lowerBound, end: given.upperBound)
+      && !startsOrganisation(at: last.lowerBound, end: last.upperBound)
   }
 
   /// The first word of an organisation in a run that stands where a name can begin, and says more than that word.

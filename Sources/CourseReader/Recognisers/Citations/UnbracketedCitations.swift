@@ -78,9 +78,7 @@ extension CitationRecogniser {
       while let digit = text.digit(at: i) { i += digit.length }
       (locator, end) = (section..<i, i)
     }
-    let next = text.skippingSpaces(from: end, to: text.count)
-    guard
-      text.startsSpeech(at: end) || text.hasPrefix("หมายถึง", at: next) || text.startsMeaning(at: end),
+    guard text.startsSpeech(at: end) || text.startsMarker(at: end) || text.startsMeaning(at: end),
       let authors = text.authors(
         before: text.skippingSpaces(before: year.range.lowerBound, from: floor), from: floor, allowsSingle: false),
       authors.names.count == 1, let name = authors.names.first, name.kind == .organisation,

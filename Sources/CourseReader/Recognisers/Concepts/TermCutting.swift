@@ -300,7 +300,7 @@ private let means = PhraseTable(wordList("โดย ใช้"))
 private let demonstratives = PhraseTable(wordList("นี้ ดังกล่าว นั้น"))
 /// Verbs that something done is the subject or object of.
 private let happenings = SuffixTable(wordList("เกิด ย่อมเกิด เกิดขึ้นจาก ทำ ทำให้เกิด พบ มี เห็น"))
-private let basesBefore = SuffixTable(wordList("เป็นฐาน เป็นหลัก เป็นสำคัญ เป็นศูนย์กลาง เป็นตัวตั้ง"))
+let basesBefore = SuffixTable(wordList("เป็นฐาน เป็นหลัก เป็นสำคัญ เป็นศูนย์กลาง เป็นตัวตั้ง"))
 
 /// What «การ» ends rather than begins after.
 private let actsBefore = SuffixTable(

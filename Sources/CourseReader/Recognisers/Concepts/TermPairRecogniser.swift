@@ -105,7 +105,8 @@ struct TermPairRecogniser {
     guard run.count >= 6, text.isThaiLetter(at: run.lowerBound),
       text.thai(before: run.upperBound) != nil || text.isDigit(before: run.upperBound)
     else { return nil }
-    let cut = text.startOfTerm(in: run, for: EnglishSide(english))
+    var cut = text.startOfTerm(in: run, for: EnglishSide(english))
+    if isHeadOfItem(run, cutAt: cut.start, end: pairEnd) { cut = (run.lowerBound, true) }
     let term = text.withoutClassNoun(cut.start..<run.upperBound, english: english)
     guard text.isThaiTerm(term), cut.start == run.lowerBound || !text.holdsVerbTail(term) else { return nil }
     // «ปีเตอร์ เซงเก (Peter Senge)» names a person.
@@ -119,6 +120,14 @@ struct TermPairRecogniser {
     return TermPairDraft(
       term: term, run: run, english: english, range: term.lowerBound..<pairEnd, rule: "concept.bracket",
       certainty: cut.isSure ? .sure : .likely)
+  }
+
+  /// «2. ความผูกพันที่เกิดจากบรรทัดฐานทางสังคม (normative commitment) หมายถึง …»: what opens its passage and is defined at once keeps its clause.
+  private func isHeadOfItem(_ run: Range<Int>, cutAt start: Int, end: Int) -> Bool {
+    start > run.lowerBound && run.lowerBound == text.firstWord(markWithin: 24) && text.scalarCount(run) <= 45
+      && text.startsMarker(at: end) && text.startsNoun(at: run.lowerBound, end: run.upperBound)
+      && text.relative(in: run.lowerBound..<start) != nil && !text.hasSuffix("ว่า", before: start)
+      && headsOnly.match(text, at: run.lowerBound, end: run.upperBound) == nil
   }
 
   /// Every English word a capital and sounding like the Thai before it: a name, where it has two words, is led in to or says something.
@@ -344,3 +353,5 @@ private let pronouns: Set<String> = [
   "ทุกคน", "ทุกฝ่าย", "ได้", "คน", "คนอื่น", "ผู้อื่น", "นี้", "นั้น", "ดังกล่าว", "คำ", "คำนี้", "เขา", "สิ่งนี้", "สิ่งนั้น", "ดังนี้", "อื่น ๆ", "ต่าง ๆ", "เป็นต้น",
   "ทั้งนี้", "โดย", "ซึ่ง", "และ", "หรือ", "ส่วน", "แต่", "ที่", "อัน", "กัน", "ต้อง", "กันทุกประการ", "ทุกประการ", "เดิม", "เดิมที", "ก็",
 ]
+/// What speaks of a term rather than is one.
+private let headsOnly = PhraseTable(wordList("แนวคิด สิ่ง คำ ความหมาย นิยาม ทฤษฎี หลักการ เรื่อง ประเด็น งาน การศึกษา การวิจัย"))

@@ -66,6 +66,7 @@ extension ReadingText {
   /// words do. Over several runs only where a year, a bracket or a name ends them. Looks at six runs.
   func aside(before end: Int, from floor: Int) -> Int? {
     var i = skippingSpaces(before: end, from: floor)
+    if let glued = gluedHolder(before: i, from: floor) { return glued }
     let isBracketed = i > floor && bytes[i - 1] == 0x28
     if isBracketed { i = skippingSpaces(before: i - 1, from: floor) }
     let reaches = isBracketed || isDigit(before: i)
@@ -88,11 +89,24 @@ extension ReadingText {
     return nil
   }
 
+  /// The end of the term in «การมีส่วนร่วมตามคำนิยามของ» at `end`, where whose meaning it is comes without a space.
+  private func gluedHolder(before end: Int, from floor: Int) -> Int? {
+    guard let holder = holdersBefore.match(self, before: end, from: floor) else { return nil }
+    let start = end - holder.length
+    return start > floor && spaceLength(before: start) == 0 && canBreak(at: start) ? start : nil
+  }
+
   private func verdict(on range: Range<Int>, isPlain: Bool, isOpening: Bool) -> Definiendum? {
     let length = scalarCount(range)
     guard length >= 2, length <= 90, !isThaiTail(at: range.lowerBound) else { return nil }
     // «วาทกรรมคืออะไร? …»: a question.
     if bytes[range].contains(0x3F) { return nil }
+    // «กล่าวสอดคล้องกันว่า หมายถึง …» names nothing.
+    if isPlain, hasSuffix("ว่า", before: range.upperBound, from: range.lowerBound),
+      !isShielded(range.upperBound - 9..<range.upperBound)
+    {
+      return nil
+    }
     // «Peter F. Drucker : คือ …»: who says it.
     if bytes[range.upperBound - 1] == 0x3A { return nil }
     // «ชูใจ รักเรียน กล่าวว่า หมายถึง …»: of what the heading names.
@@ -113,13 +127,21 @@ extension ReadingText {
     if let match = roleStarts.match(self, at: range.lowerBound, end: range.upperBound),
       !isThaiTail(at: range.lowerBound + match.length),
       // «ประชากร (population) หมายถึง»: set off, and nothing said of whose it is.
-      isPlain || saysWhose(range.lowerBound + match.length..<range.upperBound)
+      isPlain || saysWhose(range.lowerBound + match.length..<range.upperBound),
+      !isNamedBefore(range)
     {
       return .role(range)
     }
     if importanceBefore.match(self, before: range.upperBound, from: range.lowerBound) != nil { return .role(range) }
     if isPlain, endsInOrdinal(range) { return .role(range) }
     return length <= 60 && !holdsClause(range) ? .term(range, isPlain: isPlain, isOpening: isOpening) : nil
+  }
+
+  /// «… แบ่งเป็นปัจจัยผลักและปัจจัยดึง … ปัจจัยผลัก คือ …»: what the passage has counted among others is a name. Looks back 600 bytes.
+  private func isNamedBefore(_ range: Range<Int>) -> Bool {
+    guard scalarCount(range) <= 24, !saysWhose(range) else { return false }
+    let floor = max(0, range.lowerBound - 600)
+    return range.lowerBound - floor > range.count && bytes[floor..<range.lowerBound].firstRange(of: bytes[range]) != nil
   }
 
   /// «ความต้องการขั้นแรก», «คำสำคัญอีกคำหนึ่ง»: one of several.
@@ -166,8 +188,8 @@ extension ReadingText {
     while i < range.upperBound {
       let byte = bytes[i]
       if byte == 0x22 || byte == 0x28 || byte == 0x29 || hasPrefix("”", at: i) || hasPrefix("“", at: i) { return false }
-      // «… เป็นสิ่งที่คนทั่วไปรู้จักดังนั้นการออมจึงหมายถึง …», «การออม หมายถึง … และอาจหมายถึง …»
-      if byte == 0xE0, hasPrefix("ดังนั้น", at: i, end: range.upperBound) || hasPrefix("หมายถึง", at: i, end: range.upperBound) {
+      // «… เป็นสิ่งที่คนทั่วไปรู้จักดังนั้นการออมจึงหมายถึง …», «การออม หมายถึง … และอาจหมายถึง …», «… แบ่งเป็นก และ ข ก คือ …»
+      if byte == 0xE0, clauseInside.match(self, at: i, end: range.upperBound) != nil {
         return false
       }
       if spaceLength(at: i) > 0 {
@@ -215,7 +237,7 @@ extension ReadingText {
       }
     }
     while let match = definiendumLeads.match(self, at: start, end: run.upperBound), start + match.length < run.upperBound,
-      canBreak(at: start + match.length)
+      canBreak(at: start + match.length), !opensCompound(start..<start + match.length)
     {
       start += match.length
     }
@@ -240,6 +262,8 @@ extension ReadingText {
   /// Cuts what says more of a term than its name: «เครือข่ายที่ลึกซึ้งอีกระดับหนึ่ง», «ความเป็นเครือข่ายภายใต้กระแส…», «เครือข่ายทางสังคมในการพัฒนา».
   func headOfTerm(_ range: Range<Int>) -> Range<Int> {
     let range = trimmed(range)
+    // «การบริหารโดยใช้โรงเรียนเป็นฐาน»: what it is based on belongs to the name.
+    if scalarCount(range) <= 45, basesBefore.match(self, before: range.upperBound, from: range.lowerBound) != nil { return range }
     var i = range.lowerBound
     while i < range.upperBound {
       if bytes[i] & 0xC0 != 0x80, i > range.lowerBound, canBreak(at: i),
@@ -263,6 +287,7 @@ extension ReadingText {
 
 /// «นิยามที่ 1 ทัศนคติ หมายถึง»
 private let numberedMeanings = PhraseTable(wordList("นิยามที่ ความหมายที่ ความหมายประการที่"))
+private let clauseInside = PhraseTable(wordList("ดังนั้น หมายถึง แบ่งเป็น แบ่งออกเป็น จำแนกเป็น จำแนกออกเป็น"))
 private let meaningNouns = PhraseTable(wordList("ความหมาย คำนิยาม คำจำกัดความ นิยามที่ นิยามของ นิยามจาก"))
 private let givesMeaning = PhraseTable(
   ["", "ได้"].flatMap { particle in

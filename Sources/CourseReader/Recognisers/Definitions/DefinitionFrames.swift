@@ -100,7 +100,8 @@ extension DefinitionRecogniser {
       statementMarkers.match(text, at: text.skippingSpaces(from: that.upperBound, to: text.count), end: text.count) != nil
         || text.tellsKind(at: text.skippingSpaces(from: that.upperBound, to: text.count))
     else { return nil }
-    let (floor, end) = (count > 1 ? citations[count - 2].range.upperBound : 0, citations[count - 1].range.lowerBound)
+    let floor = count > 1 ? citations[count - 2].range.upperBound : 0
+    let end = text.startOfDoubleName(before: text.startOfNameInWords(before: citations[count - 1].range.lowerBound))
     if case .term(let term, false, _)? = text.definiendum(before: end, from: floor) { return (term, count - 1) }
     return meaningOf(before: end, from: floor).map { ($0, count - 1) }
   }
@@ -289,7 +290,8 @@ private let continuations = SuffixTable(wordList("โดย โดยได้ �
 /// True where the marker can only say a meaning, and so needs no kind behind it but a term before it.
 private let bareMeanings = PhraseTable<Bool>(
   wordList("คือ กล่าวคือ ได้แก่ นั่นคือ").map { ($0, false) } + wordList("หมายถึง หมายความว่า หมายความถึง เป็น").map { ($0, true) })
-private let statementMarkers = PhraseTable(wordList("เป็น คือ หมายถึง หมายความถึง หมายความว่า ได้แก่ ก็คือ"))
+private let statementMarkers = PhraseTable(
+  wordList("เป็น คือ หมายถึง หมายความถึง หมายความว่า ได้แก่ ก็คือ เป็นคำนาม_หมายถึง เป็นคำนาม_แปลว่า เป็นคำกริยา_หมายถึง เป็นคำกริยา_แปลว่า"))
 /// False where the marker belongs to the statement («นอกจากจะเป็น ก แล้ว ยังเป็น ข»).
 private let bareMarkers = PhraseTable(wordList("เป็น หมายถึง หมายความถึง หมายความว่า"))
 /// «ถ้ากล่าวถึง …» says nothing of anybody.

@@ -21,6 +21,7 @@ extension DefinitionRecogniser {
         let term = text.withoutTermTail(start..<i)
         guard text.scalarCount(term) <= 50, text.startsNoun(at: term.lowerBound, end: term.upperBound) else { return nil }
         let statement = marker.value ? text.skippingSpaces(from: i + marker.length, to: text.count) : i
+        guard mereRemarks.match(text, at: statement, end: text.count) == nil else { return nil }
         return add(
           term: term, statement: statement, marker: text.foldedString(cue.range), cue: cue, rule: "definition.saying",
           certainty: .sure)
@@ -32,7 +33,7 @@ extension DefinitionRecogniser {
 
   mutating func readCalled(_ cue: Cue, index: Int) -> Int? {
     let start = text.skippingSpaces(from: cue.end, to: text.count)
-    guard let quoted = text.quotation(startingAt: start) else { return nil }
+    guard let quoted = text.quotation(startingAt: start) ?? calledTerm(at: start) else { return nil }
     var after = text.skippingSpaces(from: quoted.end, to: text.count)
     if after < text.count, text.bytes[after] == 0x28,
       let close = text.firstIndex(of: 0x29, in: after..<min(text.count, after + 160))
@@ -46,7 +47,9 @@ extension DefinitionRecogniser {
         rule: "definition.called", certainty: .sure)
     }
     // «การที่บุคคลรวมตัวกัน … เรียกว่า “กลุ่ม”»: what is called so stands before.
-    let clause = text.clause(before: cue.start, from: speakers.floor(before: cue.start))
+    var clause = text.clause(before: cue.start, from: speakers.floor(before: cue.start))
+    clause = clause.lowerBound..<max(clause.lowerBound, text.withoutTermTail(clause).upperBound)
+    if !text.startsNoun(at: clause.lowerBound, end: clause.upperBound), let effect = text.effect(in: clause) { clause = effect }
     guard text.scalarCount(clause) >= 14,
       text.startsNoun(at: clause.lowerBound, end: clause.upperBound) || text.hasPrefix("การ", at: clause.lowerBound)
     else {
@@ -55,12 +58,50 @@ extension DefinitionRecogniser {
     found.append(
       DefinitionDraft(
         kind: .definition, term: quoted.inside, statement: clause, marker: text.foldedString(cue.range),
-        citation: speakers.speaker(before: clause.lowerBound),
+        citation: (speakers.closing(after: quoted.end, in: text) ?? speakers.closing(after: after, in: text))
+          ?? speakers.speaker(before: clause.lowerBound),
         passage: clause.lowerBound..<quoted.end, rule: "definition.called", certainty: .likely))
     return quoted.end
   }
 }
 
+extension DefinitionRecogniser {
+  /// «… เรียกว่า การท่องเที่ยวเชิงการแพทย์ (Connell, 2006)»: a noun without quotation marks, where its English or the source of the words
+  /// closes it.
+  fileprivate func calledTerm(at start: Int) -> (inside: Range<Int>, end: Int)? {
+    guard text.startsNoun(at: start, end: text.count) else { return nil }
+    let index = pairs.partitioningIndex { $0.term.upperBound > start }
+    if index < pairs.count, pairs[index].term.lowerBound == start || pairs[index].run.lowerBound <= start,
+      pairs[index].term.upperBound - start <= 120
+    {
+      return (start..<pairs[index].term.upperBound, pairs[index].term.upperBound)
+    }
+    var end = start
+    while end < text.count, text.spaceLength(at: end) == 0, end - start <= 120 { end = text.after(end) }
+    guard text.scalarCount(start..<end) >= 4, end - start <= 120, let closing = speakers.closing(after: end, in: text),
+      !citations[closing].isSubject
+    else { return nil }
+    return (start..<end, end)
+  }
+}
+
+extension ReadingText {
+  /// «ครูอาจเกิด|ความรู้สึกหมดกำลังใจ …»: the kind that a clause says to come about, to its end.
+  fileprivate func effect(in clause: Range<Int>) -> Range<Int>? {
+    var i = clause.lowerBound
+    while i < clause.upperBound {
+      if bytes[i] == 0xE0, canBreak(at: i), effects.match(self, before: i, from: clause.lowerBound) != nil,
+        meaningStarts.match(self, at: i, end: clause.upperBound) != nil
+      {
+        return i..<clause.upperBound
+      }
+      i = after(i)
+    }
+    return nil
+  }
+}
+
+private let effects = SuffixTable(wordList("เกิด เกิดเป็น เกิดมี กลายเป็น"))
 private let sayingMarkers = PhraseTable<Bool>(
   wordList("คือ เป็น หมายถึง ก็คือ จึงเป็น ย่อมเป็น").map { ($0, true) } + wordList("นอกจากจะเป็น นอกจากเป็น").map { ($0, false) })
 private let calledMarkers = PhraseTable(wordList("ซึ่งเป็น ซึ่งหมายถึง ซึ่งคือ หมายถึง อันหมายถึง คือ อันเป็น ซึ่งก็คือ ซึ่งหมายความถึง ซึ่งหมายความว่า"))

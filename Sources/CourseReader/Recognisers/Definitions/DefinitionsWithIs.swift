@@ -71,5 +71,6 @@ extension DefinitionRecogniser {
 }
 
 /// «การแสวงหาทางเลือก คือ สิ่งสำคัญ» says nothing of what it is.
-private let mereRemarks = PhraseTable(wordList("สิ่งสำคัญ สิ่งจำเป็น สิ่งที่สำคัญ สิ่งที่จำเป็น หัวใจสำคัญ ปัจจัยสำคัญ"))
+let mereRemarks = PhraseTable(
+  wordList("สิ่งสำคัญ สิ่งจำเป็น สิ่งที่สำคัญ สิ่งที่จำเป็น หัวใจ ปัจจัยสำคัญ จุดเริ่มต้น จุดเปลี่ยน กุญแจ เงื่อนไขของ คำตอบ"))
 private let somebodyWho = PhraseTable(wordList("คนที่ ผู้ที่ สิ่งที่"))

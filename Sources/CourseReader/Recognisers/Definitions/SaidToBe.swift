@@ -14,6 +14,8 @@ extension DefinitionRecogniser {
       let statement = afterMarker(start + marker.length)
       return readFronted(cue, marker: start..<start + marker.length, statement: statement)
     }
+    // «พบว่า ก เป็นตัวแปรที่ …» reports a finding.
+    if text.hasPrefix("พบ", at: cue.start) { return nil }
     let speaker = speakers.speaker(before: cue.start).flatMap { cue.start - citations[$0].range.upperBound <= 240 ? $0 : nil }
     guard let named = namedCopula(from: text.afterQuotationMark(at: start)), speaker != nil || opensWithSpeaker(before: cue.start)
     else { return nil }
@@ -70,9 +72,16 @@ extension DefinitionRecogniser {
     }
     // «ชูใจ รักเรียน กล่าวว่า หมายถึง …» under «ความหมายของ ก».
     let speaker = speakerDirectly(before: cue.start)
-    guard speaker != nil || opensWithSpeaker(before: cue.start), !text.hasPrefix("เป็น", at: marker.lowerBound) else { return nil }
+    guard speaker != nil || opensWithSpeaker(before: cue.start) else { return nil }
+    if text.hasPrefix("เป็น", at: marker.lowerBound) {
+      // «… ขณะที่ ค (1976) เห็นว่าเป็นข้อมูลที่ …»: of what was defined just before, or of what the heading names.
+      guard text.tellsKind(at: statement), remarkStarts.match(text, at: statement, end: text.count) == nil,
+        !text.hasPrefix("พบ", at: cue.start)
+      else { return nil }
+    }
     return add(
-      term: cue.range, statement: statement, marker: wording, cue: cue, citation: speaker, isTopical: true, needsMeaning: true,
+      term: cue.range, statement: statement, marker: wording, cue: cue, citation: speaker, isTopical: true,
+      needsMeaning: speaker == nil,
       rule: "definition.topic", certainty: .likely)
   }
 
@@ -126,12 +135,36 @@ extension DefinitionRecogniser {
 
   /// «การจัดการความรู้ เป็นกระบวนการที่ …» opens a passage: a meaning where the heading names the term.
   mutating func readOpening() {
-    guard let named = namedCopula(from: 0), named.term.lowerBound == 0 else { return }
+    var start = 0
+    // «ในสาขาสังคมวิทยา ครอบครัวเป็น …»
+    if fields.match(text, at: 0, end: text.count) != nil {
+      while start < min(text.count, 120), text.spaceLength(at: start) == 0 { start = text.after(start) }
+      start = text.skippingSpaces(from: start, to: text.count)
+    }
+    guard let named = namedCopula(from: start), named.term.lowerBound == start else { return }
     let before = found.count
     _ = add(
       term: named.term, statement: named.statement, marker: "เป็น", cue: Cue(.is, named.term.upperBound..<named.statement),
       rule: Self.copula, certainty: .likely)
     if found.count > before { found[before].needsHeading = true }
+  }
+
+  // MARK: ก (english) : …
+
+  /// «ปัจจัยนำเข้า (input) : ทรัพยากรที่ …» opens a passage, and a kind stands behind the colon.
+  mutating func readColon() {
+    guard let pair = pairs.first, !isClosed(pair.range), opensPassage(pair) else { return }
+    let colon = text.skippingSpaces(from: pair.range.upperBound, to: text.count)
+    guard colon < text.count, text.bytes[colon] == UInt8(ascii: ":") else { return }
+    let statement = text.skippingSpaces(from: colon + 1, to: text.count)
+    guard saysKind(statement, of: pair.term), !found.contains(where: { $0.term == pair.term }) else { return }
+    _ = add(
+      term: pair.term, statement: statement, marker: ":", cue: Cue(.is, colon..<colon + 1), rule: "definition.colon",
+      certainty: .likely)
+  }
+
+  private func opensPassage(_ pair: TermPairDraft) -> Bool {
+    pair.term.lowerBound == (text.ordinalMarker(at: 0, end: min(text.count, 40))?.end ?? text.afterBullet())
   }
 
   // MARK: ก (english) เป็น …
@@ -198,7 +231,11 @@ extension DefinitionRecogniser {
     else { return false }
     var end = i
     while end < text.count, text.spaceLength(at: end) == 0, end - i <= 400 { end = text.after(end) }
-    if let relative = text.relative(in: i..<end) { return remarkRelatives.match(text, at: relative, end: text.count) == nil }
+    if text.hasSuffix("ที่สุด", before: end, from: i) { return false }
+    if let relative = text.relative(in: i..<end) {
+      // «… เป็นสิ่งที่ผู้บริโภคมักนำไปเปรียบเทียบ»
+      return remarkRelatives.match(text, at: relative, end: text.count) == nil && !text.tellsHabit(in: relative..<end)
+    }
     // «… เป็นการประเมินตนเองว่ามีความสามารถ …»
     if text.hasPrefix("การ", at: i), text.that(after: i, limit: end) != nil { return true }
     // «… เป็นระบบของกิจกรรม ซึ่ง …», «… เป็นการทำงานร่วมกัน เพื่อ …»
@@ -212,6 +249,13 @@ extension DefinitionRecogniser {
 }
 
 extension ReadingText {
+  /// «มัก» as a word.
+  fileprivate func tellsHabit(in range: Range<Int>) -> Bool {
+    range.contains {
+      bytes[$0] == 0xE0 && hasPrefix("มัก", at: $0, end: range.upperBound) && canBreak(at: $0) && canBreak(at: $0 + 9)
+    }
+  }
+
   /// «การออมเป็น …»: whether «เป็น» stands in the first words. Looks at 150 bytes.
   func opensWithCopula() -> Bool {
     let end = min(count, 150)
@@ -259,4 +303,5 @@ private let views = PhraseTable(
   wordList("ในมุมมอง ในทัศนะ ในทรรศนะ ในความหมาย ในความเห็น ตามความหมาย ตามทัศนะ ตามแนวคิด ตามนิยาม ตามความเห็น ตามที่ ตามทฤษฎี ตามนัย"))
 private let fronted = PhraseTable(wordList("เป็น คือ หมายถึง หมายความถึง หมายความว่า"))
 private let relativeSubjects = PhraseTable(wordList("ซึ่ง อัน ที่เขา ที่เธอ ที่ท่าน ที่นักวิชาการ"))
+private let fields = PhraseTable(wordList("ในสาขา ในทาง ในวิชา ในแวดวง ในวงการ"))
 private let purposes = PhraseTable(wordList("เพื่อ ซึ่ง โดย ที่ อัน"))

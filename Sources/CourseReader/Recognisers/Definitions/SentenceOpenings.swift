@@ -20,6 +20,7 @@ extension ReadingText {
   /// Whether the run at `i` is the subject of a sentence of its own: «สิทธินี้เกิดขึ้น …», «ปัจจัยที่มีผล ได้แก่ …», «กระบวนการยอมรับแบ่งออกเป็น 5 ขั้น».
   func opensSentence(at i: Int, limit: Int) -> Bool {
     guard isThaiLetter(at: i) else { return false }
+    if opensCondition(at: i, limit: limit) || opensWithLaw(at: i, limit: limit) { return true }
     let joined = clauseJoiners.match(self, at: i, end: limit).map { skippingSpaces(from: i + $0.length, to: limit) } ?? i
     if pointsBack(at: joined, limit: limit) { return true }
     if joined > i, opensResult(at: joined, limit: limit) || hasPrefix("แต่", at: i) && opensContrary(at: joined, limit: limit) {
@@ -48,6 +49,8 @@ extension ReadingText {
           return true
         }
         // «หน่วยผลิตจึง…», «พฤติกรรมสุขภาพมิได้…»: a subject with its verb, no relative clause between.
+        // «แบบวัดที่ใช้คือ …»
+        if hasPrefix("คือ", at: j, end: limit), pointedAt.match(self, before: j, from: i) != nil { return true }
         if isNoun, hasPrefix("เรียกว่า", at: j) || hasPrefix("เรียกกันว่า", at: j) { return true }
         if isNoun, finiteVerbs.match(self, at: j, end: limit) != nil, !hasPrefix("จึงจะ", at: j), !holdsSubordinator(i..<j),
           nominalisers.match(self, before: j, from: i) == nil
@@ -106,6 +109,29 @@ extension ReadingText {
         // «… จึงจะอยู่รอดได้» says under which condition: the sentence goes on.
         return !hasPrefix("จึงจะ", at: j)
       }
+      j = after(j)
+    }
+    return false
+  }
+
+  /// «ระเบียบสำนักนายกรัฐมนตรี พ.ศ. 2542 กำหนดไว้ …»: a law by its year, as the subject.
+  private func opensWithLaw(at i: Int, limit: Int) -> Bool {
+    guard laws.match(self, at: i, end: limit) != nil else { return false }
+    var j = i
+    for _ in 0..<3 {
+      while j < limit, spaceLength(at: j) == 0, j - i < 450 { j = after(j) }
+      j = skippingSpaces(from: j, to: limit)
+      if hasPrefix("พ.ศ.", at: j, end: limit) { return true }
+    }
+    return false
+  }
+
+  /// «เมื่อลูกค้าพอใจย่อมนำไปสู่ …»: a condition and what it brings, a sentence of their own.
+  private func opensCondition(at i: Int, limit: Int) -> Bool {
+    guard hasPrefix("เมื่อ", at: i, end: limit) else { return false }
+    var j = i
+    while j < limit, spaceLength(at: j) == 0, j - i < 150 {
+      if bytes[j] == 0xE0, hasPrefix("ย่อม", at: j, end: limit), canBreak(at: j) { return true }
       j = after(j)
     }
     return false
@@ -197,6 +223,7 @@ private let pronounVerbs = PhraseTable(
     "เสนอ ยืม กล่าว เห็น เชื่อ อธิบาย เรียก ใช้ มอง ถือ ตอบ แบ่ง ชี้ ยัง ได้ จึง เปรียบ เน้น ย้ำ จำแนก สรุป พบ นำ ตั้ง ให้ ปฏิเสธ วิจารณ์ โต้ ต้อง ควร พึง สามารถ จะ"
   ))
 private let pointings = PhraseTable(wordList("ที่ต้อง ที่ควร ที่สำคัญ ที่พบ ที่ใช้ ที่นิยม"))
+private let pointedAt = SuffixTable(wordList("ที่ใช้ ที่ใช้วัด ที่นิยมใช้ ที่พบ ที่ได้ ที่สำคัญ"))
 private let relativesBefore = SuffixTable(wordList("ที่ ซึ่ง อัน"))
 /// What opens a run that goes on with the sentence.
 let connectives = PhraseTable(

@@ -47,7 +47,12 @@ extension DefinitionRecogniser {
     for index in found.indices {
       let draft = found[index]
       defer { floor = max(floor, draft.statement.lowerBound) }
-      guard draft.kind == .definition, draft.citation == nil, draft.speaker.isEmpty else { continue }
+      guard draft.kind == .definition, draft.speaker.isEmpty else { continue }
+      // «ก (2546) ได้รวบรวมไว้ดังนี้ เดเนียล วิท (Daniel Wit) นิยามว่า …»: a name in both writings is heard over a citation before it.
+      if let citation = draft.citation {
+        floor = max(floor, citations[citation].range.upperBound)
+        guard floor <= draft.term.lowerBound else { continue }
+      }
       // The last verb before the term, and the term said at once.
       let before = cues.partitioningIndex { $0.start >= draft.term.lowerBound }
       let from = max(floor, draft.term.lowerBound - 120)
@@ -59,7 +64,12 @@ extension DefinitionRecogniser {
       while verb > 0, cues[verb - 1].end == cues[verb].start, cues[verb - 1].kind == .frame || cues[verb - 1].kind == .said {
         verb -= 1
       }
-      guard let speaker = namedSpeaker(before: cues[verb].start, from: max(floor, cues[verb].start - 300)) else { continue }
+      let limit = max(floor, cues[verb].start - 300)
+      guard
+        let speaker = transliterated(before: withoutParticles(cues[verb].start, from: limit), from: limit)
+          ?? (draft.citation == nil ? namedSpeaker(before: cues[verb].start, from: limit) : nil)
+      else { continue }
+      found[index].citation = nil
       found[index].speaker = speaker.authors
       found[index].passage = min(draft.passage.lowerBound, speaker.start)..<draft.passage.upperBound
     }
@@ -83,6 +93,32 @@ extension DefinitionRecogniser {
       return nil
     }
     return (text.drafts(of: list), list.start)
+  }
+
+  /// «จอร์จ เอ มิลเลอร์ (George A. Miller)» at `end`: the name in Latin, as citations are, and what stands in Thai between it and `start`.
+  private func bracketed(before end: Int, from start: Int) -> (latin: AuthorList, spoken: Range<Int>)? {
+    guard end > start, text.bytes[end - 1] == 0x29, let open = text.bytes[start..<end].lastIndex(of: 0x28) else { return nil }
+    let spoken = text.trimmed(start..<open)
+    guard (4...60).contains(text.scalarCount(spoken)),
+      text.looksLikeThaiName(text.token(endingAt: spoken.upperBound, from: start)),
+      let latin = text.authors(before: end - 1, from: open + 1, allowsSingle: true),
+      latin.start == text.skippingSpaces(from: open + 1, to: end),
+      latin.names.count == 1, latin.names.allSatisfy({ !$0.isThai })
+    else { return nil }
+    return (latin, spoken)
+  }
+
+  /// The same within a passage: a full name, and the last word of Thai before it sounds like its last.
+  private func transliterated(before end: Int, from floor: Int) -> (authors: [CitationDraft.Author], start: Int)? {
+    guard let open = text.bytes[floor..<max(floor, end)].lastIndex(of: 0x28) else { return nil }
+    let family = text.token(endingAt: text.skippingSpaces(before: open, from: floor), from: floor)
+    let given = text.token(endingAt: text.skippingSpaces(before: family.lowerBound, from: floor), from: floor)
+    guard !family.isEmpty, !given.isEmpty, let (latin, _) = bracketed(before: end, from: given.lowerBound),
+      let name = latin.names.first,
+      name.kind == .person, name.isFull,
+      text.soundsLike(thai: family, latin: text.token(endingAt: name.name.upperBound, from: name.name.lowerBound))
+    else { return nil }
+    return (text.drafts(of: latin), given.lowerBound)
   }
 
   /// Latin letters, or a full name of Thai without a word that is more often something else.
@@ -113,14 +149,8 @@ extension DefinitionRecogniser {
     let start = min(text.firstWord(markWithin: 24), verb)
     let end = withoutParticles(verb, from: start)
     guard end > start else { return nil }
-    if text.bytes[end - 1] == 0x29, let open = text.bytes[start..<end].lastIndex(of: 0x28) {
-      let spoken = text.trimmed(start..<open)
-      // «จอร์จ เอ มิลเลอร์ (George A. Miller)»: by the name in Latin, as citations are.
-      guard (4...60).contains(text.scalarCount(spoken)),
-        text.looksLikeThaiName(text.token(endingAt: spoken.upperBound, from: start)),
-        let latin = text.authors(before: end - 1, from: open + 1, allowsSingle: true),
-        latin.start == text.skippingSpaces(from: open + 1, to: end),
-        latin.names.count == 1, let name = latin.names.first, !name.isThai,
+    if let (latin, spoken) = bracketed(before: end, from: start) {
+      guard let name = latin.names.first,
         name.kind == .organisation
           ? text.startsOrganisation(at: spoken.lowerBound, end: spoken.upperBound)
           // «เบส (Best)»: one word, where the Thai one sounds like it.
