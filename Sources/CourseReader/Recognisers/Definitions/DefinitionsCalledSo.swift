@@ -33,7 +33,8 @@ extension DefinitionRecogniser {
 
   mutating func readCalled(_ cue: Cue, index: Int) -> Int? {
     let start = text.skippingSpaces(from: cue.end, to: text.count)
-    guard let quoted = text.quotation(startingAt: start) ?? calledTerm(at: start) else { return nil }
+    let marked = text.quotation(startingAt: start)
+    guard let quoted = marked ?? calledTerm(at: start) else { return nil }
     var after = text.skippingSpaces(from: quoted.end, to: text.count)
     if after < text.count, text.bytes[after] == 0x28,
       let close = text.firstIndex(of: 0x29, in: after..<min(text.count, after + 160))
@@ -50,7 +51,8 @@ extension DefinitionRecogniser {
     var clause = text.clause(before: cue.start, from: speakers.floor(before: cue.start))
     clause = clause.lowerBound..<max(clause.lowerBound, text.withoutTermTail(clause).upperBound)
     if !text.startsNoun(at: clause.lowerBound, end: clause.upperBound), let effect = text.effect(in: clause) { clause = effect }
-    guard text.scalarCount(clause) >= 14,
+    // «สังคมแห่งกัลยาณมิตร อาจเรียกว่า เครือข่ายแห่งการเรียนรู้ (…)» is only another name.
+    guard text.scalarCount(clause) >= (marked == nil ? 28 : 14),
       text.startsNoun(at: clause.lowerBound, end: clause.upperBound) || text.hasPrefix("การ", at: clause.lowerBound)
     else {
       return nil
