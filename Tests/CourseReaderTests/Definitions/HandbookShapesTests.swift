@@ -103,6 +103,7 @@ import Testing
       ("Kotler, Philip (2003) กล่าวถึงตลาด", ["narrative: Kotler, Philip, 2003"]),
       ("ตลาดเปลี่ยนไปมาก (Kotler, Philip & Keller, Kevin L., 2003)", ["parenthetical: Kotler, Philip + Keller, Kevin L., 2003"]),
       ("ตลาดเปลี่ยนไปมาก (Kotler, Armstrong, 2003)", ["parenthetical: Kotler + Armstrong, 2003"]),
+      ("องค์การตัดสินใจอย่างมีขอบเขต (March, Simon, 1958)", ["parenthetical: March + Simon, 1958"]),
       (
         "คนพอใจจึงซื้อซ้ำ (Hall et al., 1995 และ Mann & Olsen, 1993)",
         ["parenthetical: Hall + …, 1995", "parenthetical: Mann + Olsen, 1993"]

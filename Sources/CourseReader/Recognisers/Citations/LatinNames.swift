@@ -117,19 +117,19 @@ private let nobility = PhraseTable(
     de van von der den di da la le du del dos bin al ten ter
     """))
 
-/// Given names that are hardly ever a family name by themselves.
+/// Given names that are seldom the family name of an author: «(March, Simon, 1958)» are two.
 private let givenNames = PhraseTable(
   wordList(
     """
-    Abraham Adam Albert Alexander Alfred Alice Amanda Amy Andrea Andrew Angela Anita Ann Anna Anne Anthony Arnold Arthur Barbara Benjamin Bernard
+    Adam Albert Alexander Alfred Alice Amanda Amy Andrea Andrew Angela Anita Ann Anna Anne Anthony Arthur Barbara Benjamin Bernard
     Brian Bruce Carl Carol Caroline Catherine Charles Christine Christopher Claire Daniel David Deborah Diana Diane Donald Dorothy Douglas Edgar
-    Edward Eleanor Elizabeth Ellen Emily Eric Ernest Eugene Frank Franklin Frederick Gary Geoffrey George Gerald Geraldine Gregory Harold Harriet
-    Helen Henry Herbert Howard Hugh Ian Irene Isaac Jacob James Jane Janet Jason Jean Jeffrey Jennifer Jeremy Jerome Jessica Joan Johann John
-    Jonathan Joseph Judith Julia Julie Karen Karl Katherine Kathleen Keith Kenneth Kevin Kurt Larry Laura Lawrence Leonard Leslie Linda Lisa Louis
-    Louise Lucy Malcolm Marc Margaret Maria Marie Mark Martha Martin Mary Matthew Max Melissa Michael Michelle Nancy Nathan Nicholas Nicole Norman
-    Oliver Oscar Pamela Patricia Patrick Paul Paula Peter Philip Phillip Pierre Rachel Ralph Raymond Rebecca Richard Robert Roger Roland Ronald
-    Rosemary Roy Russell Ruth Samuel Sandra Sarah Sharon Sheila Sidney Sigmund Simon Sophia Stanley Stephanie Stephen Steven Stuart Susan Sylvia
-    Teresa Theodore Theresa Timothy Tony Ursula Vera Victor Victoria Vincent Virginia Walter Warren Wayne Wendy Wilhelm William
+    Edward Eleanor Elizabeth Ellen Emily Eric Ernest Eugene Frank Frederick Gary Geoffrey George Gerald Geraldine Harold Harriet
+    Helen Henry Herbert Howard Hugh Ian Irene Jacob James Jane Janet Jason Jean Jeffrey Jennifer Jeremy Jerome Jessica Joan Johann John
+    Jonathan Joseph Judith Julia Julie Karen Karl Katherine Kathleen Keith Kenneth Kevin Kurt Larry Laura Linda Lisa
+    Louise Lucy Malcolm Marc Margaret Maria Mark Martha Mary Matthew Max Melissa Michael Michelle Nancy Nathan Nicholas Nicole
+    Oscar Pamela Patricia Paul Paula Peter Philip Phillip Pierre Rachel Ralph Raymond Rebecca Richard Robert Roger Roland Ronald
+    Rosemary Samuel Sandra Sarah Sharon Sheila Sidney Sigmund Sophia Stephanie Stephen Steven Stuart Susan Sylvia
+    Teresa Theodore Theresa Timothy Tony Ursula Vera Victor Victoria Virginia Walter Warren Wayne Wendy Wilhelm William
     """))
 
 /// Words after which a Latin name is that of a thing.
