@@ -26,6 +26,11 @@ extension ReadingText {
     skippingSpaces(from: ordinalMarker(at: 0, end: min(count, limit))?.end ?? 0, to: count)
   }
 
+  /// The first word of an item: behind its marker or its bullet; at most `limit`.
+  func firstWordOfItem(limit: Int) -> Int {
+    skippingSpaces(from: min(limit, ordinalMarker(at: 0, end: min(limit, 40))?.end ?? afterBullet()), to: limit)
+  }
+
   /// Behind a bullet that opens the text («• ผู้นำ หมายถึง …», lines of a paragraph that Markdown does not know for a list); 0 for none.
   func afterBullet() -> Int {
     guard let bullet = bullets.match(self, at: 0, end: count) else { return 0 }

@@ -135,6 +135,13 @@ extension ReadingText {
     return 0
   }
 
+  /// Where the run of letters and signs at `i` ends: at a space, at `limit`, behind the first sign from `longest` bytes on.
+  func endOfRun(at i: Int, limit: Int, longest: Int = .max) -> Int {
+    var end = i
+    while end < limit, spaceLength(at: end) == 0, end - i <= longest { end = after(end) }
+    return end
+  }
+
   func skippingSpaces(from i: Int, to end: Int) -> Int {
     var i = i
     while i < end {

@@ -73,8 +73,7 @@ extension ReadingText {
   /// «(2559) ครอบครัว หมายความว่า …»: what stands before is the source of a meaning. Looks at one run.
   func startsMeaning(at i: Int) -> Bool {
     let start = skippingSpaces(from: i, to: count)
-    var end = start
-    while end < count, spaceLength(at: end) == 0, end - start <= 150 { end = after(end) }
+    let end = endOfRun(at: start, limit: count, longest: 150)
     let next = skippingSpaces(from: end, to: count)
     return end > start && next > end && meanings.match(self, at: next, end: count) != nil
   }

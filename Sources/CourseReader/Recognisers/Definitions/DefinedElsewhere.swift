@@ -199,9 +199,7 @@ extension ReadingText {
   /// A kind and what sets something apart in it.
   func tellsKind(at i: Int) -> Bool {
     guard meaningStarts.match(self, at: i, end: count) != nil else { return false }
-    var end = i
-    while end < count, spaceLength(at: end) == 0, end - i <= 400 { end = after(end) }
-    return holdsRelative(in: i..<end)
+    return holdsRelative(in: i..<endOfRun(at: i, limit: count, longest: 400))
   }
 
   /// A verb of explaining somewhere in a range.

@@ -35,7 +35,7 @@ extension ReadingText {
     }
     // A term with spaces in it stands whole from the start of a passage to its marker.
     // «๑. ศีล หมายถึง»
-    var opening = trimmed((floor == 0 ? ordinalMarker(at: 0, end: min(end, 40))?.end ?? afterBullet() : floor)..<end)
+    var opening = trimmed((floor == 0 ? firstWordOfItem(limit: end) : floor)..<end)
     if let numbered = numberedMeanings.match(self, at: opening.lowerBound, end: opening.upperBound) {
       let number = skippingSpaces(from: opening.lowerBound + numbered.length, to: opening.upperBound)
       if let digit = digit(at: number) { opening = trimmed(number + digit.length..<opening.upperBound) }
@@ -101,7 +101,7 @@ extension ReadingText {
     guard length >= 2, length <= 90, !isThaiTail(at: range.lowerBound) else { return nil }
     // «วาทกรรมคืออะไร? …»: a question.
     if bytes[range].contains(0x3F) { return nil }
-    // «กล่าวสอดคล้องกันว่า หมายถึง …» names nothing.
+    // «ชูใจ รักเรียน กล่าวว่า หมายถึง …»: of what the heading names.
     if isPlain, hasSuffix("ว่า", before: range.upperBound, from: range.lowerBound),
       !isShielded(range.upperBound - 9..<range.upperBound)
     {
@@ -109,8 +109,6 @@ extension ReadingText {
     }
     // «Peter F. Drucker : คือ …»: who says it.
     if bytes[range.upperBound - 1] == 0x3A { return nil }
-    // «ชูใจ รักเรียน กล่าวว่า หมายถึง …»: of what the heading names.
-    if isPlain, saidBefore.match(self, before: range.upperBound, from: range.lowerBound) != nil { return nil }
     // «ความหมายที่นิยมอ้างถึงมากที่สุดคือ …» speaks of a meaning, «ตามนิยามของ ก.พ.ร. หมายถึง» of whose it is.
     if isPlain, meaningNouns.match(self, at: range.lowerBound, end: range.upperBound) != nil { return nil }
     if isPlain, holdersBefore.match(self, before: skippingSpaces(before: range.lowerBound, from: 0), from: 0) != nil { return nil }
@@ -293,7 +291,6 @@ private let givesMeaning = PhraseTable(
   ["", "ได้"].flatMap { particle in
     wordList("ให้ความหมาย ให้คำจำกัดความ ให้นิยาม ให้คำนิยาม นิยามความหมาย กำหนดความหมาย").map { particle + $0 }
   })
-private let saidBefore = SuffixTable(wordList("กล่าวว่า กล่าวไว้ว่า สรุปว่า อธิบายว่า เห็นว่า ระบุว่า นิยามว่า ให้ความหมายว่า ให้ความหมายไว้ว่า"))
 private let holdersBefore = SuffixTable(
   wordList("ตามนิยามของ ตามคำนิยามของ ตามคำจำกัดความของ ตามความหมายของ ในนิยามของ ในคำนิยามของ ในคำจำกัดความของ ในความหมายของ"))
 private let whose = PhraseTable(wordList("ของ ที่ ใน สำคัญ หนึ่ง หลัก แรก สุดท้าย"))

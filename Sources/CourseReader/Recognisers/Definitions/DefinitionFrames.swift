@@ -165,8 +165,7 @@ extension DefinitionRecogniser {
   /// «กล่าวถึงกระบวนการเรียนรู้ เป็นกระบวนการที่ …»: the frame without «ว่า».
   mutating func readBareFrame(_ cue: Cue) -> Int? {
     let start = text.skippingSpaces(from: cue.end, to: text.count)
-    var end = start
-    while end < text.count, text.spaceLength(at: end) == 0, end - start <= 180 { end = text.after(end) }
+    let end = text.endOfRun(at: start, limit: text.count, longest: 180)
     let after = text.skippingSpaces(from: end, to: text.count)
     guard end > start, after > end, let word = bareMarkers.match(text, at: after, end: text.count),
       let term = frameTerm(start..<end),

@@ -60,7 +60,7 @@ extension DefinitionRecogniser {
     found.append(
       DefinitionDraft(
         kind: .definition, term: quoted.inside, statement: clause, marker: text.foldedString(cue.range),
-        citation: (speakers.closing(after: quoted.end, in: text) ?? speakers.closing(after: after, in: text))
+        citation: speakers.closing(after: quoted.end, in: text) ?? speakers.closing(after: after, in: text)
           ?? speakers.speaker(before: clause.lowerBound),
         passage: clause.lowerBound..<quoted.end, rule: "definition.called", certainty: .likely))
     return quoted.end
@@ -78,8 +78,7 @@ extension DefinitionRecogniser {
     {
       return (start..<pairs[index].term.upperBound, pairs[index].term.upperBound)
     }
-    var end = start
-    while end < text.count, text.spaceLength(at: end) == 0, end - start <= 120 { end = text.after(end) }
+    let end = text.endOfRun(at: start, limit: text.count, longest: 120)
     guard text.scalarCount(start..<end) >= 4, end - start <= 120, let closing = speakers.closing(after: end, in: text),
       !citations[closing].isSubject
     else { return nil }

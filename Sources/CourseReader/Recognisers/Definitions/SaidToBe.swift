@@ -138,8 +138,7 @@ extension DefinitionRecogniser {
     var start = 0
     // «ในสาขาสังคมวิทยา ครอบครัวเป็น …»
     if fields.match(text, at: 0, end: text.count) != nil {
-      while start < min(text.count, 120), text.spaceLength(at: start) == 0 { start = text.after(start) }
-      start = text.skippingSpaces(from: start, to: text.count)
+      start = text.skippingSpaces(from: text.endOfRun(at: 0, limit: text.count, longest: 120), to: text.count)
     }
     guard let named = namedCopula(from: start), named.term.lowerBound == start else { return }
     let before = found.count
@@ -164,7 +163,7 @@ extension DefinitionRecogniser {
   }
 
   private func opensPassage(_ pair: TermPairDraft) -> Bool {
-    pair.term.lowerBound == (text.ordinalMarker(at: 0, end: min(text.count, 40))?.end ?? text.afterBullet())
+    pair.term.lowerBound == text.firstWordOfItem(limit: text.count)
   }
 
   // MARK: ก (english) เป็น …
@@ -229,8 +228,7 @@ extension DefinitionRecogniser {
       meaningStarts.match(text, at: i, end: text.count) != nil
         || text.bytes[i..<min(text.count, i + head.count)].elementsEqual(text.bytes[head])
     else { return false }
-    var end = i
-    while end < text.count, text.spaceLength(at: end) == 0, end - i <= 400 { end = text.after(end) }
+    let end = text.endOfRun(at: i, limit: text.count, longest: 400)
     if text.hasSuffix("ที่สุด", before: end, from: i) { return false }
     if let relative = text.relative(in: i..<end) {
       // «… เป็นสิ่งที่ผู้บริโภคมักนำไปเปรียบเทียบ»

@@ -119,8 +119,7 @@ extension ReadingText {
     guard laws.match(self, at: i, end: limit) != nil else { return false }
     var j = i
     for _ in 0..<3 {
-      while j < limit, spaceLength(at: j) == 0, j - i < 450 { j = after(j) }
-      j = skippingSpaces(from: j, to: limit)
+      j = skippingSpaces(from: endOfRun(at: j, limit: limit, longest: 450), to: limit)
       if hasPrefix("พ.ศ.", at: j, end: limit) { return true }
     }
     return false
