@@ -14,20 +14,26 @@ package struct LineIndex: Sendable {
     self.text = text
     var starts: [Int32] = [0]
     var scalarsBefore: [Int32] = []
-    let bytes = text.bytes.span
-    var scalars = 0
-    var block = 0
-    while block < bytes.count {
-      scalarsBefore.append(Int32(clamping: scalars))
-      let end = min(block + Self.blockSize, bytes.count)
-      for i in block..<end {
-        let byte = bytes[i]
-        if byte & 0xC0 != 0x80 { scalars += 1 }
-        if byte == 0x0A || byte == 0x0D, byte == 0x0A || i + 1 >= bytes.count || bytes[i + 1] != 0x0A {
-          starts.append(Int32(clamping: i + 1))
-        }
+    text.bytes.withUnsafeBytes { bytes in
+      var scalars = 0
+      for block in stride(from: 0, to: bytes.count, by: Self.blockSize) {
+        scalarsBefore.append(Int32(clamping: scalars))
+        scalars += scalarCount(bytes, block..<min(block + Self.blockSize, bytes.count))
       }
-      block = end
+      var i = 0
+      while i < bytes.count {
+        if i + 8 <= bytes.count {
+          let word = bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+          if !holds(word, 0x0A), !holds(word, 0x0D) {
+            i += 8
+            continue
+          }
+        }
+        for k in i..<min(i + 8, bytes.count) where bytes[k] == 0x0A || bytes[k] == 0x0D {
+          if bytes[k] == 0x0A || k + 1 >= bytes.count || bytes[k + 1] != 0x0A { starts.append(Int32(clamping: k + 1)) }
+        }
+        i += 8
+      }
     }
     self.starts = starts
     self.scalarsBefore = scalarsBefore
@@ -54,9 +60,7 @@ package struct LineIndex: Sendable {
   private func scalars(before offset: Int) -> Int {
     guard !scalarsBefore.isEmpty else { return 0 }
     let block = min(offset / Self.blockSize, scalarsBefore.count - 1)
-    var count = Int(scalarsBefore[block])
-    for i in block * Self.blockSize..<offset where text.bytes[i] & 0xC0 != 0x80 { count += 1 }
-    return count
+    return Int(scalarsBefore[block]) + text.bytes.withUnsafeBytes { scalarCount($0, block * Self.blockSize..<offset) }
   }
 
   private func lineNumber(of offset: Int) -> Int {
@@ -68,4 +72,27 @@ package struct LineIndex: Sendable {
     }
     return low + 1
   }
+}
+
+/// How many scalars begin in a range, eight bytes at a time: bytes that go on with one have bit 7 and not bit 6.
+private func scalarCount(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
+  var count = range.count
+  var i = range.lowerBound
+  while i + 8 <= range.upperBound {
+    let word = bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+    count -= ((word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+    i += 8
+  }
+  while i < range.upperBound {
+    if bytes[i] & 0xC0 == 0x80 { count -= 1 }
+    i += 1
+  }
+  return count
+}
+
+/// Whether one of a word's eight bytes is `byte`.
+@inline(__always)
+private func holds(_ word: UInt64, _ byte: UInt8) -> Bool {
+  let word = word ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+  return (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0
 }

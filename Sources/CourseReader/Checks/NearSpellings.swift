@@ -52,7 +52,7 @@ private struct TermHalves {
     var isFirst: Bool
   }
   private(set) var terms: [String] = []
-  private(set) var table = PhraseTable<[Half]>([])
+  let table: PhraseTable<[Half]>
   private var first: [[UInt8]] = []
   private var second: [[UInt8]] = []
 
@@ -95,8 +95,11 @@ private struct TermHalves {
 
   /// The words that are the term but for one slip in its other half; nil where there is none, or more than one.
   func slip(_ half: Half, at i: Int, in text: ReadingText) -> Range<Int>? {
-    let other = scalars(half.isFirst ? second[half.term] : first[half.term])
-    for length in [other.count, other.count - 1, other.count + 1, other.count - 2] where length >= 1 {
+    let other = half.isFirst ? second[half.term] : first[half.term]
+    let letters = other.count / 3
+    // As long, one less, one more, two less.
+    for difference in Self.slips where letters + difference >= 1 {
+      let length = letters + difference
       let range: Range<Int>
       if half.isFirst {
         let start = i + first[half.term].count
@@ -108,11 +111,11 @@ private struct TermHalves {
       }
       let whole = half.isFirst ? i..<range.upperBound : range.lowerBound..<i + second[half.term].count
       guard text.canBreak(at: whole.lowerBound), !text.isThaiTail(at: whole.upperBound),
-        range.allSatisfy({ ($0 - range.lowerBound) % 3 != 0 || text.isThaiLetter(at: $0) })
+        stride(from: range.lowerBound, to: range.upperBound, by: 3).allSatisfy(text.isThaiLetter)
       else { continue }
       // «อาชญา» of «อาชญากร» is a word of its own: nothing is slipped where the rest is only left out.
-      if half.isFirst, length < other.count, second[half.term].starts(with: text.bytes[range]) { continue }
-      if isSlip(scalars(Array(text.bytes[range])), other), beginsAlike(whole.lowerBound, half.term, in: text) { return whole }
+      if half.isFirst, length < letters, second[half.term].starts(with: text.bytes[range]) { continue }
+      if isSlip(text, range, other), beginsAlike(whole.lowerBound, half.term, in: text) { return whole }
     }
     return nil
   }
@@ -128,35 +131,41 @@ private struct TermHalves {
     return consonant(text, i) == consonant(whole, 0)
   }
 
-  /// Thai letters as their distance from U+0E00.
-  private func scalars(_ bytes: [UInt8]) -> [UInt8] {
-    let text = ReadingText(bytes)
-    return stride(from: 0, to: bytes.count, by: 3).map { text.thai(at: $0) ?? 0 }
-  }
-
-  private func isSlip(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    var start = 0
-    while start < min(a.count, b.count), a[start] == b[start] { start += 1 }
-    var end = 0
-    while end < min(a.count, b.count) - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
-    let (left, right) = (Array(a[start..<a.count - end]), Array(b[start..<b.count - end]))
-    switch (left.count, right.count) {
-    case (0, 1), (1, 0): return true
-    case (1, 1): return Self.alike.contains { $0.contains(left[0]) && $0.contains(right[0]) }
-    case (2, 2): return left[0] == right[1] && left[1] == right[0]
-    // «คื» of «เครื»: two left out, in their order.
-    default: return b.count == a.count + 2 && a.count >= 2 && isSubsequence(a, of: b)
+  /// Whether words of a text are `meant` but for one slip; both are whole Thai letters, three bytes each.
+  private func isSlip(_ text: ReadingText, _ range: Range<Int>, _ meant: [UInt8]) -> Bool {
+    text.bytes.withUnsafeBufferPointer { text in
+      meant.withUnsafeBufferPointer { meant in
+        let (count, meantCount) = (range.count / 3, meant.count / 3)
+        func written(_ k: Int) -> UInt8 { letter(text, range.lowerBound + 3 * k) }
+        func right(_ k: Int) -> UInt8 { letter(meant, 3 * k) }
+        let shared = min(count, meantCount)
+        var start = 0
+        while start < shared, written(start) == right(start) { start += 1 }
+        var end = 0
+        while end < shared - start, written(count - 1 - end) == right(meantCount - 1 - end) { end += 1 }
+        switch (count - start - end, meantCount - start - end) {
+        case (0, 1), (1, 0): return true
+        case (1, 1): return Self.alike.contains { $0.contains(written(start)) && $0.contains(right(start)) }
+        case (2, 2): return written(start) == right(start + 1) && written(start + 1) == right(start)
+        // «คื» of «เครื»: two left out, in their order.
+        default:
+          guard meantCount == count + 2, count >= 2 else { return false }
+          var next = 0
+          for k in 0..<meantCount where next < count && written(next) == right(k) { next += 1 }
+          return next == count
+        }
+      }
     }
   }
 
-  private func isSubsequence(_ a: [UInt8], of b: [UInt8]) -> Bool {
-    var next = 0
-    for x in b where next < a.count && a[next] == x { next += 1 }
-    return next == a.count
-  }
+  /// The distance of a Thai letter from U+0E00.
+  private func letter(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> UInt8 { (bytes[i + 1] & 1) << 6 | (bytes[i + 2] & 0x3F) }
+
+  /// How many letters more than meant stand where a slip may be looked for.
+  private static let slips = [0, -1, 1, -2]
 
   /// Letters that look or sound alike, and vowels and tones of one place.
-  private static let alike: [Set<UInt8>] = [
+  private static let alike: [[UInt8]] = [
     [0x0E, 0x0F], [0x28, 0x29, 0x2A], [0x19, 0x13], [0x17, 0x18, 0x11, 0x12], [0x1E, 0x20], [0x23, 0x25], [0x48, 0x49, 0x4A, 0x4B],
     [0x34, 0x35, 0x36, 0x37], [0x38, 0x39], [0x31, 0x47], [0x43, 0x44], [0x07, 0x21], [0x14, 0x15],
   ]

@@ -1,4 +1,5 @@
 import Diagnostics
+import ThaiText
 
 /// `**` that a reader would see: before a Thai letter a closing quotation mark keeps CommonMark from closing emphasis («**“คำ”**ต่อ»).
 func strayAsterisks(_ checked: CheckedChapter) -> [Diagnostic] {
@@ -8,8 +9,9 @@ func strayAsterisks(_ checked: CheckedChapter) -> [Diagnostic] {
     let bytes = passage.text.bytes
     var found: [Diagnostic] = []
     var i = 0
-    while i + 1 < bytes.count {
-      guard bytes[i] == 0x2A, bytes[i + 1] == 0x2A else {
+    while let star = bytes.withUnsafeBufferPointer({ $0.first(0x2A, from: i) }) {
+      i = star
+      guard i + 1 < bytes.count, bytes[i + 1] == 0x2A else {
         i += 1
         continue
       }

@@ -19,7 +19,7 @@ func thaiTyping(_ checked: CheckedChapter) -> [Diagnostic] {
       i = text.place(from: i, to: end) { bytes, i in
         // The invisible space; เ, a tone mark, ํ.
         if bytes[i] == 0xE2 { return true }
-        guard bytes[i] == 0xE0, i + 2 < bytes.count else { return false }
+        guard bytes[i] == 0xE0, i + 2 < bytes.count, bytes[i + 1] == 0xB9 else { return false }
         return bytes[i + 2] == 0x80 || (0x88...0x8D).contains(bytes[i + 2])
       }
       guard i < end else { break }

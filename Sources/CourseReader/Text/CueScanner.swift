@@ -80,6 +80,7 @@ struct CueScanner: Sendable {
   /// The longest phrase that ends in a state; -1 for none.
   private var accepts: [Int16]
   private let phrases: [Phrase]
+  private let beginnings: PhraseBeginnings
 
   static let standard = CueScanner(CueWording.all)
 
@@ -142,20 +143,31 @@ struct CueScanner: Sendable {
     self.next = next
     self.accepts = accepts
     self.phrases = phrases
+    beginnings = PhraseBeginnings(wording.lazy.flatMap(\.1).filter { !$0.isEmpty }.map { Array($0.utf8) })
   }
 
   /// The cues in order of their start, none inside another. O(bytes).
   func cues(in text: ReadingText) -> [Cue] {
     var found: [Cue] = []
-    let bytes = text.bytes.span
     let next = self.next.span
     let accepts = self.accepts.span
     let classes = self.classes.span
-    var state = 0
-    for i in 0..<bytes.count {
-      state = Int(next[state * width + Int(classes[Int(bytes[i])])])
-      let accepted = accepts[state]
-      if accepted >= 0 { add(Int(accepted), endingAt: i + 1, of: text, to: &found) }
+    beginnings.withLook { look in
+      text.bytes.withUnsafeBufferPointer { bytes in
+        var state = 0
+        var i = 0
+        while i < bytes.count {
+          // Inside no phrase, whole letters are passed over until one may begin.
+          if state == 0, !look.mayBegin(bytes, at: i) {
+            i += bytes[i] == 0xE0 ? 3 : 1
+            continue
+          }
+          state = Int(next[state * width + Int(classes[Int(bytes[i])])])
+          i += 1
+          let accepted = accepts[state]
+          if accepted >= 0 { add(Int(accepted), endingAt: i, of: text, to: &found) }
+        }
+      }
     }
     return found
   }

@@ -13,8 +13,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
   private var next: [UInt16]
   private var value: [Int16]
   private let values: [Value]
-  /// A bit for every two Thai letters a place can begin with: 0 where no phrase begins so.
-  private let pairs: [UInt64]
+  private let beginnings: PhraseBeginnings
 
   /// A phrase given twice keeps its first value.
   init(_ phrases: [(String, Value)]) { self.init(bytes: phrases.map { (Array($0.0.utf8), $0.1) }) }
@@ -53,29 +52,13 @@ struct PhraseTable<Value: Sendable>: Sendable {
     self.next = next
     self.value = value
     self.values = phrases.map(\.1)
-    var pairs = [UInt64](repeating: 0, count: 256)
-    for (phrase, _) in phrases {
-      let text = ReadingText(phrase)
-      guard let first = text.thai(at: 0) else { continue }
-      for second in text.thai(at: 3).map({ $0...$0 }) ?? 0...127 {
-        let pair = Int(first) << 7 | Int(second)
-        pairs[pair >> 6] |= 1 << UInt64(pair & 63)
-      }
-    }
-    self.pairs = pairs
+    beginnings = PhraseBeginnings(phrases.lazy.map(\.0))
   }
 
-  /// The first place at or after `start` where two Thai letters, or one at an edge, stand with which a phrase may begin; the end of the text
-  /// where there is none. For those who look everywhere: a few steps a letter.
+  /// The first place at or after `start` where a phrase may begin; the end of the text where there is none. For those who look
+  /// everywhere: a few steps a letter.
   func placeToLook(in text: ReadingText, from start: Int) -> Int {
-    pairs.withUnsafeBufferPointer { pairs in
-      text.place(from: start) { bytes, i in
-        guard bytes[i] == 0xE0, i + 5 < bytes.count, bytes[i + 3] == 0xE0 else { return bytes[i] == 0xE0 }
-        let first = Int(bytes[i + 1] & 1) << 6 | Int(bytes[i + 2] & 0x3F)
-        let pair = first << 7 | Int(bytes[i + 4] & 1) << 6 | Int(bytes[i + 5] & 0x3F)
-        return pairs[pair >> 6] & (1 << UInt64(pair & 63)) != 0
-      }
-    }
+    beginnings.withLook { look in text.place(from: start) { bytes, i in look.mayBegin(bytes, at: i) } }
   }
 
   /// The longest phrase that begins at `i` and ends at or before `end`.
@@ -93,6 +76,11 @@ struct PhraseTable<Value: Sendable>: Sendable {
       if value[state] >= 0 { found = Match(length: i - start, value: values[Int(value[state])]) }
     }
     return found
+  }
+
+  /// Whether a range is one of the phrases, no more and no less.
+  func isPhrase(_ range: Range<Int>, of text: ReadingText) -> Bool {
+    !range.isEmpty && match(text, at: range.lowerBound, end: range.upperBound)?.length == range.count
   }
 
   func matchBackwards(_ text: ReadingText, before end: Int, from start: Int) -> Match? {

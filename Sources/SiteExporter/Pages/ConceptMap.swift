@@ -8,7 +8,8 @@ package struct ConceptMap: Sendable {
   static let most = 48
   /// A course of more chapters is not drawn whole: each chapter is.
   static let mostBranches = 16
-  /// Courses with more chapters have their maps as lists alone: laying them out would cost more than the rest of the build.
+  /// Courses with more chapters have the course's map alone, as a list: laying all out would cost more than the rest of the build, and a
+  /// chapter's map that is not drawn lists what its page says.
   package static let mostChapters = 120
   static let widths = ConceptTree.Widths(root: 9, branch: 11, member: 13)
 
@@ -22,14 +23,18 @@ package struct ConceptMap: Sendable {
     return tree.source(Self.widths) { setting.balanced($0, em: $1) }
   }
 
-  /// The map of the course and, where it has several chapters, of each: of one chapter it is the chapter's. O(records).
+  /// The map of the course and, where they have maps, of each chapter: of one chapter it is the chapter's. O(records).
   static func all(_ context: PageContext) -> [ConceptMap] {
     let course = context.course.all
     let records = ChapterRecords.all(course)
-    let maps = course.chapters.map { ConceptMap(of: $0, records[$0.id] ?? ChapterRecords(), context) }
-    guard course.chapters.count != 1 else { return maps.map { ConceptMap(chapter: nil, tree: $0.tree) } }
-    return [ConceptMap(ofCourse: records, context)] + maps
+    let isOne = context.course.hasOneChapter
+    let maps = (isOne || hasChapterMaps(context) ? course.chapters : []).map {
+      ConceptMap(of: $0, records[$0.id] ?? ChapterRecords(), context)
+    }
+    return isOne ? maps.map { ConceptMap(chapter: nil, tree: $0.tree) } : [ConceptMap(ofCourse: records, context)] + maps
   }
+
+  static func hasChapterMaps(_ context: PageContext) -> Bool { (2...mostChapters).contains(context.course.all.chapters.count) }
 
   private init(chapter: ChapterID?, tree: ConceptTree) {
     self.chapter = chapter

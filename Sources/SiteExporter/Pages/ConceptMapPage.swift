@@ -69,11 +69,11 @@ package struct ConceptMapPage: Page {
     switch target {
     case .record(let record): context.place(of: record).map { root + $0 }
     // From the course's map one goes on to the chapter's, from there to the chapter.
-    case .chapter(let id): root + (map.chapter == nil && hasMaps(context) ? SitePaths.map(id) : SitePaths.chapter(id))
+    case .chapter(let id): root + (leadsToMaps(context) ? SitePaths.map(id) : SitePaths.chapter(id))
     }
   }
 
-  private func hasMaps(_ context: PageContext) -> Bool { !context.course.hasOneChapter }
+  private func leadsToMaps(_ context: PageContext) -> Bool { map.chapter == nil && ConceptMap.hasChapterMaps(context) }
 
   /// Wide for a screen and for paper, below each other for a phone; the style sheet shows one of them.
   private func drawing(_ title: String, root: String, _ context: PageContext, into out: inout HTMLBuffer) -> Bool {
@@ -121,7 +121,7 @@ package struct ConceptMapPage: Page {
         if let place = branch.box.target.flatMap({ address($0, root: root, context) }) {
           out.element("p", class: "actions") { out in
             out.link(place, class: "button") { out in
-              out.text(context.words(.conceptMap))
+              out.text(context.words(leadsToMaps(context) ? .conceptMap : .read))
               // Of many links called alike each says whose it is.
               out.span("span", class: "visually-hidden", " " + branch.box.text)
             }

@@ -80,15 +80,12 @@ extension UnsafeBufferPointer<UInt8> {
     let length = needle.utf8CodeUnitCount
     let pattern = needle.utf8Start
     guard length > 0, count >= length else { return nil }
-    let first = pattern[0]
     var i = Swift.max(0, start)
-    while i <= count - length {
-      if self[i] == first {
-        var k = 1
-        while k < length, self[i + k] == pattern[k] { k += 1 }
-        if k == length { return i }
-      }
-      i += 1
+    while let place = first(pattern[0], from: i), place <= count - length {
+      var k = 1
+      while k < length, self[place + k] == pattern[k] { k += 1 }
+      if k == length { return place }
+      i = place + 1
     }
     return nil
   }

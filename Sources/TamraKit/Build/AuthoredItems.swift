@@ -46,9 +46,10 @@ enum AuthoredItems {
   private static func mayHoldItems(_ bytes: [UInt8]) -> Bool {
     let marker = Array("[!quiz]".utf8)
     return bytes.withUnsafeBufferPointer { bytes in
-      guard bytes.count >= marker.count else { return false }
-      for i in 0...(bytes.count - marker.count) where bytes[i] == marker[0] && bytes[i + 1] == marker[1] {
-        if bytes[i..<i + marker.count].elementsEqual(marker) { return true }
+      var i = 0
+      while let start = bytes.first(marker[0], from: i) {
+        if bytes[start...].starts(with: marker) { return true }
+        i = start + 1
       }
       return false
     }

@@ -15,7 +15,7 @@ extension WordBreaker {
 package func isFunctionWord(_ word: String) -> Bool { functionWords.contains(word) }
 
 /// Prepositions, conjunctions, classifiers, auxiliaries, pronouns and the nominalisers การ and ความ, as libthai cuts them.
-private let functionWords: Set<String> = {
+private let functionWords: Set<TextKey> = {
   let words = """
     ก็ กว่า กับ การ ความ แก่ แก ของ คง ควร ครับ ค่ะ คะ คือ คราว ครั้ง ค่อย ค่อนข้าง ขณะ ขึ้น ข้าง เขา เข้า เคย จน จนกระทั่ง จะ จาก จึง จริง
     ใช่ ใช้ ซึ่ง ซึ่งกันและกัน เช่น เช่นเดียวกัน เช่นกัน เชิง ณ ด้วย ดัง ดังกล่าว ดังนั้น ดังนี้ ด้าน โดย โดยเฉพาะ โดยเฉพาะอย่างยิ่ง ได้ ได้แก่ เดียว
@@ -28,5 +28,5 @@ private let functionWords: Set<String> = {
     ข้อ กล่าว กล่าวคือ กล่าวว่า กล่าวถึง ก่อน กัน เกี่ยวกับ เกี่ยว เกิด เกินไป ก่อให้เกิด ขอ คำ คำว่า สอง สาม สี่ กลับ ทั่ว ทั่วไป
     the of and or to in on at by for from with as is are was were be been it its this that these those an which who
     """
-  return Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+  return Set(texts: words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 }()

@@ -67,35 +67,51 @@ struct ConceptMapPageTests {
     #expect(page.components(separatedBy: "href=\"../chapters/network.html#e-1\"").count == 10)
   }
 
-  @Test("folds the chapters of a long course")
-  func foldsChapters() throws {
+  /// Chapters of a section, a concept and a question each.
+  private func exporter(ofChapters count: Int) throws -> SiteExporter {
     let fixture = FixtureCourse().course
-    let chapters = (0..<40).map { i in
+    let chapters = (0..<count).map { i in
       Chapter(
         id: ChapterID("c\(i)"), number: "\(i + 1)", title: "บท", objectives: [], file: "f\(i)",
         evidence: fixture.chapters[0].evidence)
     }
-    let sections = (0..<40).map { i in
+    let sections = (0..<count).map { i in
       Section(
         id: SectionID("s\(i)"), chapter: ChapterID("c\(i)"), parent: nil, level: 2, number: nil, title: "ส",
         evidence: fixture.chapters[0].evidence)
     }
-    let concepts = (0..<40).map { i in
+    let concepts = (0..<count).map { i in
       Concept(id: ConceptID("k\(i)"), term: "คำ\(i)", sections: [SectionID("s\(i)")], evidence: fixture.chapters[0].evidence)
     }
-    let questions = (0..<40).map { i in
+    let questions = (0..<count).map { i in
       Question(
         id: QuestionID("q\(i)"), text: "ถาม", kind: .discussion, answers: [], prompts: [], rubric: [], section: SectionID("s\(i)"),
         chapter: ChapterID("c\(i)"), evidence: fixture.chapters[0].evidence)
     }
     let course = Course(
       id: "x", title: "วิชา", chapters: chapters, sections: sections, concepts: concepts, questions: questions)
-    let exporter = try #require(
+    return try #require(
       SiteExporter.make(course: course, settings: SiteSettings(), templates: FixtureCourse.templates, breaker: .init()).exporter)
+  }
+
+  @Test("folds the chapters of a long course")
+  func foldsChapters() throws {
+    let exporter = try exporter(ofChapters: 40)
     #expect(!exporter.mapSources().contains { $0.chapter == nil })
     for name in ["map.html", "questions.html"] {
       let page = try #require(exporter.pages().first { $0.path == name }).render(exporter.context)
       #expect(String(decoding: page, as: UTF8.self).components(separatedBy: "<details class=\"folded\">").count == 41, "\(name)")
+    }
+  }
+
+  @Test("leads to the chapters themselves where they are too many to be drawn")
+  func leadsToChapters() throws {
+    for (count, maps, place) in [(120, 121, "maps/c7.html"), (121, 1, "chapters/c7.html")] {
+      let exporter = try exporter(ofChapters: count)
+      let pages = exporter.pages().filter { $0 is ConceptMapPage }
+      #expect(pages.count == maps)
+      let page = try #require(pages.first { $0.path == "map.html" }).render(exporter.context)
+      #expect(String(decoding: page, as: UTF8.self).contains("<a class=\"button\" href=\"\(place)\">"), "\(count)")
     }
   }
 

@@ -218,13 +218,7 @@ extension ReadingText {
     cue.kind == .undated ? undatedYear(cue.range) : printedYear(digits: cue.range, in: range)
   }
 
-  private func isEditorWord(_ range: Range<Int>) -> Bool {
-    wordList(
-      """
-      บรรณาธิการ บ.ก. บก. บ.ก Ed. Eds. Ed Eds ed. eds. Editor editor Editors เป็นบรรณาธิการ
-      """
-    ).contains(string(range))
-  }
+  private func isEditorWord(_ range: Range<Int>) -> Bool { editorWords.isPhrase(range, of: self) }
 }
 
 extension ReadingText {
@@ -249,3 +243,6 @@ private let months = PhraseTable(
 
 private let communications = SuffixTable(
   wordList("ออนไลน์ online Online สัมภาษณ์ การสัมภาษณ์ การสื่อสารส่วนบุคคล ผู้ให้สัมภาษณ์ personal_communication interview"))
+
+private let editorWords = PhraseTable(
+  wordList("บรรณาธิการ บ.ก. บก. บ.ก Ed. Eds. Ed Eds ed. eds. Editor editor Editors เป็นบรรณาธิการ"))

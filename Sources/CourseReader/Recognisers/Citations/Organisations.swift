@@ -111,11 +111,7 @@ extension ReadingText {
       }
     }
     return letters >= 2 && letters <= 8
-      && !wordList(
-        """
-        พ.ศ. ค.ศ. น.ส. ดร. ม.ร.ว. นพ. ผศ. รศ. ม.ล.
-        """
-      ).contains(string(range))
+      && !noAcronyms.isPhrase(range, of: self)
   }
 
   /// Only Thai letters, spaces and what stands in names of offices.
@@ -200,3 +196,4 @@ private let latinHeads = PhraseTable(
     Society Academy College Programme Program Project Corporation Company Inc UNESCO UNICEF UNDP OECD WHO ASEAN
     APA ILO UN Partnership Alliance Consortium Coalition Forum Network Authority Secretariat Parliament Government
     """))
+private let noAcronyms = PhraseTable(wordList("พ.ศ. ค.ศ. น.ส. ดร. ม.ร.ว. นพ. ผศ. รศ. ม.ล."))

@@ -306,7 +306,7 @@ extension ReadingText {
       else { return false }
       i = after(i)
     }
-    return !pronouns.contains(string(range))
+    return !pronouns.isPhrase(range, of: self)
   }
 
   /// «สร้าง|ความสัมพันธ์ขึ้นในสังคมมนุษย์»: what the verb in front goes on with, so that no name ends here.
@@ -349,9 +349,11 @@ private let englishLeads = PhraseTable(wordList("อังกฤษ: ภาษ�
 private let notTerms: Set<String> = [
   "ed.", "eds.", "ed", "eds", "n.d.", "et al.", "e.g.", "i.e.", "p.", "pp.", "vol.", "no.", "see", "ibid.", "op.cit.",
 ]
-private let pronouns: Set<String> = [
-  "ทุกคน", "ทุกฝ่าย", "ได้", "คน", "คนอื่น", "ผู้อื่น", "นี้", "นั้น", "ดังกล่าว", "คำ", "คำนี้", "เขา", "สิ่งนี้", "สิ่งนั้น", "ดังนี้", "อื่น ๆ", "ต่าง ๆ", "เป็นต้น",
-  "ทั้งนี้", "โดย", "ซึ่ง", "และ", "หรือ", "ส่วน", "แต่", "ที่", "อัน", "กัน", "ต้อง", "กันทุกประการ", "ทุกประการ", "เดิม", "เดิมที", "ก็",
-]
+private let pronouns = PhraseTable(
+  wordList(
+    """
+    ทุกคน ทุกฝ่าย ได้ คน คนอื่น ผู้อื่น นี้ นั้น ดังกล่าว คำ คำนี้ เขา สิ่งนี้ สิ่งนั้น ดังนี้ อื่น_ๆ ต่าง_ๆ เป็นต้น ทั้งนี้ โดย ซึ่ง และ หรือ ส่วน แต่ ที่ อัน กัน ต้อง
+    กันทุกประการ ทุกประการ เดิม เดิมที ก็
+    """))
 /// What speaks of a term rather than is one.
 private let headsOnly = PhraseTable(wordList("แนวคิด สิ่ง คำ ความหมาย นิยาม ทฤษฎี หลักการ เรื่อง ประเด็น งาน การศึกษา การวิจัย"))

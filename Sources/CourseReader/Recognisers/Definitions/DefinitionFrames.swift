@@ -94,7 +94,7 @@ extension DefinitionRecogniser {
   /// «การเสริมพลังอำนาจ (empowerment) Rappaport (1984) ให้ความหมายว่าเป็น …»: the term comes first, set off by its English or its quotation marks.
   private func topic(before cue: Cue, that: Range<Int>) -> (term: Range<Int>, citation: Int)? {
     let count = speakers.count(upTo: cue.start)
-    guard count > 0, Self.topicalTails.contains(text.string(text.trimmed(cue.end..<that.lowerBound))),
+    guard count > 0, isTopicalTail(text.trimmed(cue.end..<that.lowerBound)),
       citations[count - 1].isSubject,
       cue.start - citations[count - 1].range.upperBound <= 30,
       statementMarkers.match(text, at: text.skippingSpaces(from: that.upperBound, to: text.count), end: text.count) != nil
@@ -180,7 +180,7 @@ extension DefinitionRecogniser {
   /// «ก (1978) เสนอแนวคิดภาวะผู้นำการเปลี่ยนแปลง (transformational leadership) เป็นคนแรก โดยให้ความหมายว่า …»: of the pair in the same sentence.
   private mutating func readContinued(_ cue: Cue, that: Range<Int>, wording: String) -> Int? {
     guard continuations.match(text, before: text.skippingSpaces(before: cue.start, from: 0), from: 0) != nil,
-      Self.topicalTails.contains(text.string(text.trimmed(cue.end..<that.lowerBound))),
+      isTopicalTail(text.trimmed(cue.end..<that.lowerBound)),
       let speaker = speakers.speaker(before: cue.start), cue.start - citations[speaker].range.upperBound <= 450
     else { return nil }
     let index = pairs.partitioningIndex { $0.range.upperBound > cue.start }

@@ -158,7 +158,7 @@ struct DefinitionRecogniser {
     let count = speakers.count(upTo: i)
     // «ความตรง (validity) ตามที่ศิริชัย (2556) อธิบาย หมายถึง»
     let said = text.trimmed(floor..<i)
-    guard floor > 0, count > 0, said.isEmpty || saidBare.contains(text.string(said)) else { return (i, floor, nil) }
+    guard floor > 0, count > 0, said.isEmpty || saidBare.isPhrase(said, of: text) else { return (i, floor, nil) }
     let outer = count > 1 ? citations[count - 2].range.upperBound : 0
     let limit = max(outer, citations[count - 1].range.lowerBound - 300)
     guard let aside = text.aside(before: citations[count - 1].range.lowerBound, from: limit) else { return (i, floor, nil) }
@@ -295,17 +295,13 @@ struct DefinitionRecogniser {
 
   /// «ผู้ที่รู้จักศาสนาเดียวคือผู้ที่ …»: what is left of a term cut at «ที่» says nothing.
   private func isBareHead(_ term: Range<Int>, _ kind: Definition.Kind) -> Bool {
-    kind == .definition && bareHeads.contains(text.string(term)) && text.hasPrefix("ที่", at: term.upperBound)
+    kind == .definition && bareHeads.isPhrase(term, of: text) && text.hasPrefix("ที่", at: term.upperBound)
   }
 }
 
-private let saidBare: Set<String> = [
-  "อธิบาย", "อธิบายไว้", "กล่าว", "กล่าวไว้", "ได้กล่าวไว้", "เสนอ", "เสนอไว้", "ให้ไว้", "ระบุ", "ระบุไว้", "ว่าไว้", "ใช้", "นิยาม", "นิยามไว้", "นั้น",
-  "ได้อธิบายไว้", "ได้ให้ไว้",
-]
-private let bareHeads: Set<String> = [
-  "ผู้", "คน", "สิ่ง", "แนวคิด", "มาตรการ", "วิธี", "วิธีการ", "ส่วน", "เรื่อง", "ค่า", "ข้อ", "หลัก", "กลุ่ม", "งาน", "การ",
-]
+private let saidBare = PhraseTable(
+  wordList("อธิบาย อธิบายไว้ กล่าว กล่าวไว้ ได้กล่าวไว้ เสนอ เสนอไว้ ให้ไว้ ระบุ ระบุไว้ ว่าไว้ ใช้ นิยาม นิยามไว้ นั้น ได้อธิบายไว้ ได้ให้ไว้"))
+private let bareHeads = PhraseTable(wordList("ผู้ คน สิ่ง แนวคิด มาตรการ วิธี วิธีการ ส่วน เรื่อง ค่า ข้อ หลัก กลุ่ม งาน การ"))
 /// Whose view it is that follows.
 private let viewsBefore = SuffixTable(
   wordList("แนวคิด ทัศนะ ทรรศนะ มุมมอง ความเห็น ความคิด คำอธิบาย นิยาม คำนิยาม คำจำกัดความ ความหมาย ทฤษฎี ข้อเสนอ"))

@@ -4,7 +4,10 @@ import CourseModel
 
 extension DefinitionRecogniser {
   /// What may stand between a frame and its «ว่า» and name nothing.
-  static let topicalTails: Set<String> = ["", "ไว้", "ไว้ดังนี้", "เอาไว้", "ในทำนองเดียวกัน", "ไว้อย่างกว้าง ๆ", "ไว้สั้น ๆ", "สั้น ๆ"]
+  private static let topicalTails = PhraseTable(wordList("ไว้ ไว้ดังนี้ เอาไว้ ในทำนองเดียวกัน ไว้อย่างกว้าง_ๆ ไว้สั้น_ๆ สั้น_ๆ"))
+
+  /// Nothing, or only «ไว้» and its like.
+  func isTopicalTail(_ range: Range<Int>) -> Bool { range.isEmpty || Self.topicalTails.isPhrase(range, of: text) }
 
   /// Whether a frame says that a term has several meanings, and remembers which.
   mutating func readTopic(_ cue: Cue) -> Bool {
@@ -56,7 +59,7 @@ extension DefinitionRecogniser {
   mutating func readTopical(_ cue: Cue, that: Range<Int>, wording: String) -> Int? {
     let speaker = speakerDirectly(before: cue.start)
     guard speaker != nil || opensWithSpeaker(before: cue.start),
-      Self.topicalTails.contains(text.string(text.trimmed(cue.end..<that.lowerBound)))
+      isTopicalTail(text.trimmed(cue.end..<that.lowerBound))
     else { return nil }
     var statement = text.skippingSpaces(from: that.upperBound, to: text.count)
     let inside = text.afterQuotationMark(at: statement)
@@ -114,10 +117,9 @@ extension DefinitionRecogniser {
   func speakerDirectly(before i: Int) -> Int? {
     let count = speakers.count(upTo: i)
     guard count > 0, citations[count - 1].isSubject, citations[count - 1].range.upperBound <= i else { return nil }
-    let between = text.string(text.trimmed(citations[count - 1].range.upperBound..<i))
-    if between.isEmpty || particles.contains(between) { return count - 1 }
-    // «ธนาคารโลก (1992) ซึ่งเป็นองค์กรแรกที่ใช้คำนี้ ให้ความหมายว่า …»
     let gap = text.trimmed(citations[count - 1].range.upperBound..<i)
+    if gap.isEmpty || particles.isPhrase(gap, of: text) { return count - 1 }
+    // «ธนาคารโลก (1992) ซึ่งเป็นองค์กรแรกที่ใช้คำนี้ ให้ความหมายว่า …»
     guard asideStarts.match(text, at: gap.lowerBound, end: gap.upperBound) != nil, gap.count <= 270, gap.upperBound < i else {
       return nil
     }
@@ -202,7 +204,7 @@ private let severalWays = PhraseTable(
 private let topicLeads = PhraseTable(wordList("ของ คำว่า เกี่ยวกับ"))
 private let topicEnds = PhraseTable(wordList("ไว้ แตกต่าง ต่าง_ๆ หลาย ดังนี้"))
 private let topicalMarkers = PhraseTable(wordList("เป็น คือ หมายถึง หมายความถึง ได้แก่"))
-private let particles: Set<String> = ["ได้", "ยังได้", "ก็ได้", "จึงได้", "ยัง", "ก็", "เคย"]
+private let particles = PhraseTable(wordList("ได้ ยังได้ ก็ได้ จึงได้ ยัง ก็ เคย"))
 private let people = PhraseTable(wordList("นัก ผู้ ตำรา หน่วยงาน องค์กร ปราชญ์ คณาจารย์ ท่าน"))
 private let asideStarts = PhraseTable(wordList("ซึ่ง ผู้ นัก"))
 private let titleMeanings = PhraseTable(
