@@ -20,6 +20,10 @@ import Testing
       ["organisation: กรมสุขภาพจิต, 2563", "organisation: World Health Organization, 2020"]
     ),
     ("ผู้ดูแลต้องการแรงสนับสนุน (ประเสริฐ ดีงาม, สัมภาษณ์, 5 พฤษภาคม 2560)", ["parenthetical: ประเสริฐ ดีงาม, 2560"]),
+    // A title behind the name; a word that opens the clause before a name in both writings; what only sounds like one.
+    ("(คึกฤทธิ์ ปราโมช, ม.ร.ว., 2528 : 12)", ["parenthetical: [ม.ร.ว.]คึกฤทธิ์ ปราโมช, 2528 <12>"]),
+    ("คนเรียนศาสนาจากพิธี ขณะที่สมาร์ต (Smart, 1989) จำแนกไว้", ["narrative: Smart, 1989"]),
+    ("ในภาพเขียน สี พบได้ครบ (Boisselier, 1976)", ["parenthetical: Boisselier, 1976"]),
     ("(Schiffman, L. G., & Kanuk, L. L, 1994)", ["parenthetical: Schiffman, L. G. + Kanuk, L. L, 1994"]),
     ("Green et.al (2015) ตั้งข้อสังเกตว่าปัจจัยเอื้อมีผล", ["narrative: Green + …, 2015"]),
     ("Bloom, 1956 ให้ความหมายการคิดวิเคราะห์ไว้", ["narrative: Bloom, 1956"]), ("ในเดือนมกราคม, 2556 ให้ความหมายไว้", []),

@@ -68,6 +68,21 @@ import Testing
     ("มองว่าเป็นโอกาสของการท่องเที่ยว (tourism)", "การท่องเที่ยว = tourism"),
     ("ถูกวิจารณ์เรื่องการตกหล่น (exclusion error) มาก", "การตกหล่น = exclusion error"),
     ("ชุมชนการเรียนรู้ มาจากภาษาอังกฤษว่า learning community และ", "ชุมชนการเรียนรู้ = learning community"),
+    // A clause in front.
+    ("ย้ำว่าดนตรีช่วยบ่มเพาะจินตนาการร่วม (shared imagination) ของเด็ก", "จินตนาการร่วม = shared imagination"),
+    ("นักเรียนพึงรู้จักพยางค์ (syllable) ก่อน", "พยางค์ = syllable"),
+    ("ท่านกลับเน้นที่ฉันทลักษณ์ (prosody) มากกว่า", "ฉันทลักษณ์ = prosody"),
+    ("แบ่งสัญญะ (sign) เป็น 2 ส่วน", "สัญญะ = sign"),
+    ("โดยระบุผลลัพธ์ของรายวิชา (Course Learning Outcomes: CLOs) ให้ชัด", "ผลลัพธ์ของรายวิชา = Course Learning Outcomes; CLOs"),
+    ("ผู้บริหารควรคำนึงถึงวัฒนธรรมองค์การ (organizational culture)", "วัฒนธรรมองค์การ = organizational culture"),
+    ("ต่อมานักวิจัยพัฒนามาตรวัด (scale) ขึ้นใหม่", "มาตรวัด = scale"),
+    // The English says the verb too, or the verb is a noun's.
+    ("การแบ่งส่วนตลาด (market segmentation) เริ่มจากลูกค้า", "การแบ่งส่วนตลาด = market segmentation"),
+    ("งบแสดงฐานะการเงิน (statement of financial position) จัดทำทุกปี", "งบแสดงฐานะการเงิน = statement of financial position"),
+    ("ระบบสนับสนุนการตัดสินใจ (decision support system) ใช้กันมาก", "ระบบสนับสนุนการตัดสินใจ = decision support system"),
+    ("ใบกำกับภาษี (tax invoice) ต้องออกทุกครั้ง", "ใบกำกับภาษี = tax invoice"),
+    ("วางแผนกลยุทธ์ (strategic planning) ทุกปี", "วางแผนกลยุทธ์ = strategic planning"),
+    ("คอมพิวเตอร์ช่วยสอน (computer-assisted instruction) แพร่หลาย", "คอมพิวเตอร์ช่วยสอน = computer-assisted instruction"),
   ])
   func areCutWhereTheTermBegins(_ text: String, _ expected: String) { #expect(terms(in: text) == [expected]) }
 
@@ -75,7 +90,8 @@ import Testing
     "ปีเตอร์ เซงเก (Peter Senge) เสนอแนวคิด", "ผลการทดสอบ (N = 120) พบว่า", "ค่าเฉลี่ย (M = 3.5)", "ตัวอย่าง (e.g. Google)",
     "แนวคิดของ Schuler (1996)",
     "คะแนน (p < .05) ต่างกัน", "เอกสาร (ดูภาคผนวก ก)", "วิธีนี้ (ลองผิด-ลองถูก) ใช้กันมาก", "เขากล่าวไว้ (ibid.) ว่า",
-    "และสร้างความสัมพันธ์ขึ้นในสังคมมนุษย์ (social network)",
+    "และสร้างความสัมพันธ์ขึ้นในสังคมมนุษย์ (social network)", "วิชามนุษย์กับอารยธรรม (GE 1103) เปิดสอน", "มาตรฐานระบบคุณภาพ (ISO 9001) ใช้ทั่วโลก",
+    "คำนี้เบาม์การ์เทิน (A. G. Baumgarten) เป็นผู้ใช้ก่อน",
     "สหพันธ์เกษตรอินทรีย์นานาชาติ (IFOAM) (2551) กำหนดหลักการ", "ให้ความรู้แบบเดียวกันกับทุกคน (one size fits all)",
   ])
   func areNotMadeOfOtherBrackets(_ text: String) { #expect(terms(in: text) == []) }

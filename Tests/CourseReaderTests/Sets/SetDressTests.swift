@@ -18,6 +18,14 @@ import Testing
       ["สวัสดิการจากฐานการเงิน", "สวัสดิการจากฐานทรัพยากร"], 2
     ),
     (
+      "ไตรสิกขา (the Threefold Training) มี 3 อย่าง กล่าวคือ 1) ศีล (morality) หมายถึง ความสำรวมกายวาจา 2) สมาธิ (concentration) หมายถึง ภาวะที่จิตตั้งมั่น และ 3) ปัญญา (wisdom) หมายถึง ความรู้ชัดตามจริง",
+      ["ศีล", "สมาธิ", "ปัญญา"], 3
+    ),
+    (
+      "อริยสัจ คือ ความจริงอันประเสริฐ มี 2 ประการ (มาลัย ทองดี (ม.ทองดี), 2551) ดังนี้\n\n1. ทุกข์ คือ สภาพที่ทนได้ยาก\n2. มรรค หรือ the path คือ ข้อปฏิบัติให้พ้นทุกข์",
+      ["ทุกข์", "มรรค"], 2
+    ),
+    (
       "## 2.2 องค์ประกอบ\n\nองค์ประกอบมี 2 ด้าน ได้แก่\n\n### 2.2.1 ด้านบุคคล\n\nก\n\n### 2.2.2 ด้านงาน\n\nข", ["ด้านบุคคล", "ด้านงาน"], 2
     ),
   ])
@@ -35,6 +43,15 @@ import Testing
     ),
   ])
   func takesItsTitleFromTheWordsBefore(_ text: String, _ expected: String) { #expect(sets(in: text) == [expected]) }
+
+  @Test("stands behind a bracket that closes its lead-in, and is named by what is defined and counted")
+  func standsBehindABracket() {
+    #expect(
+      sets(in: "ผู้ชมควรสังเกตธาตุต่อไปนี้ (ภาพท้ายเล่ม)\n\n- เส้น\n- สี\n- รูปทรง (form)").map { $0.split(separator: ":").last.map(String.init) }
+        == [" เส้น | สี | รูปทรง"])
+    #expect(
+      sets(in: "อริยสัจ (Noble Truths) คือ ความจริงของผู้ประเสริฐ มี 2 ประการ ดังนี้\n\n1. ทุกข์\n2. มรรค") == ["อริยสัจ (2): ทุกข์ | มรรค"])
+  }
 
   @Test(arguments: [
     "# บทที่ 3 การจัดการ\n\n## 3.1 ความเป็นมา\n\nก\n\n## 3.2 ความหมาย\n\nข",

@@ -121,6 +121,11 @@ extension ReadingText {
     }
     guard !range.isEmpty, range.count <= 600, !holdsForeignSign(range) else { return nil }
     for piece in namePieces(range) {
+      // «คึกฤทธิ์ ปราโมช, ม.ร.ว.»
+      if isHonorific(piece), !list.names.isEmpty {
+        list.names[list.names.count - 1].honorific = piece
+        continue
+      }
       guard let name = wholeName(piece, hasComma: hasComma || list.etAl) else { return nil }
       if let family = list.names.last, let whole = whole(family: family, given: name) {
         list.names[list.names.count - 1] = whole

@@ -238,7 +238,10 @@ struct CitationRecogniser {
       thai.kind == .person
     {
       let run = text.token(endingAt: thai.name.upperBound, from: thai.name.lowerBound)
-      if !text.startsCommonWord(at: run.lowerBound, end: run.upperBound),
+      // «… จากพิธี ขณะที่สมาร์ต (Smart, 1989)»: no given name and family name.
+      let led = text.endOfLeadIn(in: run)
+      if led.isLedIn, run.upperBound - led.start >= 6, soundsLikeAny(led.start..<run.upperBound, of: latin) { return led.start }
+      if !text.startsCommonWord(at: run.lowerBound, end: run.upperBound), !text.holdsCommonWord(run),
         // «ซัทเธอร์แลนด์ (Sutherland & Cressey, 1978)» names the first alone.
         soundsLikeAny(run, of: latin) || (!leader.isThai && leader.kind == .person && soundsLikeAny(run, of: leader))
       {

@@ -113,3 +113,8 @@ private let titles: [(String, HonorificKind)] = [
 
 private let honorifics = PhraseTable<HonorificKind>(titles)
 private let honorificsBefore = SuffixTable<HonorificKind>(titles)
+
+extension ReadingText {
+  /// Whether a range is titles and nothing else.
+  func isHonorific(_ range: Range<Int>) -> Bool { honorifics.isPhrase(range, of: self) }
+}

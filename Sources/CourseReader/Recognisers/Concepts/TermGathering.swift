@@ -65,14 +65,22 @@ extension ReadingText {
   /// An item that defines its own title: «การเรียนรู้ (learning) ได้แก่ การเรียนรู้เกี่ยวกับ …», «**จุดมุ่งหมาย** คือ …».
   func itemDefinition(_ item: SetDraft.Item) -> DefinitionDraft? {
     var i = skippingSpaces(from: item.title.upperBound, to: item.range.upperBound)
+    var hasEnglish = false
+    // «มรรค หรือ the path คือ …»
+    if hasPrefix("หรือ", at: i, end: item.range.upperBound), item.english != nil {
+      i = skippingSpaces(from: i + 12, to: item.range.upperBound)
+      while i < item.range.upperBound, isLatinLetter(at: i) || spaceLength(at: i) > 0 || bytes[i] == 0x2D { i = after(i) }
+    }
     if i < item.range.upperBound, bytes[i] == 0x28, let close = firstIndex(of: 0x29, in: i..<min(item.range.upperBound, i + 160)),
       englishTerms(trimmed(i + 1..<close)) != nil
     {
       i = skippingSpaces(from: close + 1, to: item.range.upperBound)
+      hasEnglish = true
     }
-    guard let marker = itemDefiners.match(self, at: i, end: item.range.upperBound), canBreak(at: i + marker.length) else {
-      return nil
-    }
+    guard let marker = itemDefiners.match(self, at: i, end: item.range.upperBound), canBreak(at: i + marker.length),
+      // «ครู เป็นผู้ให้ความรู้» says what somebody does.
+      hasEnglish || !hasPrefix("เป็น", at: i)
+    else { return nil }
     let start = skippingSpaces(from: i + marker.length, to: item.range.upperBound)
     guard scalarCount(item.title) <= 80, item.range.upperBound - start >= 24 else { return nil }
     // «ปัจจัยส่วนบุคคล ได้แก่ อายุ เพศ ระดับการศึกษา»: things of a kind, no meaning.
@@ -102,7 +110,7 @@ extension ReadingText {
   }
 }
 
-/// False for ได้แก่, after which examples stand as often as a meaning.
+/// False for ได้แก่ and เป็น, after which other things stand as often as a meaning.
 private let itemDefiners = PhraseTable<Bool>([
-  ("หมายถึง", true), ("หมายความว่า", true), ("หมายความถึง", true), ("คือ", true), ("ได้แก่", false),
+  ("หมายถึง", true), ("หมายความว่า", true), ("หมายความถึง", true), ("คือ", true), ("ได้แก่", false), ("เป็น", false),
 ])

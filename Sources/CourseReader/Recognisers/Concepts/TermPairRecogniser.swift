@@ -105,7 +105,9 @@ struct TermPairRecogniser {
     guard run.count >= 6, text.isThaiLetter(at: run.lowerBound),
       text.thai(before: run.upperBound) != nil || text.isDigit(before: run.upperBound)
     else { return nil }
-    var cut = text.startOfTerm(in: run, for: EnglishSide(english))
+    let meant = EnglishSide(english)
+    var cut = text.startOfTerm(in: run, for: meant)
+    cut.start = text.afterClause(in: cut.start..<run.upperBound, of: run.lowerBound, for: meant)
     if isHeadOfItem(run, cutAt: cut.start, end: pairEnd) { cut = (run.lowerBound, true) }
     let term = text.withoutClassNoun(cut.start..<run.upperBound, english: english)
     guard text.isThaiTerm(term), cut.start == run.lowerBound || !text.holdsVerbTail(term) else { return nil }
@@ -272,11 +274,27 @@ extension ReadingText {
     close(range.upperBound)
     guard let first = terms.first, first.utf8.count >= 2, terms.count <= 3, !notTerms.contains(first.lowercased()),
       !first.hasPrefix("e.g"),
-      !first.hasPrefix("i.e")
+      !first.hasPrefix("i.e"), !isCode(first), !startsWithInitials(first)
     else {
       return nil
     }
     return terms
+  }
+
+  /// «GE 1103», «TH-301»: a course, a standard, a thing by its number.
+  private func isCode(_ words: String) -> Bool {
+    let text = words.utf8
+    let letters = text.prefix { $0 >= 0x41 && $0 <= 0x5A }
+    let rest = text.dropFirst(letters.count).drop { $0 == 0x20 || $0 == 0x2D }
+    return letters.count <= 5 && rest.count >= 3 && rest.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2E }
+  }
+
+  /// «A. G. Baumgarten» is somebody; «E. coli» is not.
+  private func startsWithInitials(_ words: String) -> Bool {
+    let parts = words.split(separator: " ")
+    guard let first = parts.first, let last = parts.last, parts.count >= 2 else { return false }
+    func isCapital(_ part: Substring) -> Bool { part.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false }
+    return first.utf8.count == 2 && first.utf8.last == 0x2E && isCapital(first) && isCapital(last) && last.utf8.count > 2
   }
 
   /// «มาจากภาษากรีกสามคำ คือ epi (บน) …»: where a word comes from, no term.

@@ -44,6 +44,9 @@ extension ReadingText {
     if floor == 0, afterQuotationMark(at: opening.lowerBound) < opening.upperBound {
       opening = afterQuotationMark(at: opening.lowerBound)..<opening.upperBound
     }
+    let last = self.run(endingAt: end, from: floor)
+    // «รามเกียรติ์เป็นวรรณคดีที่รู้จักกันมาก ผลก็คือ …»
+    if isPlain, last.lowerBound > opening.lowerBound, consequences.isPhrase(withoutTermTail(last), of: self) { return nil }
     if floor == 0, opening.count > 0, opening.count <= 240, scalarCount(opening) <= 60, isCleanOpening(opening) {
       return verdict(on: opening, isPlain: isPlain, isOpening: true)
     }
@@ -356,9 +359,10 @@ private let neverTerms = PhraseTable<Extent>(
 let roleStarts = PhraseTable(
   wordList(
     """
-    สิ่ง สิ่งที่ ประเด็น ปัญหา สาเหตุ ผลลัพธ์ ผลที่ ผลของ ผลจาก ผลการ เหตุผล หัวใจ ใจความ คำถาม คำตอบ ตัวอย่าง ข้อดี ข้อเสีย ข้อจำกัด ข้อสังเกต ข้อเสนอ จุดเด่น จุดอ่อน จุดแข็ง จุดสำคัญ จุดมุ่งหมาย จุดประสงค์
+    สิ่ง สิ่งที่ ประเด็น ปัญหา สาเหตุ ผลลัพธ์ ผลที่ ผลของ ผลจาก ผลการ เหตุผล หัวใจ ใจความ คำถาม คำตอบ ตัวอย่าง ข้อดี ข้อเสีย ข้อจำกัด ข้อสังเกต ข้อบกพร่อง ข้อผิดพลาด ข้อเสนอ จุดเด่น จุดอ่อน จุดแข็ง จุดสำคัญ จุดมุ่งหมาย จุดประสงค์
     วัตถุประสงค์ เป้าหมาย เป้าประสงค์ ความจำเป็น ความสำคัญ ความแตกต่าง ความเหมือน องค์ประกอบ ปัจจัย ลักษณะ คุณลักษณะ ประเภท ขั้นตอน ขั้นแรก ขั้นที่ หลักการ หลักสำคัญ แนวทาง วิธีหนึ่ง วิธีการหนึ่ง บทบาท หน้าที่ เงื่อนไข
     ประโยชน์ ที่มา กุญแจ กลไก เครื่องมือสำคัญ ส่วนที่ ด้านที่ มิติที่ อีกประการ อีกด้าน อีกอย่าง ทางออก ความท้าทาย อุปสรรค ข้อค้นพบ ประการ แนวคิดหลัก แนวคิดสำคัญ แก่น สาระสำคัญ แนวคิดที่ มโนทัศน์ที่ วิธีที่ กลุ่มตัวอย่าง กลุ่มเป้าหมาย ประชากร ตัวแปร สมมติฐาน
     """))
+private let consequences = PhraseTable(wordList("ผล ปัญหา สาเหตุ เหตุผล คำตอบ คำถาม ข้อสังเกต ข้อบกพร่อง ข้อดี ข้อเสีย แต่ปัญหา แต่ผล"))
 private let onlyTails = PhraseTable(
   wordList("ในที่นี้ ในงานวิจัยนี้ ในการวิจัยครั้งนี้ ในการวิจัยนี้ ในบทนี้ นั้น โดยทั่วไป โดยทั่วไปแล้ว ในการศึกษาครั้งนี้"))

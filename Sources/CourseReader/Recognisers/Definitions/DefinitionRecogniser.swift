@@ -276,6 +276,12 @@ struct DefinitionRecogniser {
     kind: Definition.Kind = .definition, term: Range<Int>, statement: Int, marker: String, cue: Cue, citation said: Int? = nil,
     isTopical: Bool = false, needsMeaning: Bool = false, rule: String, certainty: Certainty
   ) -> Int? {
+    var (term, said) = (term, said)
+    // «ก หมายถึง … นอกจากนี้ยังหมายรวมถึง …»: more of the term before.
+    if furtherMeanings.match(text, at: term.lowerBound, end: cue.start) != nil {
+      guard let last = found.last, last.termUnit == nil, cue.start - last.statement.lowerBound <= 600 else { return nil }
+      (term, said) = (last.term, said ?? last.citation)
+    }
     guard text.count - statement >= 12, !term.isEmpty, isTopical || !isBareHead(term, kind),
       noStatements.match(text, at: statement, end: text.count) == nil
     else {
@@ -301,6 +307,7 @@ struct DefinitionRecogniser {
 
 private let saidBare = PhraseTable(
   wordList("อธิบาย อธิบายไว้ กล่าว กล่าวไว้ ได้กล่าวไว้ เสนอ เสนอไว้ ให้ไว้ ระบุ ระบุไว้ ว่าไว้ ใช้ นิยาม นิยามไว้ นั้น ได้อธิบายไว้ ได้ให้ไว้"))
+private let furtherMeanings = PhraseTable(wordList("นอกจากนี้ นอกจากนั้น นอกจาก อีกทั้งยัง ทั้งยัง รวมทั้งยัง ตลอดจนยัง และยัง แต่ยัง"))
 private let bareHeads = PhraseTable(wordList("ผู้ คน สิ่ง แนวคิด มาตรการ วิธี วิธีการ ส่วน เรื่อง ค่า ข้อ หลัก กลุ่ม งาน การ"))
 /// Whose view it is that follows.
 private let viewsBefore = SuffixTable(

@@ -106,7 +106,7 @@ struct InlineSetRecogniser {
       guard run.count >= 2, let first = run.first, let last = run.last, first.marker > 0 else { return }
       let line = numberedLines.partitioningIndex { $0 > last.content }
       let limit = line < numberedLines.count ? numberedLines[line] : text.count
-      let end = text.endOfStatement(from: last.content, limit: min(limit, last.content + 1500))
+      let end = text.endOfItem(from: last.content, limit: min(limit, last.content + 1500))
       var items: [SetDraft.Item] = []
       for k in run.indices {
         let range = text.trimmed(spans(k, end), also: ",;")

@@ -41,6 +41,11 @@ extension ReadingText {
       (title, rest) = itemTitle(in: whole)
     }
     var english: String?
+    // «มรรค หรือ the path»
+    if let or = latinAlternative(in: title) {
+      english = foldedString(or.latin)
+      title = or.thai
+    }
     // «การเรียนรู้ (learning)», inside the title or behind it.
     if let open = firstIndex(of: 0x28, in: title), open > title.lowerBound,
       let close = firstIndex(of: 0x29, in: open..<title.upperBound),
@@ -75,6 +80,34 @@ extension ReadingText {
     }
     let text = string(trimmed(textStart..<max(textStart, whole.upperBound)))
     return SetDraft.Item(unit: unit, title: title, english: english, text: text, range: whole)
+  }
+
+  /// Where an item that stands last in its text ends: its statement does, whatever brackets stand behind its title.
+  func endOfItem(from start: Int, limit: Int) -> Int {
+    var i = skippingSpaces(from: itemTitle(in: start..<limit).rest, to: limit)
+    if i < limit, bytes[i] == 0x28, let close = firstIndex(of: 0x29, in: i..<min(limit, i + 160)),
+      englishTerms(trimmed(i + 1..<close)) != nil
+    {
+      i = skippingSpaces(from: close + 1, to: limit)
+    }
+    guard let marker = itemMarkers.match(self, at: i, end: limit), i + marker.length < limit else {
+      return endOfStatement(from: start, limit: limit)
+    }
+    return endOfStatement(from: skippingSpaces(from: i + marker.length, to: limit), limit: limit)
+  }
+
+  /// «มรรค หรือ the path», all of a range.
+  private func latinAlternative(in range: Range<Int>) -> (thai: Range<Int>, latin: Range<Int>)? {
+    guard let last = bytes[range].lastIndex(where: { $0 >= 0x80 }), last + 1 < range.upperBound, isThaiTerm(range) else {
+      return nil
+    }
+    let or = run(endingAt: last + 1, from: range.lowerBound)
+    let latin = trimmed(last + 1..<range.upperBound)
+    let thai = trimmed(range.lowerBound..<or.lowerBound)
+    guard hasPrefix("หรือ", at: or.lowerBound, end: or.upperBound), or.count == 12, !thai.isEmpty,
+      isLatinLetter(at: latin.lowerBound)
+    else { return nil }
+    return (thai, latin)
   }
 
   /// The title that opens an item without markup: up to its English, to หมายถึง, คือ or ได้แก่, to a colon or dash, or to the first space where

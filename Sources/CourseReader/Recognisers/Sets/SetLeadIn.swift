@@ -30,9 +30,9 @@ extension ReadingText {
         end -= cue.length
         leadIn.hasCue = true
       } else if end > floor, bytes[end - 1] == 0x29, let open = bytes[max(floor, end - 300)..<end].lastIndex(of: 0x28),
-        leadIn.hasCue
+        leadIn.hasCue || setCues.match(self, before: skippingSpaces(before: open, from: floor), from: floor) != nil
       {
-        // «3 ส่วน (อภิชัย พันธเสน, 2539) ได้แก่»
+        // «3 ส่วน (อภิชัย พันธเสน, 2539) ได้แก่», «ธาตุต่อไปนี้ (ภาพท้ายเล่ม)»
         end = open
       }
       if end >= before { break }
@@ -47,7 +47,8 @@ extension ReadingText {
       if let late = setTitle(before: end, from: counted.range.upperBound), startsNoun(at: late.lowerBound, end: late.upperBound) {
         leadIn.title = late
       } else {
-        leadIn.title = setTitle(before: counted.range.lowerBound, from: floor)
+        leadIn.title =
+          definedTitle(before: counted.range.lowerBound, from: floor) ?? setTitle(before: counted.range.lowerBound, from: floor)
       }
     } else {
       // «จะกล่าวถึง ความหมายของเครือข่ายโดยนัยต่าง ๆ ซึ่ง … ดังนี้»: what is spoken of is what is listed.
@@ -58,6 +59,22 @@ extension ReadingText {
     }
     leadIn.isGeneric = leadIn.title.map(isGenericTitle) ?? true
     return leadIn
+  }
+
+  /// «อริยสัจ (the Four Noble Truths) คือ ความจริงที่ … มี 4 ประการ»: what is defined is what is counted.
+  private func definedTitle(before end: Int, from floor: Int) -> Range<Int>? {
+    var end = skippingSpaces(before: end, from: floor)
+    guard let has = hasBefore.match(self, before: end, from: floor), canBreak(at: end - has.length) else { return nil }
+    end = skippingSpaces(before: end - has.length, from: floor)
+    let meaning = run(endingAt: end, from: floor)
+    var before = skippingSpaces(before: meaning.lowerBound, from: floor)
+    guard !meaning.isEmpty, let marker = definersBefore.match(self, before: before, from: floor) else { return nil }
+    before = skippingSpaces(before: before - marker.length, from: floor)
+    if before > floor, bytes[before - 1] == 0x29, let open = bytes[max(floor, before - 160)..<before].lastIndex(of: 0x28) {
+      before = skippingSpaces(before: open, from: floor)
+    }
+    let term = run(endingAt: before, from: floor)
+    return isThaiTerm(term) && (3...40).contains(scalarCount(term)) ? term : nil
   }
 
   /// «7 ประการ», «สามด้าน», «๔ ขั้นตอน», the last one in the range.
@@ -148,6 +165,14 @@ extension ReadingText {
       }
     }
     guard end > floor else { return nil }
+    // «ไตรสิกขา (the Threefold Training) มี 3 อย่าง»
+    var hasEnglish = false
+    if bytes[end - 1] == 0x29, let open = bytes[max(floor, end - 160)..<end].lastIndex(of: 0x28),
+      englishTerms(trimmed(open + 1..<end - 1)) != nil
+    {
+      end = skippingSpaces(before: open, from: floor)
+      hasEnglish = true
+    }
     var run = run(endingAt: end, from: floor)
     if string(run) == "ๆ" {
       run = self.run(endingAt: skippingSpaces(before: run.lowerBound, from: floor), from: floor).lowerBound..<run.upperBound
@@ -183,7 +208,7 @@ extension ReadingText {
     {
       return nil
     }
-    return startsSetNoun(at: title.lowerBound, end: title.upperBound) || start > run.lowerBound ? title : nil
+    return hasEnglish || startsSetNoun(at: title.lowerBound, end: title.upperBound) || start > run.lowerBound ? title : nil
   }
 
   /// «กล่าวถึงองค์ประกอบของเครือข่าย โดยใช้ตัวอักษรย่อ … ดังนี้»
@@ -244,6 +269,9 @@ extension ReadingText {
     return scalarCount(range.lowerBound + match.length..<range.upperBound) <= 3
   }
 }
+
+private let hasBefore = SuffixTable(wordList("มี มีอยู่ มีทั้งหมด ประกอบด้วย แบ่งเป็น แบ่งออกเป็น"))
+private let definersBefore = SuffixTable(wordList("คือ หมายถึง หมายความว่า"))
 
 private enum Opener { case always, beforeNoun }
 
