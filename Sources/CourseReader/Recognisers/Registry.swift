@@ -42,6 +42,13 @@ let passageRecognisers: [PassageRecogniser] = [
       : recogniser.found.filter { set in
         !(set.statedCount == nil && set.items.first.map { meanings.contains($0.range.lowerBound) } ?? false)
       }
+    // «… ให้ความหมายของสังคหวัตถุว่า ธรรมเครื่องยึดเหนี่ยวใจ ประกอบด้วย ทาน …»: what is defined has these parts.
+    for definition in reading.definitions where definition.kind == .definition {
+      for index in reading.sets.indices where reading.sets[index].title?.range.lowerBound == definition.statement.lowerBound {
+        reading.sets[index].title = (definition.termUnit ?? unit, definition.term)
+        reading.sets[index].isGeneric = false
+      }
+    }
   },
 ]
 

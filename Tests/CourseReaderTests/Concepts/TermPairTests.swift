@@ -76,6 +76,11 @@ import Testing
     ("โดยระบุผลลัพธ์ของรายวิชา (Course Learning Outcomes: CLOs) ให้ชัด", "ผลลัพธ์ของรายวิชา = Course Learning Outcomes; CLOs"),
     ("ผู้บริหารควรคำนึงถึงวัฒนธรรมองค์การ (organizational culture)", "วัฒนธรรมองค์การ = organizational culture"),
     ("ต่อมานักวิจัยพัฒนามาตรวัด (scale) ขึ้นใหม่", "มาตรวัด = scale"),
+    ("ดังที่เรียกว่าการครอบงำโดยชนชั้นนำ (elite capture) ในตำบล", "การครอบงำโดยชนชั้นนำ = elite capture"),
+    ("ที่เรียกว่า ภาวะสิ้นหวังจากการเรียนรู้ (learned helplessness)", "ภาวะสิ้นหวังจากการเรียนรู้ = learned helplessness"),
+    ("หลักแรก การรวมอำนาจ ซึ่งตรงกับภาษาอังกฤษว่า centralization และ", "การรวมอำนาจ = centralization"),
+    ("การให้เอกชนดำเนินการ (privatization) คือการโอนกิจการ", "การให้เอกชนดำเนินการ = privatization"),
+    ("การที่ประชาชนเลือกผู้แทนของตนเข้าไปจัดทำบริการสาธารณะ (public services)", "บริการสาธารณะ = public services"),
     // The English says the verb too, or the verb is a noun's.
     ("การแบ่งส่วนตลาด (market segmentation) เริ่มจากลูกค้า", "การแบ่งส่วนตลาด = market segmentation"),
     ("งบแสดงฐานะการเงิน (statement of financial position) จัดทำทุกปี", "งบแสดงฐานะการเงิน = statement of financial position"),
@@ -91,6 +96,7 @@ import Testing
     "แนวคิดของ Schuler (1996)",
     "คะแนน (p < .05) ต่างกัน", "เอกสาร (ดูภาคผนวก ก)", "วิธีนี้ (ลองผิด-ลองถูก) ใช้กันมาก", "เขากล่าวไว้ (ibid.) ว่า",
     "และสร้างความสัมพันธ์ขึ้นในสังคมมนุษย์ (social network)", "วิชามนุษย์กับอารยธรรม (GE 1103) เปิดสอน", "มาตรฐานระบบคุณภาพ (ISO 9001) ใช้ทั่วโลก",
+    "รอนดิเนลลี (Rondinelli) ศึกษาเรื่องนี้มานาน", "อาจารย์ฮิลล์ (Prof. James Hill) มาสอน", "ที่รัฐโอไฮโอ (Ohio) มีมาก",
     "คำนี้เบาม์การ์เทิน (A. G. Baumgarten) เป็นผู้ใช้ก่อน",
     "สหพันธ์เกษตรอินทรีย์นานาชาติ (IFOAM) (2551) กำหนดหลักการ", "ให้ความรู้แบบเดียวกันกับทุกคน (one size fits all)",
   ])

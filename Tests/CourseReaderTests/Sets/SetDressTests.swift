@@ -47,10 +47,31 @@ import Testing
   @Test("stands behind a bracket that closes its lead-in, and is named by what is defined and counted")
   func standsBehindABracket() {
     #expect(
-      sets(in: "ผู้ชมควรสังเกตธาตุต่อไปนี้ (ภาพท้ายเล่ม)\n\n- เส้น\n- สี\n- รูปทรง (form)").map { $0.split(separator: ":").last.map(String.init) }
+      sets(in: "ผู้ชมควรสังเกตธาตุต่อไปนี้ (ภาพท้ายเล่ม)\n\n- เส้น\n- สี\n- รูปทรง (form)").map {
+        $0.split(separator: ":").last.map(String.init)
+      }
         == [" เส้น | สี | รูปทรง"])
     #expect(
       sets(in: "อริยสัจ (Noble Truths) คือ ความจริงของผู้ประเสริฐ มี 2 ประการ ดังนี้\n\n1. ทุกข์\n2. มรรค") == ["อริยสัจ (2): ทุกข์ | มรรค"])
+  }
+
+  @Test("has short titles where its items go on: behind a letter of their own, before what is said of them, as those beside them")
+  func hasShortTitles() {
+    let lettered =
+      "หลักมีดังนี้\n\n- ก. หลักนิติธรรม (rule of law) หมายถึง การตรากฎหมายที่เป็นธรรม\n- ข. หลักคุณธรรม (ethics) หมายถึง การยึดมั่นในความดี"
+    #expect(sets(in: lettered).map { $0.split(separator: ":").last.map(String.init) } == [" หลักนิติธรรม | หลักคุณธรรม"])
+    let told =
+      "องค์ประกอบมีดังนี้\n\n1) พื้นที่และระดับ (area) ต้องคำนึงถึงจำนวนประชากร\n2) การเลือกตั้ง ผู้บริหารต้องมาจากประชาชน\n3) อำนาจหน้าที่ ต้องเหมาะสมกับฐานะทางการคลัง"
+    #expect(sets(in: told).map { $0.split(separator: ":").last.map(String.init) } == [" พื้นที่และระดับ | การเลือกตั้ง | อำนาจหน้าที่"])
+  }
+
+  @Test("is none where most of its items begin with who said it")
+  func isNotWhoSaidWhat() {
+    #expect(
+      sets(
+        in:
+          "ผู้ให้ความหมายไว้มีดังนี้\n\n1. บูร์ดิเยอ (Bourdieu, 1986) นิยามทุนว่า ผลรวมของทรัพยากร\n2. โคลแมน (Coleman, 1988) ไม่ได้ให้นิยาม\n3. นักวิชาการบางท่านเห็นต่าง"
+      ) == [])
   }
 
   @Test(arguments: [

@@ -15,8 +15,8 @@ extension ReadingText {
     let words = clauseBreaker.wordBoundaries(in: Array(bytes[term])).map { $0 + term.lowerBound }
     let isEdge = Set(words)
     var start = term.lowerBound
-    /// Something stands before that makes a clause of what follows.
-    var isClause = false
+    /// Something stands before that makes a clause of what follows, or it is more than the English can stand for.
+    var isClause = scalarCount(term) > english.weight
     // «ต่อ|มา…»: a beginning was taken off the words that open the clause.
     if run < term.lowerBound, let opener = clauseOpeners.match(self, at: run, end: term.upperBound), run + opener.length > start,
       isEdge.contains(run + opener.length)

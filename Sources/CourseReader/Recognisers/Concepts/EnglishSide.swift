@@ -66,7 +66,8 @@ struct EnglishSide {
 private enum EnglishWord { case pair, of, based, process, agent }
 
 private let englishWords = PhraseTable<EnglishWord>(
-  [("and", .pair), ("or", .pair), ("of", .of)] + wordList("people person groups man agent agents").map { ($0, .agent) })
+  [("and", .pair), ("or", .pair), ("of", .of)] + wordList("people person groups man agent agents").map { ($0, .agent) }
+    + wordList("capture control failure exposure abuse use study research design change").map { ($0, .process) })
 
 private let englishEndings = SuffixTable<EnglishWord>(
   wordList("based Based oriented Oriented centered centred Centered assisted driven").map { ($0, .based) }

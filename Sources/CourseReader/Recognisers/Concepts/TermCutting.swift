@@ -94,6 +94,7 @@ extension ReadingText {
         i + match.length < run.upperBound, canBreak(at: i + match.length), match.value != .unlessPaired || !english.isPaired,
         match.value != .beforeNoun || startsNoun(at: i + match.length, end: run.upperBound),
         // «การทดลองใช้ได้»: what is left must be a word of its own.
+        !bareHeads.isPhrase(i + match.length..<run.upperBound, of: self),
         scalarCount(i + match.length..<run.upperBound) > 3 || startsNoun(at: i + match.length, end: run.upperBound),
         !(keepsMeans && match.value == .always),
         !(keepsAct && means.match(self, at: i, end: run.upperBound) != nil
@@ -305,6 +306,9 @@ let basesBefore = SuffixTable(wordList("เป็นฐาน เป็นหล
 /// What «การ» ends rather than begins after.
 private let actsBefore = SuffixTable(
   wordList("กระบวน หลัก วิธี โครง วิชา ราช กิจ บริ ประ จินตนา พัฒนา วิวัฒนา สวัสดิ บูรณา ต้อง จัด ปฏิบัติ กรรม อุป สม เผด็จ พิ อา มาตร"))
+
+/// What begins a noun and is none.
+private let bareHeads = PhraseTable(wordList("การ ความ ผู้ นัก งาน"))
 
 private let joiningWords = PhraseTable(wordList("ของ ใน ที่ และ หรือ ต่อ กับ จาก สู่ ด้วย เพื่อ มี ให้ สร้าง"))
 

@@ -108,10 +108,15 @@ struct TermPairRecogniser {
     let meant = EnglishSide(english)
     var cut = text.startOfTerm(in: run, for: meant)
     cut.start = text.afterClause(in: cut.start..<run.upperBound, of: run.lowerBound, for: meant)
-    if isHeadOfItem(run, cutAt: cut.start, end: pairEnd) { cut = (run.lowerBound, true) }
+    if isHeadOfItem(run, cutAt: cut.start, end: pairEnd) || isCalledSo(run, meant) {
+      cut = (run.lowerBound, true)
+    } else if let called = startOfCalled(run, meant) {
+      cut = (called, true)
+    }
     let term = text.withoutClassNoun(cut.start..<run.upperBound, english: english)
     guard text.isThaiTerm(term), cut.start == run.lowerBound || !text.holdsVerbTail(term) else { return nil }
-    // «ปีเตอร์ เซงเก (Peter Senge)» names a person.
+    // «อาจารย์ฮิลล์ (Prof. James Hill)», «รัฐโอไฮโอ (Ohio)», «ปีเตอร์ เซงเก (Peter Senge)» name somebody or a place.
+    if let first = english.first, text.isTitled(first) || text.isPlace(first, thai: term) { return nil }
     if let first = english.first, isPerson(first, thai: term, from: floor, to: pairEnd) { return nil }
     // «… อย่างมีประสิทธิภาพ (Sergiovanni)» closes its passage with whose words it is.
     if !cut.isSure, english.count == 1, let only = english.first, text.skippingSpaces(from: pairEnd, to: text.count) >= text.count,
@@ -122,6 +127,23 @@ struct TermPairRecogniser {
     return TermPairDraft(
       term: term, run: run, english: english, range: term.lowerBound..<pairEnd, rule: "concept.bracket",
       certainty: cut.isSure ? .sure : .likely)
+  }
+
+  /// «ที่เรียกว่า ภาวะสิ้นหวังจากการเรียนรู้ (learned helplessness)»: what it is called is all of it.
+  private func isCalledSo(_ run: Range<Int>, _ english: EnglishSide) -> Bool {
+    let end = text.skippingSpaces(before: run.lowerBound, from: max(0, run.lowerBound - 40))
+    return text.scalarCount(run) <= english.weight && text.startsNoun(at: run.lowerBound, end: run.upperBound)
+      && callings.match(text, before: end, from: 0) != nil
+  }
+
+  /// Where what it is called begins in a run: «ดังที่เรียกว่า|การครอบงำโดยชนชั้นนำ (elite capture)».
+  private func startOfCalled(_ run: Range<Int>, _ english: EnglishSide) -> Int? {
+    var i = text.after(run.lowerBound)
+    while i < run.upperBound {
+      if isCalledSo(i..<run.upperBound, english) { return i }
+      i = text.after(i)
+    }
+    return nil
   }
 
   /// «2. ความผูกพันที่เกิดจากบรรทัดฐานทางสังคม (normative commitment) หมายถึง …»: what opens its passage and is defined at once keeps its clause.
@@ -141,6 +163,13 @@ struct TermPairRecogniser {
     // «ความรู้ชัดแจ้ง (Explicit Knowledge)» has the letters of «Knowledge» by chance.
     guard latin.count > 2, !text.startsNoun(at: thai.lowerBound, end: thai.upperBound), ReadingText.sound(text, thai, like: latin)
     else { return false }
+    let next = text.skippingSpaces(from: end, to: text.count)
+    // «รอนดิเนลลี (Rondinelli) ศึกษาเรื่องนี้»; «คลัสเตอร์ (Cluster) แบ่งเป็น …» is no scholar.
+    if let verb = text.scholarlyVerb(after: end), verb.start == next, verb.isOfAuthors, !text.hasPrefix("แบ่ง", at: next),
+      !text.hasPrefix("จำแนก", at: next)
+    {
+      return true
+    }
     return words.count > 1 || text.endsLeadIn(at: thai.lowerBound, from: floor) || text.startsStatement(at: end)
       || text.hasPrefix("และคณะ", at: text.skippingSpaces(from: end, to: text.count))
   }
@@ -274,11 +303,27 @@ extension ReadingText {
     close(range.upperBound)
     guard let first = terms.first, first.utf8.count >= 2, terms.count <= 3, !notTerms.contains(first.lowercased()),
       !first.hasPrefix("e.g"),
-      !first.hasPrefix("i.e"), !isCode(first), !startsWithInitials(first)
+      !first.hasPrefix("i.e"), !isCode(first), !startsWithInitials(first),
+      // «(Bourdieu, 1986: 248)»
+      !terms.dropFirst().contains(where: { $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } })
     else {
       return nil
     }
     return terms
+  }
+
+  fileprivate func isTitled(_ words: String) -> Bool {
+    let words = ReadingText(words)
+    return words.endOfHonorifics(at: 0, limit: words.count).end > 0
+  }
+
+  /// A place by its sound: «รัฐ|โอไฮโอ» of Ohio, «วัดสุทัศน์» of Wat Suthat.
+  fileprivate func isPlace(_ english: String, thai: Range<Int>) -> Bool {
+    guard let head = places.match(self, at: thai.lowerBound, end: thai.upperBound), head.length < thai.count,
+      english.split(separator: " ").allSatisfy({ $0.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false }),
+      let last = english.split(separator: " ").last, last.utf8.count > 3
+    else { return false }
+    return Self.sound(self, thai.lowerBound + head.length..<thai.upperBound, like: ReadingText(String(last)))
   }
 
   /// «GE 1103», «TH-301»: a course, a standard, a thing by its number.
@@ -355,6 +400,8 @@ extension ReadingText {
   }
 }
 
+private let places = PhraseTable(wordList("รัฐ เมือง ประเทศ แม่น้ำ เกาะ วัด จังหวัด มหาวิทยาลัย แคว้น มณฑล ตำบล อำเภอ หมู่บ้าน"))
+private let callings = SuffixTable(wordList("เรียกว่า คำว่า ชื่อว่า เรียกกันว่า"))
 private let verbTails = PhraseTable(wordList("ขึ้นใน ขึ้นมา ขึ้นจาก ลงใน ไว้ใน ไว้กับ เข้าด้วยกัน ออกไปสู่"))
 private let classNouns = PhraseTable<[String]>([
   ("แนวคิด", ["concept", "idea", "thinking", "thought", "approach", "notion", "conception"]), ("ทฤษฎี", ["theor"]),

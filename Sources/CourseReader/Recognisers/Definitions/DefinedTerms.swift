@@ -46,7 +46,10 @@ extension ReadingText {
     }
     let last = self.run(endingAt: end, from: floor)
     // «รามเกียรติ์เป็นวรรณคดีที่รู้จักกันมาก ผลก็คือ …»
-    if isPlain, last.lowerBound > opening.lowerBound, consequences.isPhrase(withoutTermTail(last), of: self) { return nil }
+    if isPlain, last.lowerBound > opening.lowerBound {
+      if consequences.isPhrase(withoutTermTail(last), of: self) { return nil }
+      if mattersBehind.match(self, at: last.lowerBound, end: last.upperBound) != nil { return .role(last) }
+    }
     if floor == 0, opening.count > 0, opening.count <= 240, scalarCount(opening) <= 60, isCleanOpening(opening) {
       return verdict(on: opening, isPlain: isPlain, isOpening: true)
     }
@@ -363,6 +366,8 @@ let roleStarts = PhraseTable(
     วัตถุประสงค์ เป้าหมาย เป้าประสงค์ ความจำเป็น ความสำคัญ ความแตกต่าง ความเหมือน องค์ประกอบ ปัจจัย ลักษณะ คุณลักษณะ ประเภท ขั้นตอน ขั้นแรก ขั้นที่ หลักการ หลักสำคัญ แนวทาง วิธีหนึ่ง วิธีการหนึ่ง บทบาท หน้าที่ เงื่อนไข
     ประโยชน์ ที่มา กุญแจ กลไก เครื่องมือสำคัญ ส่วนที่ ด้านที่ มิติที่ อีกประการ อีกด้าน อีกอย่าง ทางออก ความท้าทาย อุปสรรค ข้อค้นพบ ประการ แนวคิดหลัก แนวคิดสำคัญ แก่น สาระสำคัญ แนวคิดที่ มโนทัศน์ที่ วิธีที่ กลุ่มตัวอย่าง กลุ่มเป้าหมาย ประชากร ตัวแปร สมมติฐาน
     """))
+private let mattersBehind = PhraseTable(
+  wordList("หัวใจ ใจความ แก่นของ แก่นสำคัญ กุญแจสำคัญ สิ่งสำคัญ สิ่งที่ ประเด็นสำคัญ ปัญหาสำคัญ สาเหตุสำคัญ เหตุผลสำคัญ ข้อสำคัญ"))
 private let consequences = PhraseTable(wordList("ผล ปัญหา สาเหตุ เหตุผล คำตอบ คำถาม ข้อสังเกต ข้อบกพร่อง ข้อดี ข้อเสีย แต่ปัญหา แต่ผล"))
 private let onlyTails = PhraseTable(
   wordList("ในที่นี้ ในงานวิจัยนี้ ในการวิจัยครั้งนี้ ในการวิจัยนี้ ในบทนี้ นั้น โดยทั่วไป โดยทั่วไปแล้ว ในการศึกษาครั้งนี้"))

@@ -55,6 +55,7 @@ struct DefinitionRecogniser {
     }
     if found.isEmpty { readNamedBeforeColon() }
     if found.isEmpty { readVerbless() }
+    readBareSaying()
     readColon()
     readAppositions()
     readCopulas()

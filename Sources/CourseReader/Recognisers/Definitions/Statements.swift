@@ -121,7 +121,7 @@ extension ReadingText {
 
   func opensThought(at i: Int) -> Bool {
     guard let match = thoughtOpeners.match(self, at: i, end: count) else { return false }
-    return !isThaiTail(at: i + match.length) && !isShielded(i..<i + match.length)
+    return !isThaiTail(at: i + match.length) && !isShielded(i..<i + match.length) && including.match(self, at: i, end: count) == nil
   }
 
   /// What counts things out instead of going on: «สอง …» after «หนึ่ง …», «ประเภทที่สอง …», «ซึ่งมี 3 ลักษณะ คือ …».
@@ -236,6 +236,8 @@ private let thoughtOpeners = PhraseTable(
     อาจกล่าวได้ว่า ซึ่งอาจกล่าวได้ว่า เพราะฉะนั้น ฉะนั้น ด้วยเหตุนี้ เห็นได้ว่า งานวิจัยหลาย งานวิจัยจำนวน งานวิจัยของ ผลการวิจัยพบ ผลการศึกษาพบ ผลการวิจัยของ ผลการศึกษาของ ในทางตรงกันข้าม ตรงกันข้าม และให้ความหมาย และกล่าวว่า และอธิบายว่า โดยอธิบาย อีกนัยหนึ่ง
     """))
 
+/// «ทั้งนี้ให้รวมถึง …»: a law's meaning goes on.
+private let including = PhraseTable(wordList("ทั้งนี้ให้รวม ทั้งนี้รวม ทั้งนี้ให้หมายความรวม ทั้งนี้_ให้รวม ทั้งนี้_ให้หมายความรวม"))
 private let placesOfLaw = PhraseTable(wordList("มาตรา คำพิพากษา ฎีกาที่ ดูตาราง ดูภาพ ดูหัวข้อ ดูบทที่ โปรดดู ราชกิจจานุเบกษา"))
 private let sites = PhraseTable(wordList(".com .org .net .ac.th .or.th .go.th .co.th .in.th"))
 /// What goes on after a term with its English where the term is the subject of a sentence.

@@ -113,6 +113,23 @@ extension DefinitionRecogniser {
       rule: "definition.topic", certainty: .likely)
   }
 
+  /// «ส่วนพัทนัม (Putnam, 1993) ว่าได้แก่ …»: «ว่า» with no verb before it, of what was defined last or what the heading names.
+  mutating func readBareSaying() {
+    for (index, citation) in citations.enumerated() where citation.isSubject {
+      let that = text.skippingSpaces(from: citation.range.upperBound, to: text.count)
+      guard that > citation.range.upperBound, let marker = bareSayings.match(text, at: that, end: text.count),
+        text.canBreak(at: that + marker.length), !found.contains(where: { $0.citation == index })
+      else { continue }
+      let statement = afterMarker(that + marker.length)
+      guard text.tellsKind(at: statement), remarkStarts.match(text, at: statement, end: text.count) == nil else { continue }
+      let cue = Cue(.said, that..<that + marker.length)
+      let before = found.last { $0.statement.lowerBound < that && $0.termUnit == nil && !$0.isTopical }
+      _ = add(
+        term: before?.term ?? cue.range, statement: statement, marker: text.foldedString(cue.range), cue: cue, citation: index,
+        isTopical: before == nil, rule: before == nil ? "definition.topic" : Self.copula, certainty: .likely)
+    }
+  }
+
   /// The citation that names the subject of a verb at `i`, nothing but particles between.
   func speakerDirectly(before i: Int) -> Int? {
     let count = speakers.count(upTo: i)
@@ -204,6 +221,7 @@ private let severalWays = PhraseTable(
 private let topicLeads = PhraseTable(wordList("ของ คำว่า เกี่ยวกับ"))
 private let topicEnds = PhraseTable(wordList("ไว้ แตกต่าง ต่าง_ๆ หลาย ดังนี้"))
 private let topicalMarkers = PhraseTable(wordList("เป็น คือ หมายถึง หมายความถึง ได้แก่"))
+private let bareSayings = PhraseTable(wordList("ว่าเป็น ว่าหมายถึง ว่าได้แก่ ว่าคือ"))
 private let particles = PhraseTable(wordList("ได้ ยังได้ ก็ได้ จึงได้ ยัง ก็ เคย"))
 private let people = PhraseTable(wordList("นัก ผู้ ตำรา หน่วยงาน องค์กร ปราชญ์ คณาจารย์ ท่าน"))
 private let asideStarts = PhraseTable(wordList("ซึ่ง ผู้ นัก"))

@@ -140,6 +140,7 @@ struct ChapterSets {
       if let item = unit.passage.text.setItem(unit: member.unit, in: member.content, titleEnd: titleEnd) { items.append(item) }
     }
     guard items.count >= 2, !tellsWhoSaid(items) else { return }
+    items = shortened(items)
     // What is counted within one paragraph was read there.
     if items.allSatisfy({ $0.unit == items[0].unit }), outline.units[items[0].unit].passage.lineStarts.isEmpty { return }
     if sequence.isHeadings, !countsHeadings(first.unit, items.count) { return }
@@ -148,6 +149,26 @@ struct ChapterSets {
     add(
       items, before: first.unit, at: first.content.lowerBound, rule: sequence.isHeadings ? "list.headings" : "list.numbered",
       certainty: .sure)
+  }
+
+  /// «3) การเลือกตั้ง ผู้บริหารต้องมาจากประชาชน» beside items that have a title and more: the first words are its title too.
+  private func shortened(_ items: [SetDraft.Item]) -> [SetDraft.Item] {
+    let told = items.count { !$0.text.isEmpty }
+    guard told * 2 >= items.count, told < items.count else { return items }
+    return items.map { item in
+      let text = outline.units[item.unit].passage.text
+      guard item.text.isEmpty, item.title.upperBound == item.range.upperBound,
+        let space = item.title.first(where: { text.spaceLength(at: $0) > 0 })
+      else { return item }
+      let rest = text.trimmed(space..<item.range.upperBound)
+      guard text.scalarCount(item.title.lowerBound..<space) >= 3, text.scalarCount(rest) >= 12,
+        text.isThaiLetter(at: rest.lowerBound)
+      else { return item }
+      var item = item
+      item.title = item.title.lowerBound..<space
+      item.text = text.string(rest)
+      return item
+    }
   }
 
   private func isLedTo(_ unit: Int, _ count: Int) -> Bool {
@@ -190,7 +211,10 @@ struct ChapterSets {
       for range in list.items {
         guard let unit = range.first, outline.units[unit].role == .paragraph else { continue }
         let passage = outline.units[unit].passage
-        if let item = passage.text.setItem(unit: unit, in: passage.text.all, titleEnd: boldEnd(passage, from: 0)) {
+        // «- ก. หลักนิติธรรม»: a letter of its own behind the bullet.
+        let start = passage.text.ordinalMarker(at: 0, end: passage.text.count)?.end ?? 0
+        let words = passage.text.trimmed(start..<passage.text.count)
+        if let item = passage.text.setItem(unit: unit, in: words, titleEnd: boldEnd(passage, from: words.lowerBound)) {
           items.append(item)
         }
       }
@@ -202,10 +226,12 @@ struct ChapterSets {
 
   /// «- ก (2556) : … หมายถึง …», «- ผู้นำ หมายถึง … (ก, 2556)»: who said what of one thing, no set.
   private func tellsWhoSaid(_ items: [SetDraft.Item]) -> Bool {
-    let isByAuthor = items.allSatisfy { item in
-      readings[item.unit].citations.contains { $0.isSubject && (0...6).contains($0.range.lowerBound - item.range.lowerBound) }
+    let byAuthors = items.count { item in
+      readings[item.unit].citations.contains {
+        [.narrative, .organisation, .secondary].contains($0.form) && (0...6).contains($0.range.lowerBound - item.range.lowerBound)
+      }
     }
-    if isByAuthor { return true }
+    if byAuthors >= 2, byAuthors * 3 >= items.count * 2 { return true }
     let defined = items.map { item in
       readings[item.unit].definitions.first { (0...6).contains($0.term.lowerBound - item.range.lowerBound) }
         .map { outline.units[item.unit].passage.text.foldedString($0.term) }

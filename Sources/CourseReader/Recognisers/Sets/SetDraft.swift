@@ -132,6 +132,12 @@ extension ReadingText {
       let space = spaceLength(at: i)
       if space > 0 {
         let next = skippingSpaces(from: i, to: whole.upperBound)
+        // «อำนาจหน้าที่ ต้องเหมาะสมกับฐานะ», «รายงานผล ต่อสภาท้องถิ่น»: what is said of it.
+        if length >= 3, let word = sayings.match(self, at: next, end: whole.upperBound), canBreak(at: next + word.length),
+          scalarCount(next..<whole.upperBound) >= 12, !isShielded(next..<next + word.length)
+        {
+          return (trimmed(whole.lowerBound..<i), next)
+        }
         if let marker = itemMarkers.match(self, at: next, end: whole.upperBound), canBreak(at: next + marker.length) {
           return (trimmed(whole.lowerBound..<i), next)
         }
@@ -165,5 +171,6 @@ extension ReadingText {
 }
 
 private let itemMarkers = PhraseTable(wordList("หมายถึง คือ ได้แก่ เช่น หมายความว่า หมายความถึง ซึ่งหมายถึง"))
+private let sayings = PhraseTable(wordList("ต้อง จะต้อง ควร จาก ต่อ เพื่อ โดย เพราะ"))
 private let callings = PhraseTable(wordList("เรียกว่า เรียกกันว่า เรียกได้ว่า"))
 private let gluedMarkers = PhraseTable(wordList("หมายถึง ได้แก่"))
