@@ -20,6 +20,8 @@ import Testing
       ["organisation: กรมสุขภาพจิต, 2563", "organisation: World Health Organization, 2020"]
     ),
     ("ผู้ดูแลต้องการแรงสนับสนุน (ประเสริฐ ดีงาม, สัมภาษณ์, 5 พฤษภาคม 2560)", ["parenthetical: ประเสริฐ ดีงาม, 2560"]),
+    ("(พระราชบัญญัติการศึกษาแห่งชาติ พ.ศ. 2542, มาตรา 6)", ["organisation: พระราชบัญญัติการศึกษาแห่งชาติ, 2542 <มาตรา 6>"]),
+    ("ดังที่ Tocqueville (ค.ศ. 1835) เตือนไว้ว่า ชาติใดไม่มีสถาบัน", ["narrative: Tocqueville, 1835"]),
     // A title behind the name; a word that opens the clause before a name in both writings; what only sounds like one.
     ("(คึกฤทธิ์ ปราโมช, ม.ร.ว., 2528 : 12)", ["parenthetical: [ม.ร.ว.]คึกฤทธิ์ ปราโมช, 2528 <12>"]),
     ("คนเรียนศาสนาจากพิธี ขณะที่สมาร์ต (Smart, 1989) จำแนกไว้", ["narrative: Smart, 1989"]),

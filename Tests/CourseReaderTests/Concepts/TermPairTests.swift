@@ -83,6 +83,7 @@ import Testing
     ("การที่ประชาชนเลือกผู้แทนของตนเข้าไปจัดทำบริการสาธารณะ (public services)", "บริการสาธารณะ = public services"),
     // The English says the verb too, or the verb is a noun's.
     ("การแบ่งส่วนตลาด (market segmentation) เริ่มจากลูกค้า", "การแบ่งส่วนตลาด = market segmentation"),
+    ("ที่ทำให้เกิดพลัง ขยายผลแบบก้าวกระโดด (quantum leap) ของงาน", "ขยายผลแบบก้าวกระโดด = quantum leap"),
     ("งบแสดงฐานะการเงิน (statement of financial position) จัดทำทุกปี", "งบแสดงฐานะการเงิน = statement of financial position"),
     ("ระบบสนับสนุนการตัดสินใจ (decision support system) ใช้กันมาก", "ระบบสนับสนุนการตัดสินใจ = decision support system"),
     ("ใบกำกับภาษี (tax invoice) ต้องออกทุกครั้ง", "ใบกำกับภาษี = tax invoice"),

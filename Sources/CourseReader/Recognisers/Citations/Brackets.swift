@@ -125,7 +125,11 @@ extension ReadingText {
       first.kind == .undated
       || comma > range.lowerBound && (bytes[comma - 1] == 0x2C || bytes[comma - 1] == 0x2E || bytes[comma - 1] == 0x29)
     // «(ตามพระราชบัญญัติสภาองค์กรชุมชน พ.ศ. 2551)» names a law by its year.
-    if !left.isEmpty, year.hasEraWord, !hasComma, holdsLaw(left) { return nil }
+    if !left.isEmpty, year.hasEraWord, !hasComma, holdsLaw(left),
+      !namesSection(after: year.range.upperBound, limit: range.upperBound)
+    {
+      return nil
+    }
     if !left.isEmpty, repeats.match(self, at: left.lowerBound, end: left.upperBound)?.length != left.count {
       if year.isTime { return nil }
       if isEditorWord(left) {
@@ -222,6 +226,12 @@ extension ReadingText {
 }
 
 extension ReadingText {
+  /// «(พระราชบัญญัติการศึกษาแห่งชาติ พ.ศ. 2542, มาตรา 6)» cites it by its section.
+  fileprivate func namesSection(after i: Int, limit: Int) -> Bool {
+    let start = trimmed(i..<limit, also: ",").lowerBound
+    return lawParts.match(self, at: start, end: limit) != nil
+  }
+
   fileprivate func holdsLaw(_ range: Range<Int>) -> Bool {
     range.contains { bytes[$0] == 0xE0 && laws.match(self, at: $0, end: range.upperBound) != nil }
   }
@@ -244,5 +254,6 @@ private let months = PhraseTable(
 private let communications = SuffixTable(
   wordList("ออนไลน์ online Online สัมภาษณ์ การสัมภาษณ์ การสื่อสารส่วนบุคคล ผู้ให้สัมภาษณ์ personal_communication interview"))
 
+private let lawParts = PhraseTable(wordList("มาตรา ข้อ หมวด"))
 private let editorWords = PhraseTable(
   wordList("บรรณาธิการ บ.ก. บก. บ.ก Ed. Eds. Ed Eds ed. eds. Editor editor Editors เป็นบรรณาธิการ"))

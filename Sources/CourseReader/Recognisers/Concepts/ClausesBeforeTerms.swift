@@ -37,12 +37,22 @@ extension ReadingText {
         start = end
         isClause = true
       } else if i == start || isClause || hasSubject(start..<i), !isHeld(i, from: term.lowerBound),
-        let end = verb(at: i, edges: isEdge, limit: term.upperBound, english)
+        let end = verb(at: i, edges: isEdge, limit: term.upperBound, english),
+        isClause || i > start || !saysHow(end..<term.upperBound)
       {
         start = end
       }
     }
     return scalarCount(start..<term.upperBound) >= 2 ? start : term.lowerBound
+  }
+
+  /// «ขยาย|ผลแบบก้าวกระโดด (quantum leap)», «เปลี่ยน|คุณภาพอย่างฉับพลัน (emergence)»: what is done and how is the name.
+  private func saysHow(_ range: Range<Int>) -> Bool {
+    let isNoun = startsNoun(at: range.lowerBound, end: range.upperBound)
+    return range.contains {
+      guard bytes[$0] == 0xE0, canBreak(at: $0), $0 > range.lowerBound else { return false }
+      return hasPrefix("อย่าง", at: $0, end: range.upperBound) || !isNoun && hasPrefix("แบบ", at: $0, end: range.upperBound)
+    }
   }
 
   private func holdsVerb(_ range: Range<Int>) -> Bool {
