@@ -38,7 +38,7 @@ extension ReadingText {
         isClause = true
       } else if i == start || isClause || hasSubject(start..<i), !isHeld(i, from: term.lowerBound),
         let end = verb(at: i, edges: isEdge, limit: term.upperBound, english),
-        isClause || i > start || !saysHow(end..<term.upperBound)
+        isClause || i > start || !isAct(end..<term.upperBound, english)
       {
         start = end
       }
@@ -46,9 +46,18 @@ extension ReadingText {
     return scalarCount(start..<term.upperBound) >= 2 ? start : term.lowerBound
   }
 
-  /// «ขยาย|ผลแบบก้าวกระโดด (quantum leap)», «เปลี่ยน|คุณภาพอย่างฉับพลัน (emergence)»: what is done and how is the name.
-  private func saysHow(_ range: Range<Int>) -> Bool {
+  /// Whether a verb that opens a run belongs to what it is done to, by what stands behind it and what the English is.
+  private func isAct(_ range: Range<Int>, _ english: EnglishSide) -> Bool {
+    // «สอนงาน (coaching)», «แลกเปลี่ยนเรียนรู้ (knowledge sharing)», «รู้จักตนเอง (self-awareness)»
+    if scalarCount(range) < 5 || plainVerbs.match(self, at: range.lowerBound, end: range.upperBound) != nil
+      || english.words.hasPrefix("self")
+    {
+      return true
+    }
     let isNoun = startsNoun(at: range.lowerBound, end: range.upperBound)
+    // «เขียนโปรแกรม (programming)»; «ใช้|การประเมินผล (evaluation)» has a noun for it.
+    if english.isAct, !hasPrefix("การ", at: range.lowerBound), !hasPrefix("ความ", at: range.lowerBound) { return true }
+    // «ขยายผลแบบก้าวกระโดด (quantum leap)», «เปลี่ยนคุณภาพอย่างฉับพลัน (emergence)»: what is done and how is the name.
     return range.contains {
       guard bytes[$0] == 0xE0, canBreak(at: $0), $0 > range.lowerBound else { return false }
       return hasPrefix("อย่าง", at: $0, end: range.upperBound) || !isNoun && hasPrefix("แบบ", at: $0, end: range.upperBound)
@@ -92,6 +101,7 @@ extension ReadingText {
 }
 
 private let clauseBreaker = WordBreaker()
+private let plainVerbs = PhraseTable(wordList("เรียนรู้ คิด ทำ เรียน พูด ฟัง เล่น อยู่ กิน ออก ซ้ำ ร่วม รู้"))
 private let demonstratives = PhraseTable(wordList("นี้ นั้น เหล่านี้ ทั้งหลาย ดังกล่าว แต่ละคน ทุกคน ส่วนใหญ่"))
 private let verbHolders = SuffixTable(wordList("การ ความ ผู้ นัก ที่ อย่าง เครื่อง ตัว ระบบ แบบ วิธี ไม่ กระบวนการ สิ่ง งบ บัญชี"))
 private let clauseOpeners = PhraseTable(wordList("ต่อมา จากนั้น ดังนั้น ปัจจุบัน ขณะนี้ นอกจากนี้ นอกจากนั้น เพราะ เนื่องจาก เมื่อ หาก ถ้า แม้ แม้ว่า"))
@@ -113,7 +123,7 @@ private let behindVerbs = PhraseTable(
 /// Verbs of academic prose that take an object, each with beginnings of the English words that would say the same.
 private let termVerbs = PhraseTable<[String]>(
   """
-  แบ่ง divi shar segment split partition categor
+  แบ่ง divi shar segment split partition categor separ
   แยก separ isolat differentiat segregat split
   จำแนก classif categor discrimin
   ระบุ identif specif indicat
@@ -121,7 +131,7 @@ private let termVerbs = PhraseTable<[String]>(
   บ่มเพาะ cultivat incubat nurtur
   ปลูกฝัง instil inculcat cultivat
   หล่อหลอม sociali mould
-  รู้จัก know recogni acquaint
+  รู้จัก know recogni acquaint aware
   เน้น focus emphas orient center centr
   เน้นย้ำ emphas
   ศึกษา stud educat learn
@@ -131,9 +141,9 @@ private let termVerbs = PhraseTable<[String]>(
   กล่าวถึง mention
   เรียก call
   บัญญัติ legislat coin enact
-  กำหนด defin determin set assign
+  กำหนด defin determin set assign pric position schedul
   ใช้ use usage using util appli employ
-  เลือก select choice choos elect
+  เลือก select choice choos elect target option
   เลือกใช้ select
   ปรับใช้ adapt appli adopt
   ประยุกต์ใช้ appl
@@ -155,7 +165,7 @@ private let termVerbs = PhraseTable<[String]>(
   แก้ไข correct solv revis edit
   ปรับปรุง improv
   ปรับเปลี่ยน chang modif transform
-  วัด measur
+  วัด measur temple valu
   ประเมิน evaluat assess apprais
   ตรวจสอบ audit inspect check verif examin
   ติดตาม monitor track follow
@@ -198,7 +208,7 @@ private let termVerbs = PhraseTable<[String]>(
   หลีกเลี่ยง avoid
   ป้องกัน prevent protect defen
   คุ้มครอง protect
-  ควบคุม control regulat
+  ควบคุม control regulat disciplin
   กำกับ supervis regulat direct
   กำกับดูแล govern supervis regulat overs
   ดูแล care
@@ -222,21 +232,20 @@ private let termVerbs = PhraseTable<[String]>(
   วางแผน plan
   ดำเนิน operat conduct
   ปฏิบัติ practi perform operat
-  เขียน writ author
-  อ่าน read
+  เขียน writ author program cod
+  อ่าน read litera
   ครอบคลุม cover
   ประกอบ compos assembl
-  รวม total combin includ aggregat
+  รวม total combin includ aggregat group merg central
   เผชิญ fac confront cop
   ประสบ experienc
   ได้รับ receiv
   รับ receiv accept tak
-  ให้ giv provid grant
+  ให้ giv provid grant counsel empower
   มอบ deliver grant
   ส่ง send deliver transmi
   ส่งมอบ deliver
-  สื่อ communicat convey
-  แลกเปลี่ยน exchang
+  แลกเปลี่ยน exchang shar
   ซื้อ buy purchas procur
   ขาย sell sale
   ลงทุน invest
@@ -245,13 +254,13 @@ private let termVerbs = PhraseTable<[String]>(
   ริเริ่ม initiat
   เปิดเผย disclos reveal
   เปลี่ยน chang transform convert shift transition
-  แปลง transform convert
+  แปลง transform convert capitali
   เปรียบเทียบ compar
   เทียบ compar equat
   คัดเลือก select
   คัดกรอง screen filter
   รายงาน report
-  บันทึก record log
+  บันทึก record log book journal
   ลงทะเบียน regist enrol
   ขยาย expan extend scal
   สอน teach instruct

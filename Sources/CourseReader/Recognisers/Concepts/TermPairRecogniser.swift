@@ -132,8 +132,8 @@ struct TermPairRecogniser {
   /// «ที่เรียกว่า ภาวะสิ้นหวังจากการเรียนรู้ (learned helplessness)»: what it is called is all of it.
   private func isCalledSo(_ run: Range<Int>, _ english: EnglishSide) -> Bool {
     let end = text.skippingSpaces(before: run.lowerBound, from: max(0, run.lowerBound - 40))
-    return text.scalarCount(run) <= english.weight && text.startsNoun(at: run.lowerBound, end: run.upperBound)
-      && callings.match(text, before: end, from: 0) != nil
+    return callings.match(text, before: end, from: 0) != nil && text.startsNoun(at: run.lowerBound, end: run.upperBound)
+      && text.scalarCount(run) <= english.weight
   }
 
   /// Where what it is called begins in a run: «ดังที่เรียกว่า|การครอบงำโดยชนชั้นนำ (elite capture)».
