@@ -304,6 +304,8 @@ extension ReadingText {
     guard let first = terms.first, first.utf8.count >= 2, terms.count <= 3, !notTerms.contains(first.lowercased()),
       !first.hasPrefix("e.g"),
       !first.hasPrefix("i.e"), !isCode(first), !startsWithInitials(first),
+      // «เป็นของต่างประเทศ (SAP, Oracle)»: things by name.
+      terms.count < 2 || holdsByte(0x3A, in: range) || !terms.allSatisfy({ isName($0) }),
       // «(Bourdieu, 1986: 248)»
       !terms.dropFirst().contains(where: { $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } })
     else {
@@ -324,6 +326,13 @@ extension ReadingText {
       let last = english.split(separator: " ").last, last.utf8.count > 3
     else { return false }
     return Self.sound(self, thai.lowerBound + head.length..<thai.upperBound, like: ReadingText(String(last)))
+  }
+
+  private func holdsByte(_ byte: UInt8, in range: Range<Int>) -> Bool { bytes[range].contains(byte) }
+
+  /// One word with a capital, of three letters or more.
+  private func isName(_ words: String) -> Bool {
+    !words.utf8.contains(0x20) && words.utf8.count >= 3 && words.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
   }
 
   /// «GE 1103», «TH-301»: a course, a standard, a thing by its number.

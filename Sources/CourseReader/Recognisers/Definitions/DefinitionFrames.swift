@@ -101,8 +101,13 @@ extension DefinitionRecogniser {
         || text.tellsKind(at: text.skippingSpaces(from: that.upperBound, to: text.count))
     else { return nil }
     let floor = count > 1 ? citations[count - 2].range.upperBound : 0
-    let end = text.startOfDoubleName(before: text.startOfNameInWords(before: citations[count - 1].range.lowerBound))
-    if case .term(let term, false, _)? = text.definiendum(before: end, from: floor) { return (term, count - 1) }
+    var end = text.startOfDoubleName(before: text.startOfNameInWords(before: citations[count - 1].range.lowerBound))
+    // «การวางแผนทรัพยากร (ERP) ซึ่ง ก (2563) นิยามว่า …»
+    let relative = text.skippingSpaces(before: end, from: floor)
+    if text.hasSuffix("ซึ่ง", before: relative, from: floor) { end = text.skippingSpaces(before: relative - 12, from: floor) }
+    if case .term(let term, false, let isOpening)? = text.definiendum(before: end, from: floor) {
+      return (cut(term, isPlain: false, isOpening: isOpening), count - 1)
+    }
     return meaningOf(before: end, from: floor).map { ($0, count - 1) }
   }
 

@@ -57,6 +57,7 @@ struct DefinitionRecogniser {
     if found.isEmpty { readVerbless() }
     readBareSaying()
     readColon()
+    readCalledApart()
     readAppositions()
     readCopulas()
     readViews()
@@ -283,6 +284,8 @@ struct DefinitionRecogniser {
       guard let last = found.last, last.termUnit == nil, cue.start - last.statement.lowerBound <= 600 else { return nil }
       (term, said) = (last.term, said ?? last.citation)
     }
+    // «คำว่าสารสนเทศมีผู้ให้ความหมายไว้หลายท่าน»
+    if let others = text.firstPlace(of: givenByOthers, in: term), others > term.lowerBound { term = term.lowerBound..<others }
     guard text.count - statement >= 12, !term.isEmpty, isTopical || !isBareHead(term, kind),
       noStatements.match(text, at: statement, end: text.count) == nil
     else {
@@ -309,6 +312,7 @@ struct DefinitionRecogniser {
 private let saidBare = PhraseTable(
   wordList("อธิบาย อธิบายไว้ กล่าว กล่าวไว้ ได้กล่าวไว้ เสนอ เสนอไว้ ให้ไว้ ระบุ ระบุไว้ ว่าไว้ ใช้ นิยาม นิยามไว้ นั้น ได้อธิบายไว้ ได้ให้ไว้"))
 private let furtherMeanings = PhraseTable(wordList("นอกจากนี้ นอกจากนั้น นอกจาก อีกทั้งยัง ทั้งยัง รวมทั้งยัง ตลอดจนยัง และยัง แต่ยัง"))
+private let givenByOthers = PhraseTable(wordList("มีผู้ให้ มีนักวิชาการ มีผู้รู้ มีหลาย"))
 private let bareHeads = PhraseTable(wordList("ผู้ คน สิ่ง แนวคิด มาตรการ วิธี วิธีการ ส่วน เรื่อง ค่า ข้อ หลัก กลุ่ม งาน การ"))
 /// Whose view it is that follows.
 private let viewsBefore = SuffixTable(

@@ -68,6 +68,27 @@ extension DefinitionRecogniser {
 }
 
 extension DefinitionRecogniser {
+  /// «เขาเรียกกลุ่มของกิจกรรมที่เกิดขึ้นซ้ำ ๆ ว่า วงจรรายการค้า (transaction cycles)»: what is called so between «เรียก» and «ว่า».
+  mutating func readCalledApart() {
+    for pair in pairs {
+      let that = text.skippingSpaces(before: pair.term.lowerBound, from: 0)
+      guard text.hasSuffix("ว่า", before: that, from: 0) else { continue }
+      let end = that - 9
+      guard let call = text.lastPlace(of: calls, in: max(0, end - 400)..<end), !text.hasPrefix("ว่า", at: call + 15) else {
+        continue
+      }
+      let statement = text.trimmed(call + 15..<end)
+      guard text.scalarCount(statement) >= 20, text.startsNoun(at: statement.lowerBound, end: statement.upperBound),
+        !found.contains(where: { $0.statement.overlaps(statement) || $0.term == pair.term })
+      else { continue }
+      found.append(
+        DefinitionDraft(
+          kind: .definition, term: pair.term, statement: statement, marker: "เรียก … ว่า",
+          citation: speakers.closing(after: pair.range.upperBound, in: text) ?? speakers.speaker(before: call),
+          passage: call..<pair.range.upperBound, rule: "definition.called", certainty: .likely))
+    }
+  }
+
   /// «… เรียกว่า การท่องเที่ยวเชิงการแพทย์ (Connell, 2006)»: a noun without quotation marks, where its English or the source of the words
   /// closes it.
   fileprivate func calledTerm(at start: Int) -> (inside: Range<Int>, end: Int)? {
@@ -102,6 +123,7 @@ extension ReadingText {
   }
 }
 
+private let calls = PhraseTable(wordList("เรียก"))
 private let effects = SuffixTable(wordList("เกิด เกิดเป็น เกิดมี กลายเป็น"))
 private let sayingMarkers = PhraseTable<Bool>(
   wordList("คือ เป็น หมายถึง ก็คือ จึงเป็น ย่อมเป็น").map { ($0, true) } + wordList("นอกจากจะเป็น นอกจากเป็น").map { ($0, false) })

@@ -171,6 +171,6 @@ extension ReadingText {
 }
 
 private let itemMarkers = PhraseTable(wordList("หมายถึง คือ ได้แก่ เช่น หมายความว่า หมายความถึง ซึ่งหมายถึง"))
-private let sayings = PhraseTable(wordList("ต้อง จะต้อง ควร จาก ต่อ เพื่อ โดย เพราะ"))
+private let sayings = PhraseTable(wordList("ต้อง จะต้อง ควร จาก ต่อ เพื่อ โดย เพราะ ซึ่ง"))
 private let callings = PhraseTable(wordList("เรียกว่า เรียกกันว่า เรียกได้ว่า"))
 private let gluedMarkers = PhraseTable(wordList("หมายถึง ได้แก่"))
