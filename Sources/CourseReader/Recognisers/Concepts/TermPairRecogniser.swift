@@ -305,50 +305,13 @@ extension ReadingText {
       !first.hasPrefix("e.g"),
       !first.hasPrefix("i.e"), !isCode(first), !startsWithInitials(first),
       // «เป็นของต่างประเทศ (SAP, Oracle)»: things by name.
-      terms.count < 2 || holdsByte(0x3A, in: range) || !terms.allSatisfy({ isName($0) }),
+      terms.count < 2 || bytes[range].contains(0x3A) || !terms.allSatisfy({ isName($0) }),
       // «(Bourdieu, 1986: 248)»
       !terms.dropFirst().contains(where: { $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } })
     else {
       return nil
     }
     return terms
-  }
-
-  fileprivate func isTitled(_ words: String) -> Bool {
-    let words = ReadingText(words)
-    return words.endOfHonorifics(at: 0, limit: words.count).end > 0
-  }
-
-  /// A place by its sound: «รัฐ|โอไฮโอ» of Ohio, «วัดสุทัศน์» of Wat Suthat.
-  fileprivate func isPlace(_ english: String, thai: Range<Int>) -> Bool {
-    guard let head = places.match(self, at: thai.lowerBound, end: thai.upperBound), head.length < thai.count,
-      english.split(separator: " ").allSatisfy({ $0.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false }),
-      let last = english.split(separator: " ").last, last.utf8.count > 3
-    else { return false }
-    return Self.sound(self, thai.lowerBound + head.length..<thai.upperBound, like: ReadingText(String(last)))
-  }
-
-  private func holdsByte(_ byte: UInt8, in range: Range<Int>) -> Bool { bytes[range].contains(byte) }
-
-  /// One word with a capital, of three letters or more.
-  private func isName(_ words: String) -> Bool {
-    !words.utf8.contains(0x20) && words.utf8.count >= 3 && words.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
-  }
-
-  /// «GE 1103», «TH-301»: a course, a standard, a thing by its number.
-  private func isCode(_ words: String) -> Bool {
-    let text = words.utf8
-    let letters = text.prefix { $0 >= 0x41 && $0 <= 0x5A }
-    let rest = text.dropFirst(letters.count).drop { $0 == 0x20 || $0 == 0x2D }
-    return letters.count <= 5 && rest.count >= 3 && rest.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2E }
-  }
-
-  /// «A. G. Baumgarten» is somebody; «E. coli» is not.
-  private func startsWithInitials(_ words: String) -> Bool {
-    let parts = words.split(separator: " ")
-    guard let first = parts.first, let last = parts.last, parts.count >= 2 else { return false }
-    func isCapital(_ part: Substring) -> Bool { part.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false }
-    return first.utf8.count == 2 && first.utf8.last == 0x2E && isCapital(first) && isCapital(last) && last.utf8.count > 2
   }
 
   /// «มาจากภาษากรีกสามคำ คือ epi (บน) …»: where a word comes from, no term.
@@ -409,7 +372,6 @@ extension ReadingText {
   }
 }
 
-private let places = PhraseTable(wordList("รัฐ เมือง ประเทศ แม่น้ำ เกาะ วัด จังหวัด มหาวิทยาลัย แคว้น มณฑล ตำบล อำเภอ หมู่บ้าน"))
 private let callings = SuffixTable(wordList("เรียกว่า คำว่า ชื่อว่า เรียกกันว่า"))
 private let verbTails = PhraseTable(wordList("ขึ้นใน ขึ้นมา ขึ้นจาก ลงใน ไว้ใน ไว้กับ เข้าด้วยกัน ออกไปสู่"))
 private let classNouns = PhraseTable<[String]>([
