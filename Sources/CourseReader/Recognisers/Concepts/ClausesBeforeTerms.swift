@@ -11,12 +11,13 @@ extension ReadingText {
   ///
   /// - Parameter run: where the words begin that the range was cut from.
   func afterClause(in term: Range<Int>, of run: Int, for english: EnglishSide) -> Int {
-    guard !english.isBased, holdsVerb(term) else { return term.lowerBound }
+    let isLong = scalarCount(term) > english.weight
+    guard !english.isBased, isLong || mayHoldClause(term, of: run) else { return term.lowerBound }
     let words = clauseBreaker.wordBoundaries(in: Array(bytes[term])).map { $0 + term.lowerBound }
     let isEdge = Set(words)
     var start = term.lowerBound
     /// Something stands before that makes a clause of what follows, or it is more than the English can stand for.
-    var isClause = scalarCount(term) > english.weight
+    var isClause = isLong
     // «ต่อ|มา…»: a beginning was taken off the words that open the clause.
     if run < term.lowerBound, let opener = clauseOpeners.match(self, at: run, end: term.upperBound), run + opener.length > start,
       isEdge.contains(run + opener.length)
@@ -64,13 +65,11 @@ extension ReadingText {
     }
   }
 
-  private func holdsVerb(_ range: Range<Int>) -> Bool {
-    var i = range.lowerBound
-    while i < range.upperBound {
-      if canBreak(at: i), termVerbs.match(self, at: i, end: range.upperBound) != nil { return true }
-      i = after(i)
-    }
-    return false
+  /// Whether a verb, or what makes a clause of what follows, may stand where it counts: most terms are let go here.
+  private func mayHoldClause(_ term: Range<Int>, of run: Int) -> Bool {
+    func begins(_ phrases: PhraseTable<Void>, _ i: Int) -> Bool { phrases.match(self, at: i, end: term.upperBound) != nil }
+    return termVerbs.match(self, at: term.lowerBound, end: term.upperBound) != nil || begins(subjects, term.lowerBound)
+      || begins(clauseOpeners, term.lowerBound) || begins(clauseOpeners, run) || firstPlace(of: auxiliaries, in: term) != nil
   }
 
   /// Where a phrase of whole words ends.
