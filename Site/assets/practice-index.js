@@ -3,7 +3,7 @@
 (() => {
   const results = tamraStore.read("practice", {}) ?? {};
   const { make } = tamraParts;
-  const pages = new Set();
+  const pages = new Set([...document.querySelectorAll(".practice-list")].map((list) => list.dataset.page));
   for (const entry of document.querySelectorAll(".practice-sections li")) {
     pages.add(new URL(entry.querySelector("a").href).pathname.split("/").slice(-2).join("/"));
     const ids = entry.dataset.items.split(" ");

@@ -1,7 +1,7 @@
 // Practice items: checks answers, shows why, keeps what was right on this device. A list shows one item at a time; an item that stands alone
 // in a chapter is checked where it is. Without this script every item and its answer can be read.
 //
-// ?concept=ID shows the items of one concept, ?again those last answered wrong. Results stand under "practice" by item:
+// ?concept=ID shows the items of one concept, ?section=ID those of one section, ?again those last answered wrong. Results stand under "practice" by item:
 // { right: 0 or 1, page, concept, term }.
 "use strict";
 (() => {
@@ -95,6 +95,7 @@
   const everything = [...box.querySelectorAll(".practice-item")];
   const isWanted = (item) =>
     (!wanted.has("concept") || item.dataset.concept === wanted.get("concept")) &&
+    (!wanted.has("section") || item.dataset.section === wanted.get("section")) &&
     (!wanted.has("again") || results[item.dataset.item]?.right === 0);
   const chosen = everything.filter(isWanted);
   const items = chosen.length ? chosen : everything;

@@ -136,13 +136,13 @@ package struct SiteExporter: Sendable {
     return PracticeShelves(chapter: chapter, in: context.course.all, categories: categories, items: items)
   }
 
-  /// The chapter's way into practice, the pages of its sections, and one page for each of its questions, whether or not there are items for
+  /// The chapter's way into practice, the pages of its sections where its own cannot hold them, and one page for each of its questions, whether or not there are items for
   /// them.
   package func practicePages(_ practice: PracticeShelves) -> [Output] {
     guard let chapter = context.course[practice.chapter] else { return [] }
     let index = ChapterPracticePage(context: context, chapter: chapter, shelves: practice)
     var pages = [Output(path: index.path, bytes: index.render())]
-    for (i, shelf) in practice.shelves.enumerated() {
+    for (i, shelf) in practice.shelves.enumerated() where !practice.isOnePage {
       let next = i + 1 < practice.shelves.count ? PracticePage.path(chapter, practice.shelves[i + 1]) : nil
       for number in 1...CourseIndex.pages(shelf.items.count, of: PracticePage.most) {
         let page = PracticePage(context: context, chapter: chapter, shelf: shelf, page: number, next: next)

@@ -76,6 +76,19 @@ class PracticeTest(BrowserTest):
         self.assertEqual(
             page.evaluate("[...new Set([...document.querySelectorAll('.practice-item')].map((i) => i.dataset.concept))]"), [concept])
 
+    def test_shows_the_items_of_one_section(self):
+        for path in LISTS:
+            page = self.page(path)
+            sections = page.evaluate("[...new Set([...document.querySelectorAll('[data-section]')].map((i) => i.dataset.section))]")
+            if len(sections) > 1:
+                break
+        else:
+            self.skipTest("no page with items of several sections")
+        page.locator(f".practice-sections a[href$='section={sections[1]}']").click()
+        page.wait_for_load_state()
+        self.assertEqual(
+            page.evaluate("[...new Set([...document.querySelectorAll('.practice-item')].map((i) => i.dataset.section))]"), [sections[1]])
+
     def test_can_be_read_without_a_script(self):
         page = self.page(LISTS[0], java_script_enabled=False)
         items = page.locator(".practice-item")

@@ -118,18 +118,72 @@ struct SiteTests {
   }
 
   @Test func answersWithoutAScript() throws {
-    let page = try #require(FixtureCourse().site()["practice/meaning.html"])
+    let page = try #require(FixtureCourse().site()["practice/network.html"])
     #expect(values(of: "data-kind", in: page) == ["choice", "choice", "selects", "selects", "typed", "gaps"])
     #expect(page.components(separatedBy: "<details class=\"answer\">").count - 1 == 6)
     #expect(page.contains("<b>ข. Schuler</b>"))
   }
 
   @Test func leadsIntoPracticeBySectionQuestionAndCard() throws {
-    let page = try #require(FixtureCourse().site()["practice/network.html"])
+    let page = try #require(FixtureCourse().site(more: copies(40, section: nil))["practice/network.html"])
     #expect(page.contains("href=\"../practice/meaning.html\""))
-    #expect(values(of: "data-items", in: page) == ["i-choice i-false i-match i-order i-short i-gaps"])
+    #expect(page.contains("href=\"../practice/network~.html\""))
+    #expect(values(of: "data-items", in: page).first == "i-choice i-false i-match i-order i-short i-gaps")
+    #expect(values(of: "data-item", in: page).isEmpty)
     #expect(page.contains("href=\"../practice/q-1.html\""))
     #expect(page.contains("href=\"../cards/network.html\""))
+  }
+
+  /// True-false items of the fixture's chapter.
+  private func copies(_ count: Int, section: SectionID?) -> [QuizItem] {
+    (0..<count).map { i in
+      QuizItem(
+        id: "i-more-\(i)", kind: "test", pool: .practice, level: .remember, difficulty: 0.5, stem: "ข้อความที่ \(i)",
+        interaction: .trueFalse(isTrue: true, correction: ""), explanation: "", passage: nil, records: [],
+        chapter: ChapterID("network"), section: section, concept: ConceptID("network"))
+    }
+  }
+
+  @Test func putsFewItemsOnTheChaptersOwnPageOfPractice() throws {
+    let site = FixtureCourse().site(more: copies(24, section: nil))
+    #expect(
+      site.keys.filter { $0.hasPrefix("practice/") }.sorted() == [
+        "practice/network.html", "practice/other.html", "practice/q-1.html",
+      ])
+    let page = try #require(site["practice/network.html"])
+    #expect(values(of: "data-item", in: page).count == 30)
+    #expect(values(of: "data-section", in: page) == Array(repeating: "meaning", count: 6) + Array(repeating: "~", count: 24))
+    #expect(page.contains("href=\"../practice/network.html?section=meaning\""))
+    #expect(page.contains("ข้อที่ 1 / 30 · "))
+    let chapter = try #require(site["chapters/network.html"])
+    #expect(values(of: "data-page", in: chapter) == ["practice/network.html"])
+    #expect(chapter.contains("href=\"../practice/network.html?section=meaning\""))
+  }
+
+  @Test func saysNoSectionWhereAllItemsAreOfOne() throws {
+    let page = try #require(FixtureCourse().site()["practice/network.html"])
+    #expect(values(of: "data-item", in: page).count == 6)
+    #expect(values(of: "data-section", in: page).isEmpty)
+    #expect(values(of: "data-items", in: page).isEmpty)
+    #expect(!page.contains("?section="))
+  }
+
+  @Test func dividesManyItemsAmongPagesOfTheirSections() throws {
+    let site = FixtureCourse().site(more: copies(25, section: nil))
+    let page = try #require(site["practice/network.html"])
+    #expect(values(of: "data-item", in: page).isEmpty)
+    #expect(try values(of: "data-item", in: #require(site["practice/meaning.html"])).count == 6)
+    #expect(try values(of: "data-item", in: #require(site["practice/network~.html"])).count == 20)
+    #expect(try values(of: "data-item", in: #require(site["practice/network~--2.html"])).count == 5)
+    #expect(try values(of: "data-page", in: #require(site["chapters/network.html"])) == ["practice/meaning.html"])
+  }
+
+  @Test func leadsFromAConceptToItsItemsOfASection() throws {
+    let concept = try #require(FixtureCourse().course.concepts.first)
+    var item = copies(1, section: nil)
+    item[0].concept = concept.id
+    let page = try #require(FixtureCourse().site(more: item)["concepts/\(concept.id.text).html"])
+    #expect(page.contains("href=\"../practice/network.html?section=~&amp;concept=\(concept.id.text)\""))
   }
 
   @Test func endsASectionWithAnItemOfItsOwn() throws {

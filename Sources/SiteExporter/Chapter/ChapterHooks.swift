@@ -298,13 +298,13 @@ struct ChapterHooks: ProseHooks {
     trials += 1
     html.markup("<div class=\"try\" role=\"group\"")
     html.attribute("aria-label", context.words(.tryFirst))
-    html.attribute("data-page", SitePaths.practice(SectionID(section)))
+    html.attribute("data-page", practice.path(of: SectionID(section)))
     context.practiceWords(into: &html)
     html.markup(">\n")
     PracticeItem(context: context, item: item, number: trials, of: 1, root: root, heading: context.words(.tryFirst)).write(
       into: &html)
     html.element("p", class: "actions") {
-      $0.link(root + SitePaths.practice(SectionID(section)), class: "button", context.words(.morePractice))
+      $0.link(root + practice.link(to: SectionID(section)), class: "button", context.words(.morePractice))
     }
     html.markup("</div>\n")
   }

@@ -21,7 +21,7 @@ package struct ConceptPage: Page {
   package func input(_ context: PageContext) -> PageInput {
     var hash = ContentHash()
     for place in context.practised[concept] ?? [] {
-      hash.add(place.path)
+      hash.add(place.link)
       hash.add(place.count)
     }
     for passage in context.passages[concept] ?? [] {
@@ -227,7 +227,8 @@ package struct ConceptPage: Page {
     out.element("ul", class: "plain-list") { out in
       for place in places {
         out.element("li") { out in
-          out.link(root + place.path + "?concept=" + SitePaths.fileName(concept.text)) {
+          let query = (place.link.contains("?") ? "&" : "?") + "concept=" + SitePaths.fileName(concept.text)
+          out.link(root + place.link + query) {
             context.thai(place.section.flatMap { context.course[$0]?.title } ?? context.words(.atLarge), into: &$0)
           }
           out.span("span", class: "soft", " " + context.words.count(place.count, .item))

@@ -1,7 +1,8 @@
 import CourseModel
 import Rendering
 
-/// The way into a chapter's practice: its sections with how many items each has, its questions, its flashcards, and what to look at again.
+/// The way into a chapter's practice: its sections with how many items each has, its questions, its flashcards, and what to look at again;
+/// and the items themselves, where one page holds them.
 struct ChapterPracticePage {
   let context: PageContext
   let chapter: Chapter
@@ -14,9 +15,11 @@ struct ChapterPracticePage {
     let root = SitePaths.root(from: path)
     return context.plainPage(
       path, title: "\(words(.practice)) \(words.chapter(chapter.number))", description: chapter.title, kind: "practice-index",
-      eyebrow: chapter.title, head: PageHead(scripts: ["practice-index.js"])
+      eyebrow: chapter.title, head: PageHead(scripts: (hasItems ? PracticePage.head.scripts : []) + ["practice-index.js"])
     ) { out in
-      sections(root: root, into: &out)
+      lead(root: root, into: &out)
+      if hasItems { items(root: root, into: &out) }
+      if shelves.shelves.count > (hasItems ? 1 : 0) { sections(root: root, into: &out) }
       out.markup("<section class=\"weak\" hidden")
       out.attribute("data-root", root)
       out.attribute("data-title", words(.weak))
@@ -33,22 +36,36 @@ struct ChapterPracticePage {
     }
   }
 
-  private func sections(root: String, into out: inout HTMLBuffer) {
+  private var hasItems: Bool { shelves.isOnePage && !shelves.shelves.isEmpty }
+
+  private func lead(root: String, into out: inout HTMLBuffer) {
     let words = context.words
     guard let first = shelves.shelves.first else { return out.element("p", class: "lead") { $0.text(words(.noItems)) } }
     out.element("p", class: "lead") {
       $0.text(words.count(shelves.shelves.reduce(0) { $0 + $1.items.count }, .item) + " · " + words(.practiceHelp))
     }
+    if hasItems { return }
     out.element("p", class: "actions") {
-      $0.link(root + PracticePage.path(chapter, first), class: "button primary", words(.startPractice))
+      $0.link(root + shelves.path(of: first.section?.id), class: "button primary", words(.startPractice))
     }
+  }
+
+  private func items(root: String, into out: inout HTMLBuffer) {
+    let items = shelves.shelves.flatMap(\.items)
+    let sections =
+      shelves.shelves.count > 1 ? shelves.shelves.flatMap { [Section?](repeating: $0.section, count: $0.items.count) } : []
+    context.practiceList(items, sections: sections, total: items.count, path: path, root: root, into: &out)
+  }
+
+  private func sections(root: String, into out: inout HTMLBuffer) {
+    let words = context.words
     out.element("h2") { $0.text(words(.bySection)) }
     out.element("ul", class: "plain-list practice-sections") { out in
       for shelf in shelves.shelves {
         out.markup("<li")
         out.attribute("data-items", shelf.items.map(\.id).joined(separator: " "))
         out.markup(">")
-        out.link(root + PracticePage.path(chapter, shelf)) { context.thai(shelf.section?.title ?? words(.atLarge), into: &$0) }
+        out.link(root + shelves.link(to: shelf.section?.id)) { context.thai(shelf.section?.title ?? words(.atLarge), into: &$0) }
         out.markup(" ")
         out.span("span", class: "soft", words.count(shelf.items.count, .item))
         out.markup("</li>\n")

@@ -23,6 +23,8 @@ struct PracticeItem {
 
   /// Said above the stem instead of the number: an item that stands alone in a chapter.
   var heading: String?
+  /// Where it stands, as a query names it and as a reader does, on a page with items of several sections.
+  var section: (key: String, title: String)?
   /// Names the item's controls; unique in the page.
   private var name: String { heading == nil ? "item-\(number)" : "try-\(number)" }
 
@@ -35,8 +37,14 @@ struct PracticeItem {
       out.attribute("data-concept", concept.id.text)
       out.attribute("data-term", concept.term)
     }
+    if let section { out.attribute("data-section", section.key) }
     out.markup(">\n")
-    out.element("p", class: "item-number") { $0.text(heading ?? "\(context.words(.item)) \(number) / \(total)") }
+    out.element("p", class: "item-number") { out in
+      out.text(heading ?? "\(context.words(.item)) \(number) / \(total)")
+      guard let section else { return }
+      out.text(" · ")
+      context.thai(section.title, into: &out)
+    }
     if case .gaps = item.interaction, item.stem.isEmpty {
     } else {
       out.markup("<p class=\"stem\"")

@@ -46,9 +46,10 @@ struct PracticePage {
 }
 
 extension PageContext {
-  /// Items one below the other; `start` is how many come before them.
+  /// Items one below the other; `start` is how many come before them. `sections` has where each stands, where they stand in several.
   func practiceList(
-    _ items: [QuizItem], start: Int = 0, total: Int, path: String, root: String, into out: inout HTMLBuffer
+    _ items: [QuizItem], sections: [Section?] = [], start: Int = 0, total: Int, path: String, root: String,
+    into out: inout HTMLBuffer
   ) {
     guard !items.isEmpty else { return }
     // The script's own, in its place from the start, so that nothing moves when it comes.
@@ -67,7 +68,11 @@ extension PageContext {
     practiceWords(into: &out)
     out.markup(">\n")
     for (i, item) in items.enumerated() {
-      PracticeItem(context: self, item: item, number: start + i + 1, of: total, root: root).write(into: &out)
+      var shown = PracticeItem(context: self, item: item, number: start + i + 1, of: total, root: root)
+      if sections.indices.contains(i) {
+        shown.section = (PracticeShelves.key(sections[i]?.id), sections[i]?.title ?? words(.atLarge))
+      }
+      shown.write(into: &out)
     }
     out.markup("</div>\n")
   }

@@ -42,6 +42,27 @@ package struct PracticeShelves: Sendable {
 
   func items(of question: QuestionID) -> [QuizItem] { ofQuestion[question] ?? [] }
 
+  /// Items a chapter's own page of practice holds: somewhat more than the page of a section, since one page in place of five, most of them of
+  /// two or three items, spares a reader the way through them.
+  static let mostOnOnePage = 30
+
+  /// Whether all of them stand on the chapter's own page of practice.
+  var isOnePage: Bool { shelves.reduce(0) { $0 + $1.items.count } <= Self.mostOnOnePage }
+
+  /// Where the items of a section are practised, or those at large.
+  func path(of section: SectionID?) -> String {
+    if isOnePage { return SitePaths.practice(chapter) }
+    return section.map { SitePaths.practice($0) } ?? SitePaths.practiceAtLarge(chapter)
+  }
+
+  /// As `path(of:)`, and of a page of several sections this one alone.
+  func link(to section: SectionID?) -> String {
+    path(of: section) + (isOnePage && shelves.count > 1 ? "?section=" + Self.key(section) : "")
+  }
+
+  /// A section as a query names it.
+  static func key(_ section: SectionID?) -> String { SitePaths.fileName(section?.text ?? "") }
+
   /// In the order of the questions' names.
   var itemsOfQuestions: [(question: QuestionID, items: [QuizItem])] {
     ofQuestion.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -62,7 +83,7 @@ package struct PracticeShelves: Sendable {
       var counts: [ConceptID: Int] = [:]
       for item in shelf.items { if let concept = item.concept { counts[concept, default: 0] += 1 } }
       for (concept, count) in counts.sorted(by: { $0.key < $1.key }) {
-        found.append((concept, PracticePlace(chapter: chapter, section: shelf.section?.id, count: count)))
+        found.append((concept, PracticePlace(link: link(to: shelf.section?.id), section: shelf.section?.id, count: count)))
       }
     }
     return found
@@ -71,17 +92,17 @@ package struct PracticeShelves: Sendable {
 
 /// A page on which a concept is practised.
 package struct PracticePlace: Sendable, Hashable {
-  package let chapter: ChapterID
+  /// A path, with a query where the page holds other sections too.
+  package let link: String
+  /// nil: at large.
   package let section: SectionID?
   package let count: Int
 
-  package init(chapter: ChapterID, section: SectionID?, count: Int) {
-    self.chapter = chapter
+  package init(link: String, section: SectionID?, count: Int) {
+    self.link = link
     self.section = section
     self.count = count
   }
-
-  var path: String { section.map { SitePaths.practice($0) } ?? SitePaths.practiceAtLarge(chapter) }
 }
 
 extension QuizItem {

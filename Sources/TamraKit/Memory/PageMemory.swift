@@ -138,10 +138,9 @@ extension ChapterRemains: Packable {
   init(unpacking reader: inout PackReader) throws {
     media = try reader.next()
     practised = try reader.list { reader in
-      let (concept, chapter, section): (String, String, String?) = (try reader.next(), try reader.next(), try reader.next())
+      let (concept, link, section): (String, String, String?) = (try reader.next(), try reader.next(), try reader.next())
       return (
-        ConceptID(concept),
-        PracticePlace(chapter: ChapterID(chapter), section: section.map { SectionID($0) }, count: try reader.next())
+        ConceptID(concept), PracticePlace(link: link, section: section.map { SectionID($0) }, count: try reader.next())
       )
     }
     passages = try reader.list { reader in
@@ -156,7 +155,7 @@ extension ChapterRemains: Packable {
     writer.add(media)
     writer.add(practised) { writer, practised in
       writer.add(practised.concept.text)
-      writer.add(practised.place.chapter.text)
+      writer.add(practised.place.link)
       writer.add(practised.place.section?.text)
       writer.add(practised.place.count)
     }

@@ -97,6 +97,11 @@ private func isPlain(_ offset: UInt8) -> Bool {
   return (offset < 0x40 ? low : high) >> UInt64(offset & 0x3F) & 1 != 0
 }
 
+/// Of U+2000…U+2FFF by the second byte: 64 characters that NFC leaves as they are, such as the arrows our own pages are full of. U+2126 to
+/// U+212B, the marks from U+20D0, U+2329 and what follows U+2AC0 are not among them.
+@inline(__always)
+private func isInertBlock(_ byte: UInt8) -> Bool { byte == 0x81 || byte >= 0x85 && byte <= 0x8B || byte >= 0x8D && byte <= 0xAA }
+
 private func normalisationNeed(_ bytes: UnsafeBufferPointer<UInt8>) -> NormalisationNeed {
   var need = NormalisationNeed.none
   var rank: UInt8 = 0
@@ -142,7 +147,7 @@ private func normalisationNeed(_ bytes: UnsafeBufferPointer<UInt8>) -> Normalisa
     } else if lead == 0xE2, i + 2 < end, bytes[i + 1] == 0x80 {
       if bytes[i + 2] == 0x8B { need = .thai } else if bytes[i + 2] < 0x82 { return .canonical }
       i += 3
-    } else if lead == 0xE2, i + 2 < end, bytes[i + 1] == 0x81 {
+    } else if lead == 0xE2, i + 2 < end, isInertBlock(bytes[i + 1]) {
       i += 3
     } else if lead == 0xEF, i + 2 < end, bytes[i + 1] == 0xBB, bytes[i + 2] == 0xBF {
       i += 3

@@ -179,8 +179,9 @@ struct FixtureCourse {
     SiteExporter.make(course: course, settings: settings, templates: Self.templates, breaker: WordBreaker()).exporter
   }
 
-  /// Every page of the site by path.
-  func site(settings: SiteSettings = SiteSettings()) -> [String: String] {
+  /// Every page of the site by path. `more` are items beside the fixture's own.
+  func site(settings: SiteSettings = SiteSettings(), more: [QuizItem] = []) -> [String: String] {
+    let items = items + more
     guard var exporter = exporter(settings: settings) else { return [:] }
     var site: [String: String] = [:]
     var practised: [(concept: ConceptID, place: PracticePlace)] = []

@@ -33,6 +33,17 @@ import Testing
     #expect(NormalisedText(text).isIdentity)
   }
 
+  @Test func letsSignsThroughAsTheyAreWhereNFCDoes() {
+    for value in UInt32(0x2000)...0x2FFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = "ก\(String(scalar))a"
+      guard normalisationNeed(text.utf8.span) == .none else { continue }
+      #expect(text.precomposedStringWithCanonicalMapping.unicodeScalars.elementsEqual(text.unicodeScalars), "U+\(String(value, radix: 16))")
+    }
+    #expect(normalisationNeed("← อ่าน → ✓ ▸".utf8.span) == .none)
+    #expect(normalisationNeed("2 \u{2126}".utf8.span) == .canonical)
+  }
+
   @Test func changesNothingTheSecondTimeAndAgreesWithNFC() {
     for seed in UInt64(1)...300 {
       var generator = SeededGenerator(seed: seed)
