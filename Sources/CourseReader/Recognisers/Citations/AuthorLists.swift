@@ -255,6 +255,7 @@ extension ReadingText {
       {
         continue
       }
+      if index == 0, runs.count > 1, isInitial(run, before: runs[1].lowerBound) { continue }
       guard looksLikeThaiName(run, longest: 40) else { return nil }
       if honorific == nil, startsCommonWord(at: run.lowerBound, end: run.upperBound) { return nil }
     }

@@ -169,9 +169,10 @@ extension ReadingText {
       // «ดร. สมชาย» has its title apart: then the run before is no given name but a title, and one word is the name.
       return nil
     }
-    guard looksLikeThaiName(nameStart..<parts.rest.upperBound), !startsCommonWord(at: nameStart, end: parts.rest.upperBound) else {
-      return nil
-    }
+    guard
+      isInitial(nameStart..<parts.rest.upperBound, before: familyStart)
+        || looksLikeThaiName(nameStart..<parts.rest.upperBound) && !startsCommonWord(at: nameStart, end: parts.rest.upperBound)
+    else { return nil }
     if honorificStart == parts.rest.lowerBound, parts.joiner == nil {
       let before = startOfHonorifics(before: honorificStart, from: floor)
       if before < honorificStart { honorificStart = before }
@@ -268,6 +269,16 @@ extension ReadingText {
       || hasSuffix("เมธี", before: range.upperBound, from: range.lowerBound)
   }
 
+  /// «ส. ศิวรักษ์», «น. ณ ปากน้ำ»: one letter and a stop in place of a given name, the family name at `family`. «จ. เชียงใหม่» is a place,
+  /// «ก. ความหมาย» an item, unless «ณ» follows.
+  func isInitial(_ range: Range<Int>, before family: Int) -> Bool {
+    guard range.count == 4, bytes[range.upperBound - 1] == 0x2E, let letter = thai(at: range.lowerBound), letter >= 0x01,
+      letter <= 0x2E
+    else { return false }
+    if hasPrefix("ณ ", at: family) { return true }
+    return notInitials.match(self, at: range.lowerBound, end: range.upperBound) == nil
+  }
+
   /// «ส.ศิวรักษ์», «ว.วชิรเมธี»: a letter, a dot, a name.
   func hasInitials(_ range: Range<Int>) -> Bool {
     guard let c = thai(at: range.lowerBound), c >= 0x01, c <= 0x2E, range.count > 8 else { return false }
@@ -275,6 +286,8 @@ extension ReadingText {
   }
 }
 
+/// Districts, roads, universities, and the letters that items are counted by.
+private let notInitials = PhraseTable(wordList("ก. ข. ค. ง. จ. อ. ต. ถ. ซ. ม. ด. ศ. ร."))
 private let princelyRanks = PhraseTable(wordList("กรมพระยา กรมพระ กรมหลวง กรมขุน กรมหมื่น"))
 private let royalRanksBefore = SuffixTable(
   wordList("สมเด็จฯ สมเด็จ สมเด็จพระเจ้าบรมวงศ์เธอ พระเจ้าบรมวงศ์เธอ พระเจ้าน้องยาเธอ สมเด็จพระมหาสมณเจ้า พระเจ้าวรวงศ์เธอ"))

@@ -78,7 +78,7 @@ extension CitationRecogniser {
       while let digit = text.digit(at: i) { i += digit.length }
       (locator, end) = (section..<i, i)
     }
-    guard text.startsSpeech(at: end) || text.startsMarker(at: end) || text.startsMeaning(at: end),
+    guard locator != nil || text.startsSpeech(at: end) || text.startsMarker(at: end) || text.startsMeaning(at: end),
       let authors = text.authors(
         before: text.skippingSpaces(before: year.range.lowerBound, from: floor), from: floor, allowsSingle: false),
       authors.names.count == 1, let name = authors.names.first, name.kind == .organisation,
@@ -99,4 +99,4 @@ extension CitationRecogniser {
 /// True for books of words, whose edition is told by the year alone.
 private let citedByTitle = PhraseTable<Bool>(
   wordList("พจนานุกรม ปทานุกรม สารานุกรม").map { ($0, true) }
-    + wordList("พระราชบัญญัติ พระราชกฤษฎีกา พระราชกำหนด รัฐธรรมนูญ ประมวลกฎหมาย กฎกระทรวง ข้อบังคับ").map { ($0, false) })
+    + wordList("พระราชบัญญัติ พระราชกฤษฎีกา พระราชกำหนด รัฐธรรมนูญ ประมวลกฎหมาย กฎกระทรวง ข้อบังคับ ระเบียบสำนัก").map { ($0, false) })

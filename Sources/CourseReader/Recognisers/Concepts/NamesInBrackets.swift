@@ -18,10 +18,15 @@ extension ReadingText {
   /// One word with a capital, of three letters or more.
   func isName(_ words: String) -> Bool { !words.utf8.contains(0x20) && words.utf8.count >= 3 && beginsWithCapital(words[...]) }
 
-  /// «GE 1103», «TH-301»: a course, a standard.
+  /// «GE 1103», «TH-301», «LG-NAN-07»: a course, a standard, a file.
   func isCode(_ words: String) -> Bool {
     let text = words.utf8
     let letters = text.prefix { $0 >= 0x41 && $0 <= 0x5A }
+    if text.count(where: { $0 == 0x2D }) > 1, text.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
+      text.allSatisfy({ $0 == 0x2D || $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x41 && $0 <= 0x5A })
+    {
+      return true
+    }
     let rest = text.dropFirst(letters.count).drop { $0 == 0x20 || $0 == 0x2D }
     return letters.count <= 5 && rest.count >= 3 && rest.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2E }
   }

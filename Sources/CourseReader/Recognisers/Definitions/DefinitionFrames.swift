@@ -6,7 +6,7 @@ extension DefinitionRecogniser {
     let frame = Frame(text, cue)
     if readTopic(cue) || isNoun(cue) { return nil }
     // «อธิบายวัฒนธรรมว่า …» only as what somebody does.
-    if !frame.givesMeaning, !frame.isBare, speakerDirectly(before: cue.start) == nil { return nil }
+    if !frame.givesMeaning, !frame.isBare, speakerDirectly(before: cue.start) == nil, !namesSpeaker(before: cue.start) { return nil }
     if conditionWords.match(text, before: text.skippingSpaces(before: cue.start, from: max(0, cue.start - 12)), from: 0) != nil {
       return nil
     }
@@ -33,6 +33,13 @@ extension DefinitionRecogniser {
     }
     if framed == nil, frame.givesMeaning, let topic = topic(before: cue, that: that) {
       (framed, said) = (topic.term, topic.citation)
+    }
+    if text.string(text.trimmed(cue.end..<that.lowerBound)) == "กัน" {
+      // «เมืองอัจฉริยะ (smart city) นั้น นิยามกันว่าเป็น …»
+      var end = text.skippingSpaces(before: cue.start, from: 0)
+      if text.hasSuffix("นั้น", before: end, from: 0) { end -= 12 }
+      guard frame.givesMeaning, case .term(let term, _, _)? = setOff(before: end) else { return nil }
+      framed = term
     }
     guard let term = framed else {
       guard frame.givesMeaning else { return nil }

@@ -105,6 +105,8 @@ struct DefinitionRecogniser {
     if isRelative, text.isLatinLetter(at: statement) { return nil }
     switch definiendum {
     case .term(let term, let isPlain, let opensPassage):
+      // «การเปลี่ยนผ่านนี้หมายถึงภาระที่เพิ่มขึ้น …» says what comes of it.
+      if isPlain, text.hasPrefix("นี้", at: cue.start) { return nil }
       return add(
         term: cut(term, isPlain: isPlain, isOpening: opensPassage), statement: statement, marker: text.foldedString(cue.range),
         cue: cue, citation: place.citation,
@@ -214,7 +216,7 @@ struct DefinitionRecogniser {
 
   /// «นิยามคลาสสิกมาจาก …»: the noun, where no name stands before to be its subject.
   func isNoun(_ cue: Cue) -> Bool {
-    guard text.hasPrefix("นิยาม", at: cue.start), cue.end - cue.start == 15 else { return false }
+    guard text.hasPrefix("นิยาม", at: cue.start), cue.end - cue.start == 15, !text.hasPrefix("กันว่า", at: cue.end) else { return false }
     let floor = speakers.floor(before: cue.start)
     let before = text.skippingSpaces(before: cue.start, from: floor)
     return before < cue.start && before > floor || cue.start == 0

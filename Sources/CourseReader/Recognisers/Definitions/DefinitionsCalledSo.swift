@@ -49,11 +49,13 @@ extension DefinitionRecogniser {
     }
     // «การที่บุคคลรวมตัวกัน … เรียกว่า “กลุ่ม”»: what is called so stands before.
     var clause = text.clause(before: cue.start, from: speakers.floor(before: cue.start))
+    let sentence = clause.lowerBound
     clause = clause.lowerBound..<max(clause.lowerBound, text.withoutTermTail(clause).upperBound)
     if !text.startsNoun(at: clause.lowerBound, end: clause.upperBound), let effect = text.effect(in: clause) { clause = effect }
     // «สังคมแห่งกัลยาณมิตร อาจเรียกว่า เครือข่ายแห่งการเรียนรู้ (…)» is only another name.
     guard text.scalarCount(clause) >= (marked == nil ? 28 : 14),
       text.startsNoun(at: clause.lowerBound, end: clause.upperBound) || text.hasPrefix("การ", at: clause.lowerBound)
+        || marked == nil && meaningStarts.match(text, at: clause.lowerBound, end: clause.upperBound) != nil
     else {
       return nil
     }
@@ -61,7 +63,10 @@ extension DefinitionRecogniser {
       DefinitionDraft(
         kind: .definition, term: quoted.inside, statement: clause, marker: text.foldedString(cue.range),
         citation: speakers.closing(after: quoted.end, in: text) ?? speakers.closing(after: after, in: text)
-          ?? speakers.speaker(before: clause.lowerBound),
+          ?? speakers.speaker(before: clause.lowerBound).flatMap {
+            // «… (ก, 2541) ปัจจุบันหลายแห่งใช้กระบวนการที่ … เรียกว่า …»: the chapter's own words again.
+            clause.lowerBound == sentence || citations[$0].isSubject && sentence - citations[$0].range.upperBound <= 60 ? $0 : nil
+          },
         passage: clause.lowerBound..<quoted.end, rule: "definition.called", certainty: .likely))
     return quoted.end
   }
@@ -92,9 +97,10 @@ extension DefinitionRecogniser {
   /// «… เรียกว่า การท่องเที่ยวเชิงการแพทย์ (Connell, 2006)»: a noun without quotation marks, where its English or the source of the words
   /// closes it.
   fileprivate func calledTerm(at start: Int) -> (inside: Range<Int>, end: Int)? {
-    guard text.startsNoun(at: start, end: text.count) else { return nil }
     let index = pairs.partitioningIndex { $0.term.upperBound > start }
-    if index < pairs.count, pairs[index].term.lowerBound == start || pairs[index].run.lowerBound <= start,
+    let isPair = index < pairs.count && pairs[index].term.lowerBound == start
+    guard isPair || text.startsNoun(at: start, end: text.count) else { return nil }
+    if index < pairs.count, isPair || pairs[index].run.lowerBound <= start,
       pairs[index].term.upperBound - start <= 120
     {
       return (start..<pairs[index].term.upperBound, pairs[index].term.upperBound)
@@ -124,7 +130,7 @@ extension ReadingText {
 }
 
 private let calls = PhraseTable(wordList("เรียก"))
-private let effects = SuffixTable(wordList("เกิด เกิดเป็น เกิดมี กลายเป็น"))
+private let effects = SuffixTable(wordList("เกิด เกิดเป็น เกิดมี กลายเป็น ใช้"))
 private let sayingMarkers = PhraseTable<Bool>(
   wordList("คือ เป็น หมายถึง ก็คือ จึงเป็น ย่อมเป็น").map { ($0, true) } + wordList("นอกจากจะเป็น นอกจากเป็น").map { ($0, false) })
 private let calledMarkers = PhraseTable(wordList("ซึ่งเป็น ซึ่งหมายถึง ซึ่งคือ หมายถึง อันหมายถึง คือ อันเป็น ซึ่งก็คือ ซึ่งหมายความถึง ซึ่งหมายความว่า"))

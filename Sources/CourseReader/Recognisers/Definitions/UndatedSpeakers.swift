@@ -140,6 +140,12 @@ extension DefinitionRecogniser {
   /// Whether the passage begins with somebody without a year who is the subject of a verb at `verb`.
   func opensWithSpeaker(before verb: Int) -> Bool { openingSpeaker(before: verb) != nil }
 
+  /// The same, or a name in both writings directly before the verb.
+  func namesSpeaker(before verb: Int) -> Bool {
+    let floor = max(speakers.floor(before: verb), verb - 300)
+    return opensWithSpeaker(before: verb) || transliterated(before: withoutParticles(verb, from: floor), from: floor) != nil
+  }
+
   private func openingSpeaker(before verb: Int) -> [CitationDraft.Author]? {
     verb <= 200 && speakers.count(upTo: verb) == 0 ? undatedSpeaker(before: verb) : nil
   }
