@@ -25,6 +25,22 @@ import Testing
     // A title behind the name; a word that opens the clause before a name in both writings; what only sounds like one.
     ("(คึกฤทธิ์ ปราโมช, ม.ร.ว., 2528 : 12)", ["parenthetical: [ม.ร.ว.]คึกฤทธิ์ ปราโมช, 2528 <12>"]),
     ("คนเรียนศาสนาจากพิธี ขณะที่สมาร์ต (Smart, 1989) จำแนกไว้", ["narrative: Smart, 1989"]),
+    // One letter and a stop for a given name; a place, an item, a page are none.
+    ("ส. ศิวรักษ์ (2540: 12) กล่าวว่าการศึกษาคือชีวิต", ["narrative: ส. ศิวรักษ์, 2540 <12>"]),
+    ("ตามที่ น. ณ ปากน้ำ (2540) ได้กล่าวไว้", ["narrative: น. ณ ปากน้ำ, 2540"]),
+    (
+      "ลายนี้เก่ากว่า (น. ณ ปากน้ำ, 2540, น. 12; ป. อินทรปาลิต, 2530)",
+      ["parenthetical: น. ณ ปากน้ำ, 2540 <น. 12>", "parenthetical: ป. อินทรปาลิต, 2530"]
+    ),
+    ("ตลาดที่ จ. เชียงใหม่ (2540) กล่าวกันว่าใหญ่ที่สุด", []), ("ก. ความหมาย (2540) กล่าวถึงที่มา", []),
+    // Places in foreign works; acts by their section.
+    ("หลักนี้มีมานาน (Council of Europe, 1985, art. 4)", ["organisation: Council of Europe, 1985 <art. 4>"]),
+    ("หลักนี้มีมานาน (Smith, 1985, sec. 3.2)", ["parenthetical: Smith, 1985 <sec. 3.2>"]),
+    ("จัดตั้งตามพระราชบัญญัติเทศบาล พ.ศ. 2496 มาตรา 7 โดยแบ่งเป็นสามชั้น", ["organisation: พระราชบัญญัติเทศบาล, 2496 <มาตรา 7>"]),
+    (
+      "ต่อมา ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. 2526 กำหนดชนิดของหนังสือไว้",
+      ["organisation: ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ, 2526"]
+    ),
     ("ในภาพเขียน สี พบได้ครบ (Boisselier, 1976)", ["parenthetical: Boisselier, 1976"]),
     ("(Schiffman, L. G., & Kanuk, L. L, 1994)", ["parenthetical: Schiffman, L. G. + Kanuk, L. L, 1994"]),
     ("Green et.al (2015) ตั้งข้อสังเกตว่าปัจจัยเอื้อมีผล", ["narrative: Green + …, 2015"]),

@@ -47,6 +47,8 @@ import Testing
     ("กำหนดองค์ประกอบของคุณภาพการนอน (quality of sleep) ไว้", "คุณภาพการนอน = quality of sleep"),
     ("ระบุองค์ประกอบของคุณภาพ (components of quality) ไว้", "องค์ประกอบของคุณภาพ = components of quality"),
     ("กลุ่มที่สองศึกษาความเหนื่อยหน่าย (burnout) ของครู", "ความเหนื่อยหน่าย = burnout"),
+    ("ประชาสังคม หรือที่ภาษาอังกฤษเรียกว่า Civil Society หมายถึง", "ประชาสังคม = Civil Society"),
+    ("หลักความใกล้ชิดประชาชน ซึ่งภาษาอังกฤษใช้คำว่า subsidiarity มีที่ใช้", "หลักความใกล้ชิดประชาชน = subsidiarity"),
     ("การทอแบบขิดหรือที่เรียกว่า supplementary weft ยังมีอยู่", "การทอแบบขิด = supplementary weft"),
     ("แนวคิดเรื่องอำนาจนำ (hegemony) ของกรัมชี่", "อำนาจนำ = hegemony"),
     ("ผ่านกระบวนการสังคมประกิต (socialization)", "กระบวนการสังคมประกิต = socialization"),

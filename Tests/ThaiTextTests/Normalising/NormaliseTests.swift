@@ -38,7 +38,9 @@ import Testing
       guard let scalar = Unicode.Scalar(value) else { continue }
       let text = "ก\(String(scalar))a"
       guard normalisationNeed(text.utf8.span) == .none else { continue }
-      #expect(text.precomposedStringWithCanonicalMapping.unicodeScalars.elementsEqual(text.unicodeScalars), "U+\(String(value, radix: 16))")
+      #expect(
+        text.precomposedStringWithCanonicalMapping.unicodeScalars.elementsEqual(text.unicodeScalars),
+        "U+\(String(value, radix: 16))")
     }
     #expect(normalisationNeed("← อ่าน → ✓ ▸".utf8.span) == .none)
     #expect(normalisationNeed("2 \u{2126}".utf8.span) == .canonical)

@@ -78,10 +78,13 @@ extension CitationRecogniser {
       while let digit = text.digit(at: i) { i += digit.length }
       (locator, end) = (section..<i, i)
     }
-    guard locator != nil || text.startsSpeech(at: end) || text.startsMarker(at: end) || text.startsMeaning(at: end),
+    let says = text.startsSpeech(at: end) || text.startsMarker(at: end) || text.startsMeaning(at: end)
+    guard says || locator != nil,
       let authors = text.authors(
         before: text.skippingSpaces(before: year.range.lowerBound, from: floor), from: floor, allowsSingle: false),
       authors.names.count == 1, let name = authors.names.first, name.kind == .organisation,
+      // «จัดตั้งตามพระราชบัญญัติเทศบาล พ.ศ. 2496 มาตรา 7»
+      says || text.hasSuffix("ตาม", before: authors.start),
       let title = citedByTitle.match(text, at: name.name.lowerBound, end: name.name.upperBound),
       // «พจนานุกรมฉบับราชบัณฑิตยสถาน 2554 ให้ความหมายว่า»; of an act a bare number may be anything.
       year.hasEraWord || title.value && (text.startsStatement(at: end) || text.hasSuffix("ตาม", before: authors.start))

@@ -384,7 +384,8 @@ private let abbreviationLeads = PhraseTable(wordList("หรือ หรือ�
 private let englishLeads = PhraseTable(wordList("อังกฤษ: ภาษาอังกฤษ: ภาษาอังกฤษ อังกฤษ_: หรือ Eng: eng: English:"))
 private let notTerms: Set<String> = [
   "ed.", "eds.", "ed", "eds", "n.d.", "et al.", "e.g.", "i.e.", "p.", "pp.", "vol.", "no.", "see", "ibid.", "op.cit.",
-  "personal communication", "personal e-mail", "personal email", "personal interview", "personal correspondence", "online", "in thai",
+  "personal communication", "personal e-mail", "personal email", "personal interview", "personal correspondence", "online",
+  "in thai",
 ]
 private let pronouns = PhraseTable(
   wordList(

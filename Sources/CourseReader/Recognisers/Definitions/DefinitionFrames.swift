@@ -6,7 +6,9 @@ extension DefinitionRecogniser {
     let frame = Frame(text, cue)
     if readTopic(cue) || isNoun(cue) { return nil }
     // «อธิบายวัฒนธรรมว่า …» only as what somebody does.
-    if !frame.givesMeaning, !frame.isBare, speakerDirectly(before: cue.start) == nil, !namesSpeaker(before: cue.start) { return nil }
+    if !frame.givesMeaning, !frame.isBare, speakerDirectly(before: cue.start) == nil, !namesSpeaker(before: cue.start) {
+      return nil
+    }
     if conditionWords.match(text, before: text.skippingSpaces(before: cue.start, from: max(0, cue.start - 12)), from: 0) != nil {
       return nil
     }

@@ -216,7 +216,9 @@ struct DefinitionRecogniser {
 
   /// «นิยามคลาสสิกมาจาก …»: the noun, where no name stands before to be its subject.
   func isNoun(_ cue: Cue) -> Bool {
-    guard text.hasPrefix("นิยาม", at: cue.start), cue.end - cue.start == 15, !text.hasPrefix("กันว่า", at: cue.end) else { return false }
+    guard text.hasPrefix("นิยาม", at: cue.start), cue.end - cue.start == 15, !text.hasPrefix("กันว่า", at: cue.end) else {
+      return false
+    }
     let floor = speakers.floor(before: cue.start)
     let before = text.skippingSpaces(before: cue.start, from: floor)
     return before < cue.start && before > floor || cue.start == 0

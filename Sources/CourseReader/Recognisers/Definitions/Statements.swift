@@ -134,6 +134,8 @@ extension ReadingText {
       return false
     }
     var cue = skippingSpaces(from: counted.range.upperBound, to: limit)
+    // «… มี 4 ประการ»: a list that follows, or nothing more.
+    if cue >= limit, hasPrefix("มี", at: i), counted.range.lowerBound - i <= 9 { return true }
     // «มี 4 ประการ (ก, 2551) ดังนี้»
     if cue < limit, bytes[cue] == 0x28, let close = firstIndex(of: 0x29, in: cue..<min(limit, cue + 200)) {
       // A monk's own name stands in brackets within them.
