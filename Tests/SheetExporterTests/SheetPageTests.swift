@@ -52,10 +52,12 @@ struct SheetPageTests {
   @Test func fetchesNothingButFonts() {
     let html = page(sheet([]), SheetSettings(assetsPath: "../assets"))
     #expect(html.contains("url(\"../assets/fonts/sarabun-400.woff2\")"))
+    #expect(html.components(separatedBy: "<script").count == 2)
     #expect(
-      html.components(separatedBy: "<script").count == 2 && html.contains("<script src=\"../assets/letters.js\"></script>\n<style>")
-    )
+      html.contains(
+        "<script src=\"../assets/letters.js\"></script>\n<link rel=\"icon\" type=\"image/svg+xml\" href=\"../assets/icon.svg\">\n<style>"
+      ))
     let bare = page(sheet([]))
-    #expect(!bare.contains("url(") && !bare.contains("<script"))
+    #expect(!bare.contains("url(") && !bare.contains("<script") && !bare.contains("<link"))
   }
 }

@@ -60,7 +60,10 @@ struct SheetPageWriter {
     if let path = settings.assetsPath {
       page.markup("<script")
       page.attribute("src", path + "/letters.js")
-      page.markup("></script>\n")
+      // Without an icon of its own a browser asks the server for one that is not there.
+      page.markup("></script>\n<link rel=\"icon\" type=\"image/svg+xml\"")
+      page.attribute("href", path + "/icon.svg")
+      page.markup(">\n")
     }
     if let stylesheet {
       page.markup("<link rel=\"stylesheet\"")
