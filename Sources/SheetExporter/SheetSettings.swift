@@ -16,8 +16,8 @@ package struct SheetSettings: Hashable, Sendable {
   package var size: Size
   /// Of running text: 1 or 2. Paper or print too narrow for two has one.
   package var columns: Int
-  /// From a sheet's folder to the site's assets, with `letters.js`, `icon.svg`, `fonts/sarabun-400.woff2` and `fonts/sarabun-600.woff2`; nil leaves the
-  /// fonts to the machine.
+  /// From a sheet's folder to the site's assets, with `letters.js`, `icon.svg`, `fonts/sarabun-400.woff2` and `fonts/sarabun-600.woff2`;
+  /// nil leaves the fonts to the machine.
   package var assetsPath: String?
 
   var bodyColumns: Int { paper == .a4 && size == .normal ? min(2, max(1, columns)) : 1 }

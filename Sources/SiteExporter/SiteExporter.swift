@@ -136,8 +136,8 @@ package struct SiteExporter: Sendable {
     return PracticeShelves(chapter: chapter, in: context.course.all, categories: categories, items: items)
   }
 
-  /// The chapter's way into practice, the pages of its sections where its own cannot hold them, and one page for each of its questions, whether or not there are items for
-  /// them.
+  /// The chapter's way into practice, the pages of its sections where its own cannot hold their items, and one page for each of its
+  /// questions, whether or not there are items for them.
   package func practicePages(_ practice: PracticeShelves) -> [Output] {
     guard let chapter = context.course[practice.chapter] else { return [] }
     let index = ChapterPracticePage(context: context, chapter: chapter, shelves: practice)
