@@ -1,8 +1,8 @@
 // Practice items: checks answers, shows why, keeps what was right on this device. A list shows one item at a time; an item that stands alone
 // in a chapter is checked where it is. Without this script every item and its answer can be read.
 //
-// ?concept=ID shows the items of one concept, ?section=ID those of one section, ?again those last answered wrong. Results stand under "practice" by item:
-// { right: 0 or 1, page, concept, term }.
+// ?concept=ID shows the items of one concept, ?section=ID those of one section, ?again those last answered wrong. Results stand under
+// "practice" by item: { right: 0 or 1, page, concept, term }.
 "use strict";
 (() => {
   const { make, button } = tamraParts;

@@ -143,7 +143,7 @@ package struct SiteExporter: Sendable {
     let index = ChapterPracticePage(context: context, chapter: chapter, shelves: practice)
     var pages = [Output(path: index.path, bytes: index.render())]
     for (i, shelf) in practice.shelves.enumerated() where !practice.isOnePage {
-      let next = i + 1 < practice.shelves.count ? PracticePage.path(chapter, practice.shelves[i + 1]) : nil
+      let next = i + 1 < practice.shelves.count ? practice.path(of: practice.shelves[i + 1].section?.id) : nil
       for number in 1...CourseIndex.pages(shelf.items.count, of: PracticePage.most) {
         let page = PracticePage(context: context, chapter: chapter, shelf: shelf, page: number, next: next)
         pages.append(Output(path: page.path, bytes: page.render()))
@@ -186,11 +186,12 @@ package struct SiteExporter: Sendable {
     _ file: SingleFile, chapter: ChapterID, page: Output, practice: PracticeShelves?, media: (String) -> [UInt8]?
   ) -> Output {
     var out = HTMLBuffer()
-    let items = practice?.shelves.flatMap(\.items) ?? []
-    if !items.isEmpty {
+    if let practice, practice.count > 0 {
       out.element("h2", id: "practice") { $0.text(context.words(.practice)) }
+      // All as of one shelf: nobody filters what stands in one file.
       context.practiceList(
-        items, total: items.count, path: SitePaths.practice(chapter), root: SitePaths.root(from: page.path), into: &out)
+        [.init(items: practice.shelves.flatMap(\.items))], total: practice.count, path: SitePaths.practice(chapter),
+        root: SitePaths.root(from: page.path), into: &out)
     }
     return Output(path: SitePaths.single(chapter), bytes: file.make(page.bytes, practice: out.bytes, media: media))
   }

@@ -13,10 +13,9 @@ package enum SitePaths {
   package static func concept(_ id: ConceptID, page: Int = 1) -> String { "concepts/" + paged(fileName(id.text), page) }
   package static func person(_ id: PersonID, page: Int = 1) -> String { "people/" + paged(fileName(id.text), page) }
   package static func practice(_ id: ChapterID) -> String { "practice/\(fileName(id.text)).html" }
-  package static func practice(_ id: SectionID, page: Int = 1) -> String { "practice/" + paged(fileName(id.text), page) }
-  /// Items that stand in no section.
-  package static func practiceAtLarge(_ id: ChapterID, page: Int = 1) -> String {
-    "practice/" + paged(fileName(id.text) + "~", page)
+  /// - Parameter section: of the chapter; nil for items that stand in no section.
+  package static func practice(_ chapter: ChapterID, section: SectionID?, page: Int = 1) -> String {
+    "practice/" + paged(section.map { fileName($0.text) } ?? fileName(chapter.text) + "~", page)
   }
   package static func practice(_ id: QuestionID) -> String { "practice/\(fileName(id.text)).html" }
   package static func flashcards(_ id: ChapterID) -> String { "cards/\(fileName(id.text)).html" }

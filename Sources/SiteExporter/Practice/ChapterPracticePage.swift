@@ -18,7 +18,7 @@ struct ChapterPracticePage {
       eyebrow: chapter.title, head: PageHead(scripts: (hasItems ? PracticePage.head.scripts : []) + ["practice-index.js"])
     ) { out in
       lead(root: root, into: &out)
-      if hasItems { items(root: root, into: &out) }
+      if hasItems { context.practiceList(shelves.shelves, total: shelves.count, path: path, root: root, into: &out) }
       if shelves.shelves.count > (hasItems ? 1 : 0) { sections(root: root, into: &out) }
       out.markup("<section class=\"weak\" hidden")
       out.attribute("data-root", root)
@@ -42,19 +42,12 @@ struct ChapterPracticePage {
     let words = context.words
     guard let first = shelves.shelves.first else { return out.element("p", class: "lead") { $0.text(words(.noItems)) } }
     out.element("p", class: "lead") {
-      $0.text(words.count(shelves.shelves.reduce(0) { $0 + $1.items.count }, .item) + " · " + words(.practiceHelp))
+      $0.text(words.count(shelves.count, .item) + " · " + words(.practiceHelp))
     }
     if hasItems { return }
     out.element("p", class: "actions") {
       $0.link(root + shelves.path(of: first.section?.id), class: "button primary", words(.startPractice))
     }
-  }
-
-  private func items(root: String, into out: inout HTMLBuffer) {
-    let items = shelves.shelves.flatMap(\.items)
-    let sections =
-      shelves.shelves.count > 1 ? shelves.shelves.flatMap { [Section?](repeating: $0.section, count: $0.items.count) } : []
-    context.practiceList(items, sections: sections, total: items.count, path: path, root: root, into: &out)
   }
 
   private func sections(root: String, into out: inout HTMLBuffer) {

@@ -14,11 +14,9 @@ struct PracticePage {
   /// Where one goes from here: the next shelf of the chapter.
   let next: String?
 
-  var path: String { Self.path(chapter, shelf, page: page) }
+  var path: String { path(page: page) }
 
-  static func path(_ chapter: Chapter, _ shelf: PracticeShelves.Shelf, page: Int = 1) -> String {
-    shelf.section.map { SitePaths.practice($0.id, page: page) } ?? SitePaths.practiceAtLarge(chapter.id, page: page)
-  }
+  private func path(page: Int) -> String { SitePaths.practice(chapter.id, section: shelf.section?.id, page: page) }
 
   func render() -> [UInt8] {
     let words = context.words
@@ -30,9 +28,9 @@ struct PracticePage {
       path, title: title, description: chapter.title, kind: "practice", eyebrow: words.chapter(chapter.number),
       head: PracticePage.head
     ) { out in
-      context.practiceList(items, start: (page - 1) * Self.most, total: shelf.items.count, path: path, root: root, into: &out)
-      context.paging(
-        page: page, of: count, root: root, path: { PracticePage.path(chapter, shelf, page: $0) }, into: &out)
+      context.practiceList(
+        [.init(items: items)], start: (page - 1) * Self.most, total: shelf.items.count, path: path, root: root, into: &out)
+      context.paging(page: page, of: count, root: root, path: { path(page: $0) }, into: &out)
       out.element("p", class: "actions") { out in
         let place = SitePaths.chapter(chapter.id) + (shelf.section.map { "#" + $0.id.text } ?? "")
         out.link(root + place, class: "button", "← " + words(.read))
@@ -46,18 +44,18 @@ struct PracticePage {
 }
 
 extension PageContext {
-  /// Items one below the other; `start` is how many come before them. `sections` has where each stands, where they stand in several.
+  /// Items one below the other, of several shelves each under the name of its section; `start` is how many come before them.
   func practiceList(
-    _ items: [QuizItem], sections: [Section?] = [], start: Int = 0, total: Int, path: String, root: String,
-    into out: inout HTMLBuffer
+    _ shelves: [PracticeShelves.Shelf], start: Int = 0, total: Int, path: String, root: String, into out: inout HTMLBuffer
   ) {
-    guard !items.isEmpty else { return }
+    let count = shelves.reduce(0) { $0 + $1.items.count }
+    guard count > 0 else { return }
     // The script's own, in its place from the start, so that nothing moves when it comes.
     out.element("div", class: "progress") { out in
       out.markup("<span aria-live=\"polite\">")
-      out.text("\(words(.progress)) 0 / \(items.count) · \(words(.correct)) 0")
+      out.text("\(words(.progress)) 0 / \(count) · \(words(.correct)) 0")
       out.markup("</span><progress value=\"0\"")
-      out.attribute("max", String(items.count))
+      out.attribute("max", String(count))
       out.attribute("aria-label", words(.progress))
       out.markup("></progress><button type=\"button\" class=\"button\">")
       out.text(words(.restart))
@@ -67,12 +65,15 @@ extension PageContext {
     out.attribute("data-page", path)
     practiceWords(into: &out)
     out.markup(">\n")
-    for (i, item) in items.enumerated() {
-      var shown = PracticeItem(context: self, item: item, number: start + i + 1, of: total, root: root)
-      if sections.indices.contains(i) {
-        shown.section = (PracticeShelves.key(sections[i]?.id), sections[i]?.title ?? words(.atLarge))
+    var number = start
+    for shelf in shelves {
+      let section = shelves.count > 1 ? (PracticeShelves.key(shelf.section?.id), shelf.section?.title ?? words(.atLarge)) : nil
+      for item in shelf.items {
+        number += 1
+        var shown = PracticeItem(context: self, item: item, number: number, of: total, root: root)
+        shown.section = section
+        shown.write(into: &out)
       }
-      shown.write(into: &out)
     }
     out.markup("</div>\n")
   }

@@ -47,12 +47,14 @@ package struct PracticeShelves: Sendable {
   static let mostOnOnePage = 30
 
   /// Whether all of them stand on the chapter's own page of practice.
-  var isOnePage: Bool { shelves.reduce(0) { $0 + $1.items.count } <= Self.mostOnOnePage }
+  var isOnePage: Bool { count <= Self.mostOnOnePage }
+
+  /// How many items all shelves hold.
+  var count: Int { shelves.reduce(0) { $0 + $1.items.count } }
 
   /// Where the items of a section are practised, or those at large.
   func path(of section: SectionID?) -> String {
-    if isOnePage { return SitePaths.practice(chapter) }
-    return section.map { SitePaths.practice($0) } ?? SitePaths.practiceAtLarge(chapter)
+    isOnePage ? SitePaths.practice(chapter) : SitePaths.practice(chapter, section: section)
   }
 
   /// As `path(of:)`, and of a page of several sections this one alone.
@@ -80,10 +82,11 @@ package struct PracticeShelves: Sendable {
   package var practised: [(concept: ConceptID, place: PracticePlace)] {
     var found: [(concept: ConceptID, place: PracticePlace)] = []
     for shelf in shelves {
+      let link = link(to: shelf.section?.id)
       var counts: [ConceptID: Int] = [:]
       for item in shelf.items { if let concept = item.concept { counts[concept, default: 0] += 1 } }
       for (concept, count) in counts.sorted(by: { $0.key < $1.key }) {
-        found.append((concept, PracticePlace(link: link(to: shelf.section?.id), section: shelf.section?.id, count: count)))
+        found.append((concept, PracticePlace(link: link, section: shelf.section?.id, count: count)))
       }
     }
     return found

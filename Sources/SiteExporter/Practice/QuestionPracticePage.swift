@@ -24,7 +24,7 @@ struct QuestionPracticePage {
       map(root: root, into: &out)
       if !leading.isEmpty {
         out.element("h2") { $0.text(words(.leadingQuestions)) }
-        context.practiceList(leading, total: leading.count, path: path, root: root, into: &out)
+        context.practiceList([.init(items: leading)], total: leading.count, path: path, root: root, into: &out)
       }
       writing(prompts: question.prompts.isEmpty ? essay?.prompts ?? [] : question.prompts, into: &out)
       outline(essay?.outline ?? [], root: root, into: &out)

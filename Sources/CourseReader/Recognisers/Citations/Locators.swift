@@ -76,5 +76,6 @@ private let locatorWords = PhraseTable(
   wordList(
     """
     น. หน้า หน้าที่ น หน้า. p. pp. P. PP. Pp. p pp page pages para. paras. chap. ch. Chapter chapter vol. Vol. No.
-    no. art. arts. Art. Article article sec. secs. Sec. Section section § §§ fig. Fig. Table table pt. Pt. ย่อหน้า ย่อหน้าที่ บทที่ เล่ม เล่มที่ ข้อ ข้อที่ ตอนที่ มาตรา ม. ส่วนที่ ตารางที่ ภาพที่
+    no. art. arts. Art. Article article sec. secs. Sec. Section section § §§ fig. Fig. Table table pt. Pt.
+    ย่อหน้า ย่อหน้าที่ บทที่ เล่ม เล่มที่ ข้อ ข้อที่ ตอนที่ มาตรา ม. ส่วนที่ ตารางที่ ภาพที่
     """))

@@ -82,12 +82,14 @@ extension CitationRecogniser {
     guard says || locator != nil,
       let authors = text.authors(
         before: text.skippingSpaces(before: year.range.lowerBound, from: floor), from: floor, allowsSingle: false),
-      authors.names.count == 1, let name = authors.names.first, name.kind == .organisation,
-      // «จัดตั้งตามพระราชบัญญัติเทศบาล พ.ศ. 2496 มาตรา 7»
-      says || text.hasSuffix("ตาม", before: authors.start),
+      authors.names.count == 1, let name = authors.names.first, name.kind == .organisation
+    else { return nil }
+    // «จัดตั้งตามพระราชบัญญัติเทศบาล พ.ศ. 2496 มาตรา 7»
+    let isFollowed = text.hasSuffix("ตาม", before: authors.start)
+    guard says || isFollowed,
       let title = citedByTitle.match(text, at: name.name.lowerBound, end: name.name.upperBound),
       // «พจนานุกรมฉบับราชบัณฑิตยสถาน 2554 ให้ความหมายว่า»; of an act a bare number may be anything.
-      year.hasEraWord || title.value && (text.startsStatement(at: end) || text.hasSuffix("ตาม", before: authors.start))
+      year.hasEraWord || title.value && (text.startsStatement(at: end) || isFollowed)
     else { return nil }
     var draft = CitationDraft(
       form: .organisation, range: authors.start..<end, authors: text.drafts(of: authors), year: year.year,
