@@ -112,9 +112,21 @@ struct SiteTests {
     #expect(values(of: "data-item", in: page) == ["i-choice"])
     #expect(values(of: "data-writing", in: page) == ["q-1"])
     #expect(page.contains("<summary>ประเด็นที่ 1</summary>"))
+    #expect(values(of: "placeholder", in: page).contains("เขียนคำตอบของคุณก่อนดูเฉลย"))
     #expect(page.contains("<meter max=\"100\" value=\"100\""))
     #expect(page.contains("<label><input type=\"checkbox\"> <span>อ้างนิยาม"))
     #expect(page.contains("href=\"../chapters/network.html#d-1\""))
+  }
+
+  @Test func speaksOfNoKeyWhereAQuestionHasNone() throws {
+    let fixture = FixtureCourse()
+    let exporter = try #require(fixture.exporter())
+    let chapter = try #require(fixture.course.chapters.first).id
+    let practice = try #require(exporter.practice(chapter: chapter, categories: [], items: []))
+    let page = try #require(exporter.practicePages(practice).first { $0.path == "practice/q-1.html" })
+    let html = String(decoding: page.bytes, as: UTF8.self)
+    #expect(values(of: "data-writing", in: html) == ["q-1"])
+    #expect(!html.contains("ก่อนดูเฉลย"))
   }
 
   @Test func answersWithoutAScript() throws {

@@ -26,8 +26,9 @@ struct QuestionPracticePage {
         out.element("h2") { $0.text(words(.leadingQuestions)) }
         context.practiceList([.init(items: leading)], total: leading.count, path: path, root: root, into: &out)
       }
-      writing(prompts: question.prompts.isEmpty ? essay?.prompts ?? [] : question.prompts, into: &out)
-      outline(essay?.outline ?? [], root: root, into: &out)
+      let outline = essay?.outline ?? []
+      writing(prompts: question.prompts.isEmpty ? essay?.prompts ?? [] : question.prompts, hasKey: !outline.isEmpty, into: &out)
+      self.outline(outline, root: root, into: &out)
       rubric(essay?.rubric ?? [], into: &out)
       out.element("p", class: "actions") {
         $0.link(root + SitePaths.chapter(question.chapter) + "#" + question.id.text, class: "button", "← " + words(.read))
@@ -56,7 +57,8 @@ struct QuestionPracticePage {
     }
   }
 
-  private func writing(prompts: [String], into out: inout HTMLBuffer) {
+  /// `hasKey`: an outline follows, before which one should write; a class activity has none.
+  private func writing(prompts: [String], hasKey: Bool, into out: inout HTMLBuffer) {
     let words = context.words
     out.element("h2", id: "write") { $0.text(words(.yourAnswer)) }
     if !prompts.isEmpty {
@@ -69,7 +71,7 @@ struct QuestionPracticePage {
     out.attribute("data-letters", words(.letters))
     out.attribute("data-print", words(.printAnswer))
     out.attribute("aria-label", words(.yourAnswer))
-    out.attribute("placeholder", words(.writeHere))
+    if hasKey { out.attribute("placeholder", words(.writeHere)) }
     out.markup("></textarea></div>\n")
   }
 
